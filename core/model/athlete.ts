@@ -1,0 +1,86 @@
+/** What the athlete says of themselves: profile, availability, life, and how sessions went. Null is unknown. */
+import * as v from 'valibot'
+import { real, text, whole } from './bounds.ts'
+import { bodySites } from './check-in.ts'
+import { daySchema } from './day.ts'
+import { activityIdSchema, sessionIdSchema } from './ids.ts'
+
+/** Heart rates in beats per minute; threshold pace in seconds per kilometre. Who or what set them stands in `origin`. */
+export const thresholdsSchema = v.strictObject({
+  maxHr: v.nullable(whole(80, 240)),
+  restHr: v.nullable(whole(25, 120)),
+  thresholdHr: v.nullable(whole(80, 230)),
+  thresholdPaceSPerKm: v.nullable(whole(120, 900)),
+  origin: text(300),
+})
+export type Thresholds = v.InferOutput<typeof thresholdsSchema>
+
+export const injurySchema = v.strictObject({
+  site: v.picklist(bodySites),
+  from: daySchema,
+  to: v.nullable(daySchema),
+  note: text(500),
+})
+export type Injury = v.InferOutput<typeof injurySchema>
+
+/** Minutes available by weekday, Monday first; null where the athlete has not said. */
+const weekMinutesSchema = v.tuple([
+  v.nullable(whole(0, 1440)),
+  v.nullable(whole(0, 1440)),
+  v.nullable(whole(0, 1440)),
+  v.nullable(whole(0, 1440)),
+  v.nullable(whole(0, 1440)),
+  v.nullable(whole(0, 1440)),
+  v.nullable(whole(0, 1440)),
+])
+
+export const profileSchema = v.strictObject({
+  name: text(100),
+  sex: v.nullable(v.picklist(['female', 'male'])),
+  thresholds: v.nullable(thresholdsSchema),
+  injuries: v.pipe(v.array(injurySchema), v.maxLength(100)),
+  weekMinutes: v.nullable(weekMinutesSchema),
+  goals: text(2000),
+  /** `coach-heavy`: first ultra, youth, return from injury. */
+  preset: v.picklist(['standard', 'coach-heavy']),
+  /** Hours between bed and rising the athlete calls enough; null where not said. */
+  usualSleepHours: v.nullable(real(0, 24)),
+})
+export type Profile = v.InferOutput<typeof profileSchema>
+
+export const emptyProfile = (name: string): Profile => ({
+  name,
+  sex: null,
+  thresholds: null,
+  injuries: [],
+  weekMinutes: null,
+  goals: '',
+  preset: 'standard',
+  usualSleepHours: null,
+})
+
+export const lifeKinds = ['sick', 'travel', 'work', 'family', 'holiday', 'blocked', 'other'] as const
+/** A range of days on which life comes first; it leaves the compliance count. */
+export const lifeEventSchema = v.strictObject({
+  id: text(64),
+  kind: v.picklist(lifeKinds),
+  from: daySchema,
+  to: daySchema,
+  note: text(500),
+})
+export type LifeEvent = v.InferOutput<typeof lifeEventSchema>
+
+/** What the athlete says of a planned session: done, not done, which activity it was, how hard, how it went. */
+export const outcomeSchema = v.strictObject({
+  session: sessionIdSchema,
+  said: v.picklist(['done', 'not-done']),
+  activity: v.nullable(activityIdSchema),
+  rpe: v.nullable(real(0, 10)),
+  comment: text(2000),
+  /** Minutes since 1970-01-01 UTC at which it was said. */
+  at: whole(0, 200_000_000),
+})
+export type Outcome = v.InferOutput<typeof outcomeSchema>
+
+/** A day the athlete confirms: nothing else happened than what is on file. */
+export const confirmedDaySchema = v.strictObject({ day: daySchema })

@@ -1,0 +1,94 @@
+/** What the documents hold, and what a person sees once every standing change is composed onto it. */
+import type { Activity } from './activity.ts'
+import type { LifeEvent, Outcome, Profile } from './athlete.ts'
+import type { CheckIn } from './check-in.ts'
+import type { Day } from './day.ts'
+import type { Edit } from './edit.ts'
+import type { PersonId, SessionId, StatementId } from './ids.ts'
+import type { LogEntry, NotVerified } from './log.ts'
+import type { Phase, Race } from './season.ts'
+import type { Session } from './session.ts'
+import type { MemberRole } from './statement.ts'
+
+/** A remark on a day or session, by coach or athlete. */
+export type Comment = {
+  readonly id: string
+  readonly day: Day
+  readonly session: SessionId | null
+  readonly by: PersonId
+  readonly words: string
+  /** Minutes since 1970-01-01 UTC. */
+  readonly at: number
+}
+
+/** What the coaches wrote. Entries that could not be parsed are counted, never guessed. */
+export type PlanContent = {
+  readonly sessions: readonly Session[]
+  readonly phases: readonly Phase[]
+  readonly races: readonly Race[]
+  readonly comments: readonly Comment[]
+  readonly unreadable: readonly string[]
+}
+
+/** What the athlete's devices wrote. */
+export type AthleteContent = {
+  readonly profile: Profile
+  readonly activities: readonly Activity[]
+  readonly checkIns: readonly CheckIn[]
+  readonly lifeEvents: readonly LifeEvent[]
+  readonly outcomes: readonly Outcome[]
+  readonly confirmedDays: readonly Day[]
+  readonly comments: readonly Comment[]
+  readonly unreadable: readonly string[]
+}
+
+/** A change that stands: it was admitted and composed. */
+export type StandingChange = {
+  readonly id: StatementId
+  /** The proposal (or the move) it carries out. */
+  readonly item: string
+  readonly type: 'applied' | 'approved' | 'moved'
+  readonly rule: string | null
+  readonly edit: Edit
+  readonly by: PersonId
+  readonly role: MemberRole
+  readonly at: number
+  readonly words: string | null
+  /** For an approval: whether the content is still exactly what was approved. */
+  readonly holds: boolean
+}
+
+/** A change somebody stated that changes nothing, and why; shown, never silently dropped. */
+export type RefusedChange = {
+  readonly entry: LogEntry
+  readonly why:
+    | { readonly type: 'NotVerified'; readonly why: NotVerified }
+    | { readonly type: 'EarlierVersion' }
+    | { readonly type: 'NotAllowed'; readonly says: string }
+    | { readonly type: 'Declined' }
+    | { readonly type: 'Undone' }
+    | { readonly type: 'SameChange' }
+    | { readonly type: 'NoSuchSession' }
+}
+
+/** How a session came to be as it is shown. */
+export type SessionState = 'planned' | 'by-rule' | 'approved' | 'changed-since-approval' | 'by-athlete'
+
+export type VisibleSession = {
+  readonly session: Session
+  /** As the coach wrote it; null where a change added it. */
+  readonly written: Session | null
+  readonly state: SessionState
+  readonly changes: readonly StandingChange[]
+  /** The missed session it takes the place of. */
+  readonly replaces: SessionId | null
+  /** The session that takes its place. */
+  readonly replacedBy: SessionId | null
+}
+
+export type VisiblePlan = {
+  readonly sessions: readonly VisibleSession[]
+  readonly phases: readonly Phase[]
+  readonly races: readonly Race[]
+  readonly refused: readonly RefusedChange[]
+}

@@ -1,0 +1,80 @@
+/** The coach's playbook as a document: thresholds, layers, what may be applied, and the list of equal-purpose swaps. */
+import * as v from 'valibot'
+import { text, whole } from './bounds.ts'
+import { purposes } from './session.ts'
+import { stepsSchema } from './workout.ts'
+
+/** A threshold with the bounds a coach may set it in. Integers; shares are in percent. */
+export const thresholdBounds = {
+  /** A night is poor at this quality or below (1–5). */
+  poorNightQuality: { default: 2, low: 1, high: 3 },
+  /** … or under so many minutes of sleep. */
+  poorNightMinutes: { default: 360, low: 240, high: 420 },
+  /** `sleep-short`: so many poor nights in the last four known (in the last five, where five are asked). */
+  sleepShortNights: { default: 3, low: 2, high: 5 },
+  /** `missed-in-a-row`: so many planned sessions. */
+  missedInARow: { default: 3, low: 2, high: 4 },
+  /** `run-spike`: longer than the longest run of 30 days by so many percent. */
+  runSpikePercent: { default: 10, low: 5, high: 30 },
+  /** An easy day is eased by so many percent, never to zero (at most 40). */
+  easeEasyPercent: { default: 30, low: 10, high: 40 },
+  /** A key session's work is eased by so many percent. */
+  easeKeyPercent: { default: 25, low: 10, high: 40 },
+  /** An equal swap may be lighter by so many percent, never heavier. */
+  swapLighterPercent: { default: 15, low: 5, high: 15 },
+  /** An escalation is not repeated within so many hours. */
+  quietHours: { default: 48, low: 24, high: 72 },
+} as const
+export type ThresholdName = keyof typeof thresholdBounds
+export type PlaybookThresholds = { readonly [name in ThresholdName]: number }
+
+const thresholdEntries = Object.fromEntries(
+  Object.entries(thresholdBounds).map(([name, { low, high }]) => [name, whole(low, high)]),
+) as { [name in ThresholdName]: ReturnType<typeof whole> }
+
+/** Layers are switched on one at a time, with evidence (`playbook.md` §9). */
+export const layerNames = [
+  'summary',
+  'reminders',
+  'compliance',
+  'easy-day',
+  'missed-session',
+  'recovery',
+  'load',
+  'drafts',
+] as const
+export type LayerName = (typeof layerNames)[number]
+export const layerModes = ['off', 'watched', 'on'] as const
+export type LayerMode = (typeof layerModes)[number]
+const layerEntries = Object.fromEntries(layerNames.map(name => [name, v.picklist(layerModes)])) as {
+  [name in LayerName]: v.PicklistSchema<typeof layerModes, undefined>
+}
+
+/** A session of one purpose that may take the place of a missed one, at no more load. */
+export const swapSchema = v.strictObject({
+  id: text(64),
+  from: v.picklist(purposes),
+  to: v.picklist(purposes),
+  title: text(200),
+  steps: stepsSchema,
+})
+export type Swap = v.InferOutput<typeof swapSchema>
+
+export const playbookSchema = v.strictObject({
+  schema: v.literal(1),
+  version: whole(1, 100_000),
+  title: text(200),
+  thresholds: v.strictObject(thresholdEntries),
+  layers: v.strictObject(layerEntries),
+  /** Whether the automation may apply these by itself where nothing restrains it (`auto` in green). */
+  mayApply: v.strictObject({
+    'recompute-zones': v.boolean(),
+    'ease-easy-day': v.boolean(),
+    'move-session': v.boolean(),
+    'swap-equal': v.boolean(),
+  }),
+  /** Whether the athlete may move a session within its week without asking. */
+  athleteMayMove: v.boolean(),
+  swaps: v.pipe(v.array(swapSchema), v.maxLength(100)),
+})
+export type Playbook = v.InferOutput<typeof playbookSchema>
