@@ -1,0 +1,130 @@
+/** What a device offers to the shells: spaces with their documents, signing, pairing, status and presence. */
+import type * as Y from 'yjs'
+import type { Result } from '../lib/result.ts'
+import type { Day } from '../model/day.ts'
+import type { AthleteId, DeviceId, PersonId, StatementId } from '../model/ids.ts'
+import type { LogEntry } from '../model/log.ts'
+import type { MemberRole, Statement } from '../model/statement.ts'
+
+/** A person in a space with their devices; `fingerprint` is six words to compare by voice. */
+export type Member = {
+  readonly person: PersonId
+  readonly name: string
+  readonly roles: readonly MemberRole[]
+  readonly devices: readonly { readonly id: DeviceId; readonly fingerprint: string; readonly since: number }[]
+}
+
+/** Somebody who opened an invitation and waits for a yes. */
+export type JoinRequest = {
+  readonly id: string
+  readonly name: string
+  readonly role: MemberRole
+  readonly device: DeviceId
+  readonly fingerprint: string
+}
+
+/** Who is here and where they look; a courtesy, never a lock. */
+export type Presence = {
+  readonly device: DeviceId
+  readonly person: PersonId
+  readonly name: string
+  readonly mine: boolean
+  readonly view: string
+  readonly day: Day | null
+}
+
+/** Truthful words about storage and connection. `held` is what verification turned away. */
+export type SpaceStatus = {
+  readonly link: 'off' | 'searching' | 'connected'
+  readonly peers: number
+  readonly saved: 'saved' | 'saving' | 'not-saved'
+  readonly notSavedWhy: string | null
+  readonly held: number
+  /** The others' devices that acknowledged everything written here. */
+  readonly acknowledgedBy: readonly DeviceId[]
+}
+
+export type DocName = 'plan' | 'athlete' | 'statements' | 'playbook'
+export const docNames: readonly DocName[] = ['plan', 'athlete', 'statements', 'playbook']
+
+/** What a shell asks to be signed; the device adds who, which, when and the chain. */
+export type StatementDraft = Pick<
+  Statement,
+  'type' | 'item' | 'rule' | 'edit' | 'contentHash' | 'baseHash' | 'playbookHash' | 'words'
+>
+export type SignError =
+  | { readonly type: 'NotAMember' }
+  | { readonly type: 'NotSaved'; readonly why: string }
+
+export type PairingError =
+  | { readonly type: 'NotAnInvitation' }
+  | { readonly type: 'Expired' }
+  | { readonly type: 'AlreadyUsed' }
+  | { readonly type: 'NotAllowed'; readonly says: string }
+  | { readonly type: 'NotSaved'; readonly why: string }
+
+export type Invite = {
+  readonly id: string
+  /** The whole invitation as text for a URL fragment (after `#join=`); the secret never reaches a server. */
+  readonly fragment: string
+  readonly role: MemberRole
+  readonly expiresAt: number
+}
+
+/** One relationship: an athlete with their coaches. */
+export interface Space {
+  readonly id: string
+  readonly athlete: AthleteId
+  readonly club: string
+  readonly docs: { readonly [name in DocName]: Y.Doc }
+  /** `waiting`: asked to join, not yet accepted. */
+  readonly membership: 'member' | 'waiting' | 'refused'
+  readonly members: readonly Member[]
+  readonly myRoles: readonly MemberRole[]
+  readonly requests: readonly JoinRequest[]
+  readonly invites: readonly Invite[]
+  readonly status: SpaceStatus
+  readonly presence: readonly Presence[]
+  /** Statements with their verification, in the order (at, id). */
+  readonly log: readonly LogEntry[]
+  sign(draft: StatementDraft): Promise<Result<StatementId, SignError>>
+  /** `own-device` adds another device of the same person. */
+  invite(as: MemberRole | 'own-device'): Promise<Result<Invite, PairingError>>
+  revoke(invite: string): Promise<void>
+  accept(request: string): Promise<Result<null, PairingError>>
+  refuse(request: string): Promise<void>
+  setPresence(where: { readonly view: string; readonly day: Day | null }): void
+  /** Resolves when everything written here so far stands in the store. */
+  saved(): Promise<void>
+  subscribe(listener: () => void): () => void
+}
+
+/** The transaction origin for what a person did on this device; the device sends what carries it. */
+export const localOrigin = { local: true } as const
+
+export interface Device {
+  readonly id: DeviceId
+  readonly person: { readonly id: PersonId; readonly name: string }
+  readonly spaces: readonly Space[]
+  setName(name: string): Promise<void>
+  /** `as` coach: the person coaches an athlete who has no device yet and stands in for them until they join. */
+  createSpace(as: 'coach' | 'athlete'): Promise<Result<Space, SignError>>
+  join(fragment: string, name: string): Promise<Result<Space, PairingError>>
+  /** Removes a space from this device only. */
+  forget(space: string): Promise<void>
+  /** Turns the links on or off (the person's own "work offline"). */
+  setOnline(online: boolean): void
+  subscribe(listener: () => void): () => void
+  close(): Promise<void>
+}
+
+export type DeviceOptions = {
+  /** Prefix of every database, so that two devices can live in one browser under test. */
+  readonly store: string
+  readonly name: string
+  /** Rendezvous addresses (ws: or wss:). None: nothing is contacted. */
+  readonly rendezvous: readonly string[]
+  readonly iceServers: readonly RTCIceServer[]
+  /** Milliseconds since 1970; injected so that a wrong clock can be tried. */
+  readonly now: () => number
+}

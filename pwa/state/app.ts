@@ -1,0 +1,107 @@
+/** What every view is given: what is known now, and what a person can do. Views open nothing themselves. */
+import type { ReadonlySignal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import type { Result } from '../../core/lib/result.ts'
+import type { Advice, JudgedProposal } from '../../core/model/advice.ts'
+import type { LifeEvent, Outcome, Profile } from '../../core/model/athlete.ts'
+import type { CheckIn } from '../../core/model/check-in.ts'
+import type { Day } from '../../core/model/day.ts'
+import type { Edit } from '../../core/model/edit.ts'
+import type { SessionId } from '../../core/model/ids.ts'
+import type { AthleteContent, PlanContent, StandingChange, VisibleSession } from '../../core/model/plan.ts'
+import type { Playbook } from '../../core/model/playbook.ts'
+import type { Phase, Race } from '../../core/model/season.ts'
+import type { Session } from '../../core/model/session.ts'
+import type { Device, Space } from '../../core/peer/api.ts'
+
+/** The athlete's local day, minute of that day, and minutes since 1970-01-01 UTC. */
+export type Now = { readonly day: Day; readonly minute: number; readonly at: number }
+
+/** One athlete's space, read once for all views. `as` is how this person looks at it. */
+export type Looking = {
+  readonly space: Space
+  readonly as: 'coach' | 'athlete'
+  readonly plan: PlanContent
+  readonly content: AthleteContent
+  readonly playbook: Playbook
+  /** Already stripped to what this reader may see. */
+  readonly advice: Advice
+}
+
+/** An action's answer: null where it went well, else a sentence that says what to do. */
+export type Did = Promise<string | null>
+
+/** One undo step on this device: what was done, and how to take it back. */
+export type Toast = {
+  readonly id: number
+  readonly says: string
+  readonly undo: (() => void) | null
+  readonly bad: boolean
+}
+
+export type Preferences = {
+  readonly distance: 'km' | 'mi'
+  readonly theme: 'system' | 'light' | 'dark'
+}
+
+export type Actions = {
+  /** Plan editing (coach). Each one step of undo. */
+  putSession(session: Session): Did
+  removeSession(id: SessionId): Did
+  putPhase(phase: Phase): Did
+  removePhase(id: string): Did
+  putRace(race: Race): Did
+  removeRace(id: string): Did
+  /** Coach: writes the plan. Athlete: a signed move the playbook admits. */
+  moveSession(session: VisibleSession, day: Day): Did
+  approve(proposal: JudgedProposal, words: string | null): Did
+  approveEdited(proposal: JudgedProposal, edit: Edit, words: string | null): Did
+  decline(proposal: JudgedProposal, words: string | null): Did
+  undoChange(change: StandingChange): Did
+  comment(day: Day, session: SessionId | null, words: string): Did
+  /** The athlete's own. */
+  sayOutcome(outcome: Outcome): Did
+  takeBackOutcome(session: SessionId): Did
+  saveCheckIn(checkIn: CheckIn): Did
+  confirmDay(day: Day): Did
+  putProfile(profile: Profile): Did
+  putLifeEvent(event: LifeEvent): Did
+  removeLifeEvent(id: string): Did
+  /** Undo and redo of this person's own plan edits (never a remote or an engine edit). */
+  undo(): void
+  redo(): void
+}
+
+export type App = {
+  readonly device: ReadonlySignal<Device | null>
+  readonly spaces: ReadonlySignal<readonly Space[]>
+  readonly looking: ReadonlySignal<Looking | null>
+  readonly now: ReadonlySignal<Now>
+  readonly preferences: ReadonlySignal<Preferences>
+  readonly online: ReadonlySignal<boolean>
+  readonly toasts: ReadonlySignal<readonly Toast[]>
+  readonly canUndo: ReadonlySignal<boolean>
+  readonly canRedo: ReadonlySignal<boolean>
+  readonly act: Actions
+  setPreferences(preferences: Preferences): void
+  lookAt(space: string): void
+  dismissToast(id: number): void
+  say(text: string, bad?: boolean): void
+  /** A fresh id for something a person adds here. */
+  newId(): string
+  /** Presence: which view and day this person looks at. */
+  showPresence(view: string, day: Day | null): void
+}
+
+/** A screen: one file on the shelf. The frame draws the navigation from the list. */
+export type View = {
+  readonly id: string
+  readonly path: string
+  readonly title: string
+  /** Name of an icon in `parts/icon.tsx`. */
+  readonly icon: string
+  readonly for: readonly ('coach' | 'athlete')[]
+  /** Whether it stands in the navigation. */
+  readonly inNavigation: boolean
+  readonly Component: ComponentType<{ readonly app: App }>
+}
