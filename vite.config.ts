@@ -6,15 +6,19 @@ const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
 
 export default defineConfig(async ({ mode }): Promise<UserConfig> => {
   if (mode === 'extension') {
-    const [{ crx }, { default: manifest }] = await Promise.all([
+    const [{ crx }, { default: manifest }, { sealedBuild }] = await Promise.all([
       import('@crxjs/vite-plugin'),
       import('./extension/manifest.ts'),
+      import('./extension/sealed-build.ts'),
     ])
+    // Why: a test must see into the overlay; a release never opens its root to the page, so the two stand apart.
+    const isTestBuild = process.env.TANDEM_TEST === '1'
     return {
       oxc: jsx,
-      plugins: [crx({ manifest })],
+      define: { __OPEN_ROOT__: JSON.stringify(isTestBuild) },
+      plugins: [crx({ manifest }), sealedBuild()],
       build: {
-        outDir: 'dist/extension',
+        outDir: isTestBuild ? 'dist/extension-for-tests' : 'dist/extension',
         emptyOutDir: true,
         rolldownOptions: { input: { offscreen: 'extension/offscreen/offscreen.html' } },
       },

@@ -21,7 +21,20 @@ const numberOf = (year: number, month: number, day: number): DayNumber => {
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0')
 
+// Why: the same days are said over and over; a century of them fits in a small table. Pure in effect.
+const said: Day[] = []
+const daysSaid = 40_000
+
 export const dayFromNumber = (number: DayNumber): Day => {
+  if (!(number >= 0 && number < daysSaid && Number.isInteger(number))) return dayNamed(number)
+  const before = said[number]
+  if (before !== undefined) return before
+  const day = dayNamed(number)
+  said[number] = day
+  return day
+}
+
+const dayNamed = (number: DayNumber): Day => {
   const z = number + 719468
   const era = Math.floor(z / 146097)
   const dayOfEra = z - era * 146097

@@ -2,6 +2,7 @@
 
 import type { Json } from '../lib/canonical.ts'
 import { hashOf } from '../lib/hash.ts'
+import { by } from '../lib/order.ts'
 import type { StatementId } from './ids.ts'
 import type { SignedStatement, Statement } from './statement.ts'
 
@@ -20,6 +21,24 @@ export type LogEntry = {
   readonly verified: { readonly ok: true } | { readonly ok: false; readonly why: NotVerified }
 }
 
-/** The statement's own name: the hash of what was signed. */
-export const statementId = (statement: Statement): StatementId =>
-  hashOf('statement', statement as Json) as unknown as StatementId
+const named = new WeakMap<Statement, StatementId>()
+
+/** The statement's own name: the hash of what was signed. A statement is never changed, so each is hashed once. */
+export const statementId = (statement: Statement): StatementId => {
+  const before = named.get(statement)
+  if (before !== undefined) return before
+  const id = hashOf('statement', statement as Json) as unknown as StatementId
+  named.set(statement, id)
+  return id
+}
+
+/**
+ * The order in which statements count: by time, and within one minute as each device said them; what was judged as the
+ * second of two stays the second everywhere.
+ */
+export const asSaid = by<{ readonly id: string; readonly signed: SignedStatement }>(
+  ({ signed }) => signed.statement.at,
+  ({ signed }) => signed.statement.device,
+  ({ signed }) => signed.statement.seq,
+  ({ id }) => id,
+)

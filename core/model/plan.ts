@@ -2,6 +2,7 @@
 import type { Activity } from './activity.ts'
 import type { LifeEvent, Outcome, Profile } from './athlete.ts'
 import type { CheckIn } from './check-in.ts'
+import type { Comment } from './comment.ts'
 import type { Day } from './day.ts'
 import type { Edit } from './edit.ts'
 import type { PersonId, SessionId, StatementId } from './ids.ts'
@@ -10,16 +11,7 @@ import type { Phase, Race } from './season.ts'
 import type { Session } from './session.ts'
 import type { MemberRole } from './statement.ts'
 
-/** A remark on a day or session, by coach or athlete. */
-export type Comment = {
-  readonly id: string
-  readonly day: Day
-  readonly session: SessionId | null
-  readonly by: PersonId
-  readonly words: string
-  /** Minutes since 1970-01-01 UTC. */
-  readonly at: number
-}
+export type { Comment } from './comment.ts'
 
 /** What the coaches wrote. Entries that could not be parsed are counted, never guessed. */
 export type PlanContent = {

@@ -12,6 +12,28 @@ export const thresholdBounds = {
   poorNightMinutes: { default: 360, low: 240, high: 420 },
   /** `sleep-short`: so many poor nights in the last four known (in the last five, where five are asked). */
   sleepShortNights: { default: 3, low: 2, high: 5 },
+  /** `sleep-dipping`: so many poor nights in a row. */
+  sleepDippingNights: { default: 2, low: 2, high: 4 },
+  /** `soreness-rising`: soreness at this or above (1–5) … */
+  sorenessHigh: { default: 4, low: 3, high: 5 },
+  /** … or up by so many points against the median of 28 days. */
+  sorenessUp: { default: 2, low: 1, high: 3 },
+  /** `soreness-repeated`: high soreness on so many of seven days. */
+  sorenessRepeatedDays: { default: 3, low: 2, high: 5 },
+  /** `pain-recurring`: the same body site so many times in 14 days. */
+  painTimes: { default: 2, low: 1, high: 3 },
+  /** `motivation-falling`: motivation at this or below (1–5) … */
+  motivationLow: { default: 2, low: 1, high: 3 },
+  /** … or down by so many points against the median of 28 days. */
+  motivationDown: { default: 2, low: 1, high: 3 },
+  /** `life-stress`: stress at this or above (1–5). */
+  stressHigh: { default: 5, low: 4, high: 5 },
+  /** `data-missing`: no source has covered so many days. */
+  silentDays: { default: 3, low: 2, high: 7 },
+  /** `data-missing`: no check-in for so many days. */
+  silentCheckIns: { default: 5, low: 2, high: 7 },
+  /** `week-rise`: the week's load over the mean of the four before, by so many percent. */
+  weekRisePercent: { default: 15, low: 10, high: 40 },
   /** `missed-in-a-row`: so many planned sessions. */
   missedInARow: { default: 3, low: 2, high: 4 },
   /** `run-spike`: longer than the longest run of 30 days by so many percent. */
@@ -20,6 +42,8 @@ export const thresholdBounds = {
   easeEasyPercent: { default: 30, low: 10, high: 40 },
   /** A key session's work is eased by so many percent. */
   easeKeyPercent: { default: 25, low: 10, high: 40 },
+  /** Missing so many percent of a week's planned time eases the next hard session. */
+  missedVolumePercent: { default: 30, low: 20, high: 50 },
   /** An equal swap may be lighter by so many percent, never heavier. */
   swapLighterPercent: { default: 15, low: 5, high: 15 },
   /** An escalation is not repeated within so many hours. */
