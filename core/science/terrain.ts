@@ -1,0 +1,10 @@
+/** How long a way through hills takes on foot: old rules for walkers, useful as floors for a trail runner. */
+
+/** Share of Tobler's speed off the path. */
+export const offPathShare = 0.6
+
+/** Walking speed in km/h on a slope (rise ÷ run), 6 e^(−3.5 |S + 0.05|); fastest gently downhill. Tobler 1993. trust: convention. */
+export const toblerKmh = (slope: number): number => 6 * Math.exp(-3.5 * Math.abs(slope + 0.05))
+
+/** Hours for kilometres and metres of ascent: 5 km/h and an hour more per 600 m. Naismith 1892. trust: convention. */
+export const naismithHours = (km: number, ascentM: number): number => km / 5 + ascentM / 600
