@@ -1,0 +1,42 @@
+/** Rest or silence: which days a source has spoken for, so that a gap in the data never passes for a rest day. */
+import type { Activity } from '../model/activity.ts'
+import type { Day } from '../model/day.ts'
+
+/** From the first to the last day that one kind of source delivered something for. */
+export type Span = { readonly source: Activity['sources'][number]['kind']; readonly from: Day; readonly to: Day }
+
+/** `trained` are the days with an activity on file, `confirmed` those the athlete confirmed as complete. */
+export type Coverage = {
+  readonly spans: readonly Span[]
+  readonly confirmed: ReadonlySet<Day>
+  readonly trained: ReadonlySet<Day>
+}
+
+/** What activities and confirmed days say about coverage. An entry typed by hand speaks for its own day only. */
+export const coverageOf = (activities: readonly Activity[], confirmedDays: readonly Day[]): Coverage => {
+  const spans = new Map<Span['source'], Span>()
+  for (const { day, sources } of activities)
+    for (const { kind } of sources) {
+      if (kind === 'typed') continue
+      const span = spans.get(kind)
+      if (span === undefined) spans.set(kind, { source: kind, from: day, to: day })
+      else if (day < span.from) spans.set(kind, { ...span, from: day })
+      else if (day > span.to) spans.set(kind, { ...span, to: day })
+    }
+  return {
+    spans: [...spans.values()].sort((a, b) => (a.source < b.source ? -1 : 1)),
+    confirmed: new Set(confirmedDays),
+    trained: new Set(activities.map(activity => activity.day)),
+  }
+}
+
+/**
+ * Whether all that happened on a day is on file: a source delivered something dated later (and something dated then or
+ * before), or the athlete confirmed the day. Only such a day without training is a rest day.
+ */
+export const isCovered = (coverage: Coverage, day: Day): boolean =>
+  coverage.confirmed.has(day) || coverage.spans.some(({ from, to }) => from <= day && day < to)
+
+/** Whether anything is on file for a day: it is covered, or an activity of that day is here (more may still come). */
+export const hasSpoken = (coverage: Coverage, day: Day): boolean =>
+  coverage.trained.has(day) || isCovered(coverage, day)

@@ -1,0 +1,61 @@
+/** Which recordings may be of one activity at all, looked up once for a list and used for every part of it. */
+import type { Activity } from '../model/activity.ts'
+import { dayNumber } from '../model/day.ts'
+import type { ActivityId } from '../model/ids.ts'
+import { isSameActivity } from './likeness.ts'
+
+/** The families of a list with more than one member, by the id of each member. Who is in none has no twin in it. */
+export type Kin = ReadonlyMap<ActivityId, Family>
+/** Named by one member, which stays the same object as long as the list does. */
+export type Family = { readonly name: object }
+
+/** What a recording is known by: its own id, and its ids at each kind of source. */
+export const namesOf = ({ id, sources }: Activity): readonly string[] => [
+  id,
+  ...sources.flatMap(source => (source.id === null ? [] : [`${source.kind}\n${source.id}`])),
+]
+
+/**
+ * Two recordings are kin where they share a name or are alike on days next to each other, and so are the kin of kin.
+ * Whether one is merged into another is decided within a family alone, in the whole list as in any part of it.
+ */
+export const kinIn = (activities: readonly Activity[]): Kin => {
+  const parents = activities.map((_, at) => at)
+  const rootOf = (at: number): number => {
+    let root = at
+    while (parents[root] !== root) root = parents[root]!
+    parents[at] = root
+    return root
+  }
+  const join = (a: number, b: number): void => {
+    parents[rootOf(a)] = rootOf(b)
+  }
+  const named = new Map<string, number>()
+  const byDay = new Map<number, number[]>()
+  const days = activities.map(({ day }) => dayNumber(day))
+  for (const [at, activity] of activities.entries()) {
+    for (const name of namesOf(activity)) {
+      const other = named.get(name)
+      if (other === undefined) named.set(name, at)
+      else join(other, at)
+    }
+    const day = days[at]!
+    for (let near = day - 1; near <= day + 1; near++)
+      for (const other of byDay.get(near) ?? []) if (isSameActivity(activities[other]!, activity)) join(other, at)
+    const there = byDay.get(day)
+    if (there) there.push(at)
+    else byDay.set(day, [at])
+  }
+  const sizes = new Map<number, number>()
+  for (const at of parents.keys()) sizes.set(rootOf(at), (sizes.get(rootOf(at)) ?? 0) + 1)
+  const families = new Map<number, Family>()
+  const kin = new Map<ActivityId, Family>()
+  for (const [at, activity] of activities.entries()) {
+    const root = rootOf(at)
+    if ((sizes.get(root) ?? 0) < 2) continue
+    const family = families.get(root) ?? { name: activity }
+    families.set(root, family)
+    kin.set(activity.id, family)
+  }
+  return kin
+}

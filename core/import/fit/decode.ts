@@ -1,0 +1,54 @@
+/** FIT bytes → messages, with as much as can be had from a file that was cut short or chained. */
+import FitParser from 'fit-file-parser'
+import { err, ok, type Result } from '../../lib/result.ts'
+import type { Fault } from '../importer.ts'
+import { checksumOf } from './checksum.ts'
+import { asMessage, type Message } from './fields.ts'
+import { asFile, lastWholeMessage, type Part, partsOf } from './frame.ts'
+
+/** The files inside, decoded, and what was wrong with the bytes (null: nothing). */
+export type Decoded = {
+  readonly files: readonly Message[]
+  readonly fault: Fault | null
+}
+
+/** All files of the bytes. An error only where nothing at all could be read. */
+export const decodeFit = (bytes: Uint8Array): Result<Decoded, { readonly type: 'Damaged' }> => {
+  const { parts, rest } = partsOf(bytes)
+  const files: Message[] = []
+  let fault: Decoded['fault'] = rest > 0 ? 'later-part' : null
+  for (const part of parts) {
+    const whole = part.whole ? decodePart(bytes, part, part.dataEnd) : undefined
+    if (whole) {
+      if (!isSumRight(bytes, part)) fault ??= 'checksum'
+      files.push(whole)
+      continue
+    }
+    const cut = decodePart(bytes, part, lastWholeMessage(bytes, part))
+    fault = parts.indexOf(part) > 0 ? 'later-part' : 'cut-short'
+    if (cut) files.push(cut)
+  }
+  return files.length > 0 ? ok({ files, fault }) : err({ type: 'Damaged' })
+}
+
+const decodePart = (bytes: Uint8Array, part: Part, dataEnd: number): Message | undefined => {
+  if (dataEnd <= part.from + part.header) return undefined
+  let decoded: Message | undefined
+  // Why: the parser reports faults by callback as a text, and throws on some of them.
+  try {
+    const parser = new FitParser({ force: true, mode: 'list' })
+    parser.parse(asFile(bytes, part, dataEnd).buffer, (fault, data) => {
+      if (fault === undefined && data) decoded = asMessage(data)
+    })
+  } catch {
+    return undefined
+  }
+  return decoded
+}
+
+/** Whether the file's own checksum agrees; some writers leave it 0, then nothing is claimed. */
+const isSumRight = (bytes: Uint8Array, { from, dataEnd }: Part): boolean => {
+  if (dataEnd + 2 > bytes.length) return false
+  const claimed = bytes[dataEnd]! | (bytes[dataEnd + 1]! << 8)
+  return claimed === 0 || claimed === checksumOf(bytes, from, dataEnd)
+}

@@ -1,0 +1,108 @@
+/** A decoded FIT activity → its recordings, one for each sport of it. */
+import type { ImportOptions } from '../importer.ts'
+import type { Lap, Recording, Sample } from '../summary/recording.ts'
+import { asMessages, type Message, numberIn, positiveIn, secondsIn, wordIn } from './fields.ts'
+import { sportFromFit } from './sports.ts'
+
+/** The sessions of a file as recordings, changes between sports left out. A file cut short has none: then all of it. */
+export const recordingsOf = (file: Message, name: string, zone: ImportOptions['zone']): readonly Recording[] => {
+  const samples = samplesOf(asMessages(file.records))
+  const sessions = asMessages(file.sessions).filter(session => wordIn(session, 'sport') !== 'transition')
+  const lone = sessions.length === 0 ? unfinished(file, samples) : sessions
+  return lone.flatMap(session => {
+    const first = secondsIn(session, 'start_time') ?? (lone.length === 1 ? samples[0]?.t : undefined)
+    if (first === undefined || first < 0) return []
+    const utc = Math.round(first)
+    const elapsedS = positiveIn(session, 'total_elapsed_time')
+    const end = lone.length === 1 ? Number.POSITIVE_INFINITY : utc + (elapsedS ?? 0)
+    const from = lone.length === 1 ? Number.NEGATIVE_INFINITY : utc
+    const within = (t: number | null): boolean => t !== null && t >= from && t <= end
+    return {
+      sport: sportFromFit(wordIn(session, 'sport'), wordIn(session, 'sub_sport')),
+      utc,
+      offsetMin: offsetOf(file) ?? Math.round(zone(utc)),
+      samples: samples.filter(sample => within(sample.t)),
+      pauses: pausesOf(asMessages(file.events)),
+      laps: asMessages(file.laps)
+        .filter(lap => lone.length === 1 || within(secondsIn(lap, 'start_time')))
+        .map(lapOf),
+      totals: {
+        timerS: positiveIn(session, 'total_timer_time', 'total_elapsed_time'),
+        elapsedS,
+        distanceM: positiveIn(session, 'total_distance'),
+        ascentM: numberIn(session, 'total_ascent'),
+        meanHr: positiveIn(session, 'avg_heart_rate'),
+        maxHr: positiveIn(session, 'max_heart_rate'),
+        temperatureC: numberIn(session, 'avg_temperature'),
+      },
+      source: 'fit',
+      file: name,
+    }
+  })
+}
+
+/** What stands for a session where the recorder did not live to write one: the sport it announced, if it did. */
+const unfinished = (file: Message, samples: readonly Sample[]): readonly Message[] =>
+  samples.length < 2 ? [] : [asMessages(file.sports)[0] ?? asMessages(file.laps)[0] ?? {}]
+
+/** A record dated days after the one before it is a fault of the clock, not part of the activity. */
+const longestSilenceS = 2 * 86_400
+
+// Why: altitude and speed come twice, the second (enhanced) with room for more; older devices write only the first.
+const samplesOf = (records: readonly Message[]): readonly Sample[] => {
+  const samples: Sample[] = []
+  let farthest = 0
+  for (const record of records) {
+    const t = secondsIn(record, 'timestamp')
+    const last = samples.at(-1)?.t
+    if (t === null || (last !== undefined && (t < last || t > last + longestSilenceS))) continue
+    const distance = numberIn(record, 'distance')
+    if (distance !== null && distance > farthest) farthest = distance
+    const hr = numberIn(record, 'heart_rate')
+    samples.push({
+      t,
+      distanceM: distance === null ? null : farthest,
+      hr: hr !== null && hr >= 30 && hr <= 250 ? hr : null,
+      altitudeM: numberIn(record, 'enhanced_altitude', 'altitude'),
+      speed: numberIn(record, 'enhanced_speed', 'speed'),
+      temperatureC: numberIn(record, 'temperature'),
+    })
+  }
+  return samples
+}
+
+const lapOf = (lap: Message): Lap => ({
+  durationS: positiveIn(lap, 'total_timer_time', 'total_elapsed_time') ?? 0,
+  distanceM: numberIn(lap, 'total_distance'),
+  meanHr: positiveIn(lap, 'avg_heart_rate'),
+})
+
+/** From each stop of the timer to its next start. */
+const pausesOf = (events: readonly Message[]): Recording['pauses'] => {
+  const pauses: (readonly [number, number])[] = []
+  let stopped: number | null = null
+  for (const event of events) {
+    if (event.event !== 'timer') continue
+    const t = secondsIn(event, 'timestamp')
+    const type = wordIn(event, 'event_type') ?? ''
+    if (type.startsWith('stop')) stopped ??= t
+    else if (type === 'start' && stopped !== null) {
+      if (t !== null && t > stopped) pauses.push([stopped, t])
+      stopped = null
+    }
+  }
+  return pauses.sort(([a], [b]) => a - b)
+}
+
+/** Minutes east of UTC, in quarters of an hour, where the file gives the local clock beside its timestamp. */
+const offsetOf = (file: Message): number | null => {
+  const messages = file.messages as Message | undefined
+  for (const activity of asMessages(messages?.activity)) {
+    const utc = secondsIn(activity, 'timestamp')
+    const local = secondsIn(activity, 'local_timestamp')
+    if (utc === null || local === null) continue
+    const quarters = Math.round((local - utc) / 900)
+    if (Math.abs(quarters) <= 14 * 4) return quarters * 15
+  }
+  return null
+}

@@ -1,0 +1,151 @@
+/** What every way in has in common: it knows its own files by their first bytes and turns any bytes into reports. */
+import type { Result } from '../lib/result.ts'
+import type { Activity, Sport } from '../model/activity.ts'
+
+/** A file wherever it lies: bytes are read as asked for, so that an archive of gigabytes is never held whole. */
+export type ByteSource = {
+  readonly name: string
+  readonly size: number
+  /** The bytes from `from` up to, not including, `to`. */
+  readonly read: (from: number, to: number) => Promise<Uint8Array>
+}
+
+/**
+ * `freeBytes` is the room left on the device (null: not known). `stopped` is asked between files. `zone` gives minutes
+ * east of UTC at a moment (whole seconds since 1970) where the athlete lives; asked only where a file does not say.
+ */
+export type ImportOptions = {
+  readonly freeBytes: number | null
+  readonly stopped: () => boolean
+  readonly zone: (utcSeconds: number) => number
+}
+
+/** Why a file gave nothing, or less than it might have. */
+export type ImportError =
+  | { readonly type: 'Empty' }
+  | { readonly type: 'NotReadable' }
+  | { readonly type: 'UnknownFormat' }
+  | { readonly type: 'Damaged' }
+  | {
+      readonly type: 'Recovered'
+      readonly what: 'cut-short' | 'later-part' | 'checksum'
+      readonly sports: readonly Sport[]
+    }
+  | { readonly type: 'NothingInside' }
+  | { readonly type: 'NotAnActivity'; readonly kind: string }
+  | { readonly type: 'OtherSport'; readonly sports: readonly Sport[] }
+  | { readonly type: 'SportGuessed'; readonly sports: readonly Sport[] }
+  | { readonly type: 'NotTimed'; readonly what: 'route' | 'track' | 'waypoints' }
+  | { readonly type: 'NotTrusted'; readonly what: 'document-type' | 'depth' | 'length' }
+  | { readonly type: 'SummaryOnly'; readonly because: 'no-file' | 'file-missing' | 'file-not-read' }
+  | { readonly type: 'NotStravaCsv' }
+  | { readonly type: 'RowNotReadable'; readonly row: number; readonly column: string }
+  | { readonly type: 'TooLarge'; readonly size: number; readonly limit: number }
+  | { readonly type: 'Bomb'; readonly ratio: number }
+  | { readonly type: 'NotEnoughRoom'; readonly needs: number; readonly free: number }
+  | { readonly type: 'NestedTooDeep' }
+  | { readonly type: 'Encrypted' }
+
+/**
+ * One file accounted for. imported: its activities are here (`why` then tells what to know about them). skipped: not
+ * meant to hold training. refused: it could not be read.
+ */
+export type FileReport = {
+  readonly file: string
+  readonly outcome: 'imported' | 'skipped' | 'refused'
+  readonly activities: readonly Activity[]
+  readonly why: ImportError | null
+}
+
+/** Reading inside reading: archives hand what they hold back to the list of importers. */
+export type ImportContext = ImportOptions & {
+  /** How many archives this file lies inside. */
+  readonly depth: number
+  /** What may still be unpacked, in bytes; it shrinks while archives are read. */
+  readonly room: { left: number }
+  readonly open: (source: ByteSource, context: ImportContext) => AsyncGenerator<FileReport>
+  /** The sport that a table beside the file gives for it; null where nothing was said. A file's own word goes before. */
+  readonly saidSport: Sport | null
+  /** A file that lies beside this one, by its path from there; undefined where there is none. */
+  readonly beside: (path: string) => Promise<Unpacked> | undefined
+}
+
+/** A file taken out of an archive, or why it was not. */
+export type Unpacked = Result<ByteSource, ImportError>
+
+export type Importer = {
+  readonly id: string
+  readonly title: string
+  /** Whether the first bytes (at least 1 KB where there are so many) or the name say that the file is its own. */
+  readonly recognises: (head: Uint8Array, name: string) => boolean
+  readonly read: (source: ByteSource, context: ImportContext) => AsyncGenerator<FileReport>
+}
+
+/** Run for its own importer and against every other one. */
+export type Example = { readonly name: string; readonly file: string; readonly head: string | readonly number[] }
+
+/** A source over bytes that are already here. */
+export const sourceOf = (name: string, bytes: Uint8Array): ByteSource => ({
+  name,
+  size: bytes.length,
+  read: (from, to) => Promise.resolve(bytes.subarray(from, to)),
+})
+
+export const refused = (file: string, why: ImportError): FileReport => ({
+  file,
+  outcome: 'refused',
+  activities: [],
+  why,
+})
+export const skipped = (file: string, why: ImportError): FileReport => ({
+  file,
+  outcome: 'skipped',
+  activities: [],
+  why,
+})
+
+/**
+ * The report on a file that gave activities: each once, as chained files may hold one twice, with what to know of them,
+ * the gravest first. `fault` is what was wrong with the bytes; `isGuessed` says that the file did not name the sport.
+ */
+export const reportOf = (
+  file: string,
+  activities: readonly Activity[],
+  { fault, isGuessed }: { readonly fault: Fault | null; readonly isGuessed: boolean },
+): FileReport => {
+  const once = [...new Map(activities.map(activity => [activity.id, activity])).values()]
+  const sports = [...new Set(once.map(({ sport }) => sport))]
+  const others = sports.filter(sport => sport !== 'run')
+  const why: ImportError | null =
+    fault !== null
+      ? { type: 'Recovered', what: fault, sports: others }
+      : isGuessed
+        ? { type: 'SportGuessed', sports }
+        : others.length > 0
+          ? { type: 'OtherSport', sports: others }
+          : null
+  return { file, outcome: 'imported', activities: once, why }
+}
+
+/** What may be wrong with bytes that still gave something. */
+export type Fault = Extract<ImportError, { type: 'Recovered' }>['what']
+
+/** A single activity file is never larger; what claims to be is refused before it is read. */
+export const fileLimit = 128 * 1024 * 1024
+
+/** No file that people record unpacks to more than so many times its size. */
+export const bombRatio = 200
+
+/** Archives inside archives are opened to this depth: an export holds zips that hold compressed files, and no more. */
+export const deepest = 3
+
+const reached = (name: string, ending: string): boolean => name.toLowerCase().endsWith(ending)
+/** Whether a name ends like this, also where the file was compressed on its own (`run.fit.gz`). */
+export const isNamed = (name: string, ending: string): boolean => reached(name, ending) || reached(name, `${ending}.gz`)
+
+/** Whether bytes start with these. */
+export const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
+  bytes.length >= start.length && start.every((byte, i) => bytes[i] === byte)
+
+/** The first bytes as text, one letter a byte: enough to recognise markup and headers. */
+export const asLetters = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 2048))
