@@ -1,0 +1,86 @@
+/** The whole flow on one screen: what is known of an athlete goes in, what to look at next comes out. */
+import { findAll } from './findings/index.ts'
+import { by } from './lib/order.ts'
+import type { Advice, JudgedProposal, Reader } from './model/advice.ts'
+import type { Day } from './model/day.ts'
+import { applyEdit, type Edit } from './model/edit.ts'
+import type { AthleteId } from './model/ids.ts'
+import type { LogEntry } from './model/log.ts'
+import type { AthleteContent, PlanContent } from './model/plan.ts'
+import type { Playbook } from './model/playbook.ts'
+import { compose } from './plan/index.ts'
+import { type Ground, judgingOn, verdictOn } from './playbook/index.ts'
+import { draftAll } from './proposals/index.ts'
+import { forAthlete } from './reports/basis/for-athlete.ts'
+import { writeAll } from './reports/index.ts'
+import { contextOf, readAll } from './signals/index.ts'
+
+/** `minute` of the athlete's local day; `at` is minutes since 1970-01-01 UTC. */
+export type Situation = {
+  readonly athlete: AthleteId
+  readonly content: AthleteContent
+  readonly plan: PlanContent
+  readonly log: readonly LogEntry[]
+  readonly playbook: Playbook
+  readonly now: { readonly day: Day; readonly minute: number; readonly at: number }
+}
+
+const flow = ({ content, plan, log, playbook, now }: Situation) => {
+  const visible = compose(plan, content, log, playbook)
+  const sessions = visible.sessions.map(({ session }) => session)
+  const context = contextOf(content, { ...visible, sessions }, playbook, now.day, now.minute)
+  const findings = findAll(context)
+  const standing = [...new Map(visible.sessions.flatMap(({ changes }) => changes.map(one => [one.id, one]))).values()]
+  const ground: Ground = { sessions, standing, plan, content, log, playbook, at: now.at }
+  const judging = judgingOn(ground, now.day, now.minute)
+  return { now, visible, context, findings, ground, judging, drafting: { context, findings, visible, log } }
+}
+type Flow = ReturnType<typeof flow>
+
+/** The ground once a draft stands on it, for the ones judged after it. */
+const withDraft = (ground: Ground, edit: Edit): Ground => ({
+  ...ground,
+  sessions: [
+    ...ground.sessions.map(session => (session.id === edit.session ? applyEdit(edit, session) : session)),
+    ...(edit.adds === null ? [] : [edit.adds]),
+  ].toSorted(
+    by(
+      session => session.day,
+      session => session.id,
+    ),
+  ),
+  standing: [...ground.standing, { type: 'applied', edit }],
+})
+
+/** Each draft with who may decide; one that may be applied counts for the next, as it will once it stands (R4, R5). */
+const judged = (drafts: ReturnType<typeof draftAll>, { ground, judging, now }: Flow): readonly JudgedProposal[] => {
+  let on = ground
+  let so = judging
+  return drafts.map(draft => {
+    const verdict = verdictOn(draft.edit, 'rule', so)
+    if (verdict.level === 'auto') {
+      on = withDraft(on, draft.edit)
+      so = judgingOn(on, now.day, now.minute)
+    }
+    return { ...draft, verdict }
+  })
+}
+
+/** Pure and the same to the byte on every device: the same situation gives the same advice (R9). */
+export const advise = (situation: Situation): Advice => {
+  const at = flow(situation)
+  const { visible, context, findings } = at
+  const { escalation } = at.judging
+  const proposals = judged(draftAll(at.drafting, 'on'), at)
+  const messages = writeAll({ context, findings, proposals, visible, escalation, at: situation.now.at })
+  return { day: situation.now.day, readings: readAll(context), findings, proposals, messages, plan: visible }
+}
+
+/** What the layers that are only watched would have drafted: for the audit, never for a screen of the day. */
+export const watched = (situation: Situation): readonly JudgedProposal[] => {
+  const at = flow(situation)
+  return judged(draftAll(at.drafting, 'watched'), at)
+}
+
+/** Advice stripped to what this reader may see yet. */
+export const adviceFor = (reader: Reader, advice: Advice): Advice => (reader === 'coach' ? advice : forAthlete(advice))

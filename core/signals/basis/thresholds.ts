@@ -1,0 +1,154 @@
+/** Threshold pace and heart rates: the athlete's own where given, else what the training on file shows, and from what. */
+import type { History } from '../../history/history.ts'
+import { median } from '../../lib/math.ts'
+import { remembered } from '../../lib/remembered.ts'
+import type { Activity } from '../../model/activity.ts'
+import type { Profile, Thresholds } from '../../model/athlete.ts'
+import type { CheckIn } from '../../model/check-in.ts'
+import { addDays, type Day } from '../../model/day.ts'
+import { thresholdPace, vdotOf } from '../../science/vdot.ts'
+
+/** Fitness older than half a year says little about now (convention). */
+const windowDays = 180
+/** A recorded best above this is a fault of the recording, not a runner (the published table ends at 85). */
+const highestVdot = 85
+/** Best stretches shorter than this lean on a few satellite fixes. */
+const shortestM = 1500
+
+/** A hard stretch on file: what it was, and the VDOT it shows. */
+export type Effort = {
+  readonly day: Day
+  readonly distanceM: number
+  readonly durationS: number
+  readonly vdot: number
+}
+
+/** Race distances in metres; a recording of one is up to 3 % long (satellite fixes, the line run). */
+const officialM = [5000, 10_000, 21_097, 42_195] as const
+const overshoot = 1.03
+
+const officialOf = (metres: number): number =>
+  officialM.find(official => metres >= official && metres <= official * overshoot) ?? metres
+
+/**
+ * The best stretch of a run by VDOT, the whole run included, at its official distance where it looks like a race;
+ * undefined where nothing is long enough to judge by.
+ */
+export const bestEffortOf = (activity: Activity): Effort | undefined =>
+  effortBefore(activity, [], () => bestIn(activity))
+
+const effortBefore = remembered<Effort | undefined>()
+
+const bestIn = (activity: Activity): Effort | undefined => {
+  if (activity.sport !== 'run') return undefined
+  const whole = { distanceM: officialOf(activity.distanceM ?? 0), durationS: activity.durationS }
+  let best: Effort | undefined
+  for (const { distanceM, durationS } of [...activity.bestEfforts, whole]) {
+    if (distanceM < shortestM) continue
+    const vdot = vdotOf(distanceM, durationS)
+    if (vdot === undefined || vdot > highestVdot || (best && best.vdot >= vdot)) continue
+    best = { day: activity.day, distanceM, durationS, vdot }
+  }
+  return best
+}
+
+/** The best effort between two days, both included; the earliest of equals. */
+export const bestEffortBetween = (history: History, from: Day, to: Day): Effort | undefined => {
+  let best: Effort | undefined
+  for (const activity of history.activities) {
+    if (activity.day < from || activity.day > to) continue
+    const effort = bestEffortOf(activity)
+    if (effort && (!best || effort.vdot > best.vdot)) best = effort
+  }
+  return best
+}
+
+/** The highest heart rate (lower edge of its bin) held or exceeded for so many seconds within one activity. */
+const heldFor = (hrSeconds: NonNullable<Activity['hrSeconds']>, seconds: number): number | undefined => {
+  let held = 0
+  for (const [edge, time] of [...hrSeconds].sort((a, b) => b[0] - a[0])) {
+    held += time
+    if (held >= seconds) return edge
+  }
+  return undefined
+}
+
+/** So many runs with heart rate before a highest one is believed. */
+const enoughRuns = 10
+/** Sensors spike for seconds; a maximum has to be held a little. */
+const maximumS = 10
+/** Threshold heart rate is close to what can be held for half an hour flat out (Friel). */
+const thresholdS = 1800
+/** A half hour below this share of the maximum was not flat out, so it says nothing about the threshold. */
+const flatOutShare = 0.85
+
+type Found = { readonly value: number; readonly says: string }
+
+/** As of a day: nothing dated later enters. `origin` says where each number is from; null is not known. */
+export const thresholdsFor = (
+  profile: Profile,
+  history: History,
+  day: Day,
+  checkIns: readonly CheckIn[] = [],
+): Thresholds => {
+  const own = profile.thresholds
+  const says: string[] = own ? [own.origin === '' ? 'set by hand' : own.origin] : []
+  const take = (mine: number | null | undefined, estimate: () => Found | undefined): number | null => {
+    if (mine !== null && mine !== undefined) return mine
+    const found = estimate()
+    if (found) says.push(found.says)
+    return found?.value ?? null
+  }
+  const from = addDays(day, 1 - windowDays)
+  const runs = history.activities.filter(({ sport, day: on }) => sport === 'run' && on >= from && on <= day)
+  const thresholdPaceSPerKm = take(own?.thresholdPaceSPerKm, () => paceFrom(history, from, day))
+  const maxHr = take(own?.maxHr, () => highest(runs, maximumS, 'maximum heart rate'))
+  const restHr = take(own?.restHr, () => restFrom(checkIns, from, day))
+  const thresholdHr = take(own?.thresholdHr, () => thresholdHrFrom(runs, maxHr, restHr))
+  return {
+    maxHr,
+    restHr,
+    thresholdHr,
+    thresholdPaceSPerKm,
+    origin: says.join('; ').slice(0, 300) || 'nothing known yet',
+  }
+}
+
+const paceFrom = (history: History, from: Day, day: Day): Found | undefined => {
+  const effort = bestEffortBetween(history, from, day)
+  if (!effort) return undefined
+  const value = Math.round(thresholdPace(effort.vdot))
+  // Why: outside these bounds it is no running pace that the model holds.
+  if (value < 120 || value > 900) return undefined
+  const minutes = Math.floor(effort.durationS / 60)
+  const seconds = String(Math.round(effort.durationS % 60)).padStart(2, '0')
+  const km = (effort.distanceM / 1000).toFixed(1)
+  return { value, says: `threshold pace estimated from ${km} km in ${minutes}:${seconds} on ${effort.day}` }
+}
+
+const highest = (runs: readonly Activity[], seconds: number, what: string): Found | undefined => {
+  const held = runs.flatMap(({ hrSeconds, day }) => {
+    const hr = hrSeconds === null ? undefined : heldFor(hrSeconds, seconds)
+    return hr === undefined || hr < 80 || hr > 230 ? [] : [{ hr, day }]
+  })
+  if (held.length < enoughRuns) return undefined
+  const best = held.reduce((a, b) => (b.hr > a.hr ? b : a))
+  return { value: best.hr, says: `${what} estimated from ${best.day}` }
+}
+
+const restFrom = (checkIns: readonly CheckIn[], from: Day, day: Day): Found | undefined => {
+  const values = checkIns.flatMap(c => (c.restingHr === null || c.day < from || c.day > day ? [] : [c.restingHr]))
+  const middle = median(values)
+  if (middle === undefined || middle < 25 || middle > 120) return undefined
+  return { value: Math.round(middle), says: `resting heart rate from ${values.length} check-ins` }
+}
+
+const thresholdHrFrom = (runs: readonly Activity[], maxHr: number | null, restHr: number | null): Found | undefined => {
+  const found = highest(runs, thresholdS, 'threshold heart rate')
+  if (found && maxHr !== null && found.value >= flatOutShare * maxHr && found.value < maxHr) return found
+  if (maxHr === null || restHr === null) return undefined
+  return {
+    value: Math.round(restHr + 0.85 * (maxHr - restHr)),
+    says: 'threshold heart rate taken at 85 % of the heart-rate reserve',
+  }
+}

@@ -1,0 +1,36 @@
+/** The readings on screen, in their order, and the series that charts draw. */
+import type { NamedReading } from '../model/advice.ts'
+import type { Context } from './basis/context.ts'
+import { signal as compliance } from './compliance.ts'
+import { signal as fatigue } from './fatigue.ts'
+import { signal as fitness } from './fitness.ts'
+import { signal as form } from './form.ts'
+import { signal as longestRun } from './longest-run.ts'
+import { signal as poorNights } from './poor-nights.ts'
+import type { Signal } from './signal.ts'
+import { signal as silentDays } from './silent-days.ts'
+import { signal as weeklyDistance } from './weekly-distance.ts'
+import { signal as weeklyLoad } from './weekly-load.ts'
+
+export { type Context, contextOf, dayAt, type Planned } from './basis/context.ts'
+export { type FitnessDay, fitnessFrom, fitnessSeries } from './basis/fitness-series.ts'
+export { type ActivityLoad, type DayLoad, type LoadMethod, loadByActivity, loadByDay } from './basis/load-by-day.ts'
+export { type Effort, thresholdsFor } from './basis/thresholds.ts'
+export { sumOf, type WeekTotal, weeklyTotals } from './basis/weekly-totals.ts'
+export type { Signal } from './signal.ts'
+
+export const signals: readonly Signal[] = [
+  weeklyDistance,
+  weeklyLoad,
+  fitness,
+  fatigue,
+  form,
+  longestRun,
+  compliance,
+  poorNights,
+  silentDays,
+]
+
+/** Every reading of a day, each known with its evidence or unknown with why. */
+export const readAll = (context: Context): readonly NamedReading[] =>
+  signals.map(({ id, title, unit, trust, read }) => ({ id, title, unit, trust, reading: read(context) }))
