@@ -1,0 +1,84 @@
+/** What the athlete's devices wrote: who they are, what they did, how they feel, and what life brought. */
+import type * as Y from 'yjs'
+import { by } from '../lib/order.ts'
+import type { Result } from '../lib/result.ts'
+import { type Activity, activitySchema } from '../model/activity.ts'
+import { confirmedDaySchema, type LifeEvent, lifeEventSchema, type Outcome, outcomeSchema } from '../model/athlete.ts'
+import { commentSchema } from '../model/comment.ts'
+import type { Day } from '../model/day.ts'
+import type { ActivityId, SessionId } from '../model/ids.ts'
+import type { AthleteContent } from '../model/plan.ts'
+import { readCheckIns } from './check-ins.ts'
+import { type Origin, removeEntry, type WriteError } from './document.ts'
+import { readValues } from './entries.ts'
+import { readProfile } from './profile.ts'
+import { steady } from './steady.ts'
+import { putValues } from './writing.ts'
+
+type Written = Result<null, WriteError>
+
+/** All that the athlete's devices wrote, as plain content, in one order on every device. */
+export const readAthlete = steady((doc): AthleteContent => {
+  const profile = readProfile(doc)
+  const activities = readValues(doc, 'activities', activitySchema, ({ id }) => id)
+  const checkIns = readCheckIns(doc)
+  const lifeEvents = readValues(doc, 'lifeEvents', lifeEventSchema, ({ id }) => id)
+  const outcomes = readValues(doc, 'outcomes', outcomeSchema, ({ session }) => session)
+  const confirmedDays = readValues(doc, 'confirmedDays', confirmedDaySchema, ({ day }) => day)
+  const comments = readValues(doc, 'comments', commentSchema, ({ id }) => id)
+  return {
+    profile: profile.profile,
+    activities: activities.read.toSorted(
+      by(
+        ({ start }) => start,
+        ({ id }) => id,
+      ),
+    ),
+    checkIns: checkIns.read,
+    lifeEvents: lifeEvents.read.toSorted(
+      by(
+        ({ from }) => from,
+        ({ id }) => id,
+      ),
+    ),
+    outcomes: outcomes.read,
+    confirmedDays: confirmedDays.read.map(({ day }) => day),
+    comments: comments.read.toSorted(
+      by(
+        ({ at }) => at,
+        ({ id }) => id,
+      ),
+    ),
+    unreadable: [profile, activities, checkIns, lifeEvents, outcomes, confirmedDays, comments].flatMap(
+      ({ unreadable }) => unreadable,
+    ),
+  }
+})
+
+/** Writes activities in one transaction, all or none; one that stands there unchanged is not written again. */
+export const putActivities = (doc: Y.Doc, activities: readonly Activity[], origin: Origin): Written =>
+  putValues(doc, 'activities', activitySchema, activities, ({ id }) => id, origin)
+
+export const removeActivity = (doc: Y.Doc, id: ActivityId, origin: Origin): Written =>
+  removeEntry(doc, 'activities', id, origin)
+
+export const putLifeEvent = (doc: Y.Doc, event: LifeEvent, origin: Origin): Written =>
+  putValues(doc, 'lifeEvents', lifeEventSchema, [event], ({ id }) => id, origin)
+
+export const removeLifeEvent = (doc: Y.Doc, id: string, origin: Origin): Written =>
+  removeEntry(doc, 'lifeEvents', id, origin)
+
+/** Writes what the athlete says of a planned session; a later word replaces an earlier one. */
+export const putOutcome = (doc: Y.Doc, outcome: Outcome, origin: Origin): Written =>
+  putValues(doc, 'outcomes', outcomeSchema, [outcome], ({ session }) => session, origin)
+
+export const removeOutcome = (doc: Y.Doc, session: SessionId, origin: Origin): Written =>
+  removeEntry(doc, 'outcomes', session, origin)
+
+/** The athlete says that nothing else happened on a day than what is on file. */
+export const confirmDay = (doc: Y.Doc, day: Day, origin: Origin): Written =>
+  putValues(doc, 'confirmedDays', confirmedDaySchema, [{ day }], entry => entry.day, origin)
+
+/** Takes the athlete's word on a day back. */
+export const unconfirmDay = (doc: Y.Doc, day: Day, origin: Origin): Written =>
+  removeEntry(doc, 'confirmedDays', day, origin)

@@ -1,0 +1,31 @@
+/** The plan as documents that sync, and as people see it: the one door to both. */
+export {
+  confirmDay,
+  putActivities,
+  putLifeEvent,
+  putOutcome,
+  readAthlete,
+  removeActivity,
+  removeLifeEvent,
+  removeOutcome,
+  unconfirmDay,
+} from './athlete-document.ts'
+export { type ChainBreak, type ChainHead, checkChain } from './chain.ts'
+export { patchCheckIn, putCheckIn } from './check-ins.ts'
+export { compose } from './compose.ts'
+export { currentSchema, isReadOnly, type Origin, schemaOf, together, type WriteError } from './document.ts'
+export {
+  patchSession,
+  putComment,
+  putPhase,
+  putRace,
+  putSession,
+  readPlan,
+  removePhase,
+  removeRace,
+  removeSession,
+} from './plan-document.ts'
+export { putPlaybook, readPlaybook } from './playbook-document.ts'
+export { putProfile } from './profile.ts'
+export { putStatement, readStatements, type Statements } from './statements-document.ts'
+export { makeUndo, type Undo } from './undo.ts'
