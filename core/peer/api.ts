@@ -4,6 +4,7 @@ import type { Result } from '../lib/result.ts'
 import type { Day } from '../model/day.ts'
 import type { AthleteId, DeviceId, PersonId, StatementId } from '../model/ids.ts'
 import type { LogEntry } from '../model/log.ts'
+import type { InviteRole } from '../model/member.ts'
 import type { MemberRole, Statement } from '../model/statement.ts'
 
 /** A person in a space with their devices; `fingerprint` is six words to compare by voice. */
@@ -18,7 +19,7 @@ export type Member = {
 export type JoinRequest = {
   readonly id: string
   readonly name: string
-  readonly role: MemberRole
+  readonly role: InviteRole
   readonly device: DeviceId
   readonly fingerprint: string
 }
@@ -52,9 +53,7 @@ export type StatementDraft = Pick<
   Statement,
   'type' | 'item' | 'rule' | 'edit' | 'contentHash' | 'baseHash' | 'playbookHash' | 'words'
 >
-export type SignError =
-  | { readonly type: 'NotAMember' }
-  | { readonly type: 'NotSaved'; readonly why: string }
+export type SignError = { readonly type: 'NotAMember' } | { readonly type: 'NotSaved'; readonly why: string }
 
 export type PairingError =
   | { readonly type: 'NotAnInvitation' }
@@ -67,7 +66,8 @@ export type Invite = {
   readonly id: string
   /** The whole invitation as text for a URL fragment (after `#join=`); the secret never reaches a server. */
   readonly fragment: string
-  readonly role: MemberRole
+  readonly role: InviteRole
+  /** Milliseconds since 1970-01-01 UTC. */
   readonly expiresAt: number
 }
 
@@ -85,11 +85,12 @@ export interface Space {
   readonly invites: readonly Invite[]
   readonly status: SpaceStatus
   readonly presence: readonly Presence[]
-  /** Statements with their verification, in the order (at, id). */
+  /** Statements with their verification, in the order (at, device, seq, id). */
   readonly log: readonly LogEntry[]
-  sign(draft: StatementDraft): Promise<Result<StatementId, SignError>>
+  /** In which role: a move as the athlete, all else as coach where the person is one; or `as` where that is given. */
+  sign(draft: StatementDraft, as?: MemberRole): Promise<Result<StatementId, SignError>>
   /** `own-device` adds another device of the same person. */
-  invite(as: MemberRole | 'own-device'): Promise<Result<Invite, PairingError>>
+  invite(as: InviteRole): Promise<Result<Invite, PairingError>>
   revoke(invite: string): Promise<void>
   accept(request: string): Promise<Result<null, PairingError>>
   refuse(request: string): Promise<void>
@@ -104,8 +105,12 @@ export const localOrigin = { local: true } as const
 
 export interface Device {
   readonly id: DeviceId
+  /** Six words by which the others know this device. */
+  readonly fingerprint: string
   readonly person: { readonly id: PersonId; readonly name: string }
   readonly spaces: readonly Space[]
+  /** Whether the links are on: what `setOnline` said last, here or in another window. */
+  readonly online: boolean
   setName(name: string): Promise<void>
   /** `as` coach: the person coaches an athlete who has no device yet and stands in for them until they join. */
   createSpace(as: 'coach' | 'athlete'): Promise<Result<Space, SignError>>

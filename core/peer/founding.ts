@@ -1,0 +1,91 @@
+/** A new space: its keys, its first member list, and who stands in for whom until the other joins. */
+import { toBase64url } from '../lib/bytes.ts'
+import { err, ok, type Result } from '../lib/result.ts'
+import type { AthleteId, PersonId } from '../model/ids.ts'
+import type { Roster } from '../model/member.ts'
+import type { SignError } from './api.ts'
+import { bodyOf } from './envelope.ts'
+import type { DeviceKeys } from './keys.ts'
+import { Ledger } from './ledger.ts'
+import { type Invitation, roomKey } from './pairing.ts'
+import { randomBytes, randomId } from './secret.ts'
+import { attempt, type SpaceRow, type Store } from './store.ts'
+
+type Person = { readonly id: PersonId; readonly name: string }
+
+/**
+ * The first member list. Who makes a space owns it and holds all roles: a coach stands in for an athlete who has no
+ * device yet, an athlete coaches themselves. The role stood in for passes to whoever joins in it.
+ */
+const firstRoster = (row: SpaceRow, me: DeviceKeys, person: Person, as: 'coach' | 'athlete', at: number): Roster => ({
+  v: 1,
+  space: row.id,
+  version: 1,
+  prev: null,
+  club: row.club,
+  athlete: row.athlete as AthleteId,
+  owner: me.id,
+  standsIn: as === 'coach' ? 'athlete' : 'coach',
+  members: [
+    {
+      person: person.id,
+      name: person.name,
+      roles: ['owner', 'coach', 'athlete'],
+      devices: [{ id: me.id, keys: me.keys, since: at }],
+    },
+  ],
+  lockboxes: [],
+  at,
+})
+
+/** Makes a space and keeps it; answers its id. `now` in milliseconds since 1970-01-01 UTC. */
+export const foundSpace = async (
+  db: Store,
+  me: DeviceKeys,
+  person: Person,
+  as: 'coach' | 'athlete',
+  now: number,
+  session: number,
+): Promise<Result<string, SignError>> => {
+  const row: SpaceRow = {
+    id: randomId(),
+    club: person.id,
+    athlete: randomId(),
+    owner: me.id,
+    room: toBase64url(randomBytes(32)),
+    roomSecret: randomBytes(32),
+    rendezvous: [],
+    epochKeys: { 1: randomBytes(32) },
+    joining: null,
+    person: person.id,
+    refused: false,
+    generation: 0,
+    since: now,
+  }
+  const body = bodyOf(firstRoster(row, me, person, as, Math.floor(now / 60_000)))
+  const ledger = new Ledger(db, me, row, await roomKey(row.roomSecret), session)
+  const entered = await ledger.write(() => ledger.enter([{ kind: 'roster', doc: '-', body }]))
+  if (!entered.ok) return err({ type: 'NotSaved', why: entered.why })
+  const saved = await attempt(() => db.spaces.add(row))
+  return saved.ok ? ok(row.id) : err({ type: 'NotSaved', why: saved.why })
+}
+
+/** A space as somebody knows it who has only the invitation. */
+export const rowToJoin = (invitation: Invitation, person: Person, now: number): SpaceRow => {
+  const { space, room, roomSecret, owner, inviter, id, secret, role, rendezvous } = invitation
+  return {
+    id: space,
+    club: '',
+    athlete: '',
+    owner,
+    room,
+    roomSecret,
+    rendezvous,
+    epochKeys: {},
+    joining: { invite: id, secret, inviter, role, name: person.name },
+    person: person.id,
+    refused: false,
+    generation: 0,
+    since: now,
+  }
+}

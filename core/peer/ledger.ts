@@ -1,0 +1,239 @@
+/** One space on this device: its documents, its member list, and the one book in which every envelope is entered. */
+import * as Y from 'yjs'
+import { sha256Hex } from '../lib/bytes.ts'
+import type { DeviceId } from '../model/ids.ts'
+import { type DocName, docNames } from './api.ts'
+import type { Carrier } from './carrier.ts'
+import { Chains, type Piece, type Taken } from './chains.ts'
+import { type Label, type Sealed, seal } from './envelope.ts'
+import { keysAhead, keysInMembers } from './epochs.ts'
+import type { DeviceKeys } from './keys.ts'
+import { Members } from './roster.ts'
+import { type Entry, sealAll } from './sealing.ts'
+import type { Bytes } from './secret.ts'
+import { attempt, envelopesOf, heldIn, type SpaceRow, type Store } from './store.ts'
+import { alone } from './tabs.ts'
+import { writerId } from './update.ts'
+
+export type Written = { readonly ok: true } | { readonly ok: false; readonly why: string }
+
+export class Ledger {
+  readonly docs: { readonly [name in DocName]: Y.Doc }
+  readonly members: Members
+  readonly chains: Chains
+  readonly me: DeviceKeys
+  /** The client id under which statements are written (they are entered before they are shown). */
+  readonly signer: number
+  row: SpaceRow
+  held = 0
+  /** Why the last write did not reach the store; null where it did. */
+  notStored: string | null = null
+  readonly #db: Store
+  readonly #roomKey: Bytes
+  readonly #lock: string
+  #turn: Promise<unknown> = Promise.resolve()
+  /** Rows taken in whose writing failed; tried again with the next. */
+  #unstored: Taken[] = []
+
+  constructor(db: Store, me: DeviceKeys, row: SpaceRow, roomKey: Bytes, session: number) {
+    this.#db = db
+    this.me = me
+    this.row = row
+    this.#roomKey = roomKey
+    this.#lock = `${db.name}/${row.id}/write`
+    this.signer = writerId(me.id, 2 * session + 1)
+    this.docs = Object.fromEntries(
+      docNames.map(name => {
+        const doc = new Y.Doc()
+        doc.clientID = writerId(me.id, 2 * session)
+        return [name, doc]
+      }),
+    ) as { [name in DocName]: Y.Doc }
+    this.members = new Members(row.id, row.owner)
+    this.chains = new Chains(row.id, me.id, row.owner, this.docs, this.members, epoch => this.keyOf(epoch))
+  }
+
+  /** Epoch 0 is the room's own key. */
+  keyOf(epoch: number): Bytes | undefined {
+    return epoch === 0 ? this.#roomKey : this.row.epochKeys[epoch]
+  }
+
+  /** The newest epoch this device holds a key of; 0 while it waits. */
+  get epoch(): number {
+    return Math.max(0, ...Object.keys(this.row.epochKeys).map(Number))
+  }
+
+  get isMember(): boolean {
+    return this.epoch > 0 && this.members.personOf(this.me.id) !== undefined
+  }
+
+  /** One thing at a time within this window. */
+  run<T>(what: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(what, what)
+    this.#turn = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** One thing at a time among all windows of this device, with what the others wrote taken in before. */
+  write<T>(what: () => Promise<T>): Promise<T> {
+    return this.run(() =>
+      alone(this.#lock, async () => {
+        await this.takeStored(this.me.id)
+        return what()
+      }),
+    )
+  }
+
+  /** Enters what stands in the store and not yet here: at opening all, later what another window wrote. */
+  async takeStored(only?: DeviceId): Promise<boolean> {
+    const found = await attempt(() => envelopesOf(this.#db, this.row.id, only, only && this.chains.head(only).seq))
+    if (!found.ok) return false
+    const byDevice = new Map<DeviceId, Piece[]>()
+    for (const row of found.value) {
+      if (row.seq <= this.chains.head(row.device).seq) continue
+      byDevice.set(row.device, [...(byDevice.get(row.device) ?? []), { bytes: row.bytes, stored: row }])
+    }
+    let any = false
+    const changed: Taken['held'][number][] = []
+    const first = new Map([...byDevice.keys()].map(device => [device, this.chains.head(device).seq]))
+    for (let more = true; more; ) {
+      more = false
+      for (const [device, pieces] of byDevice) {
+        const after = this.chains.head(device).seq
+        const taken = await this.chains.take(device, pieces.slice(after - first.get(device)!), after)
+        changed.push(...taken.held)
+        if (taken.rows.length > 0) more = true
+      }
+      await this.#openKeys()
+      any ||= more
+    }
+    // Why: a byte changed on this disk is told like one changed on the way.
+    if (changed.length > 0) await this.#store({ rows: [], held: changed, damaged: false, forked: false })
+    return any
+  }
+
+  /** Enters what a carrier brought. `damaged`: somebody wrote where only this device fills. */
+  async takeCarried(carrier: Carrier): Promise<{ readonly any: boolean; readonly damaged: boolean }> {
+    let any = false
+    let damaged = carrier.damaged
+    await this.#openKeys(carrier)
+    for (let more = true; more; ) {
+      more = false
+      for (const device of new Set([this.row.owner, ...this.members.devices]))
+        for (const { own, envelopes } of carrier.lists(device)) {
+          const before = this.chains.head(device)
+          if (own && !carrier.isWhole(device)) damaged = true
+          const pieces = envelopes.slice(before.seq).map(bytes => ({
+            bytes: bytes instanceof Uint8Array ? bytes : new Uint8Array(),
+            stored: null,
+          }))
+          if (pieces.length === 0) continue
+          const taken = await this.chains.take(device, pieces, before.seq)
+          await this.#store(taken)
+          damaged ||= own && taken.damaged
+          if (taken.rows.length > 0) {
+            more = true
+            carrier.fill(
+              device,
+              taken.rows.map(({ bytes }) => bytes),
+              before.seq,
+            )
+          }
+        }
+      await this.#openKeys(carrier)
+      any ||= more
+    }
+    return { any, damaged }
+  }
+
+  /** Counts what was turned away so far. */
+  async countHeld(): Promise<void> {
+    this.held = await heldIn(this.#db, this.row.id, this.held)
+  }
+
+  async #store(taken: Taken): Promise<void> {
+    this.#unstored.push(taken)
+    const all = this.#unstored
+    if (all.every(({ rows, held }) => rows.length + held.length === 0)) {
+      this.#unstored = []
+      return
+    }
+    const { id: space } = this.row
+    const done = await attempt(() =>
+      this.#db.transaction('rw', this.#db.envelopes, this.#db.quarantine, this.#db.frozen, async () => {
+        await this.#db.envelopes.bulkPut(all.flatMap(({ rows }) => rows))
+        await this.#db.quarantine.bulkPut(all.flatMap(({ held }) => held))
+        for (const { forked, held } of all)
+          if (forked && held[0]) await this.#db.frozen.put({ space, device: held[0].device })
+      }),
+    )
+    if (done.ok) this.#unstored = []
+    this.notStored = done.ok ? null : done.why
+    await this.countHeld()
+  }
+
+  /**
+   * Seals, numbers and enters what this device wrote; answers when it has reached the disk, or why it did not. Call
+   * within `write`. The documents are not touched: what is entered stands in them already, or is put there afterwards.
+   */
+  async enter(entries: readonly Entry[]): Promise<Written> {
+    const done = await attempt(async () => {
+      const sealed = await sealAll(this, entries)
+      const space = this.row.id
+      await this.#db.envelopes.bulkAdd(
+        sealed.map(({ header: { device, seq, kind }, hash, bytes }) => ({
+          space,
+          device,
+          seq,
+          hash,
+          bytes,
+          kind,
+          held: null,
+        })),
+      )
+      for (const one of sealed) this.chains.addOwn(one)
+    })
+    this.notStored = done.ok ? null : done.why
+    return done.ok ? { ok: true } : done
+  }
+
+  /** Seals one body with this space's key of the epoch named. */
+  seal(label: Omit<Label, 'v' | 'space' | 'device'>, body: Bytes): Promise<Sealed> {
+    const secret = this.keyOf(label.keyEpoch) ?? this.#roomKey
+    return seal(this.me, { v: 1, space: this.row.id, device: this.me.id, ...label }, body, secret)
+  }
+
+  /** Changes some fields of the space's row; another window's changes of other fields stay. */
+  async saveRow(change: Partial<Omit<SpaceRow, 'id'>>): Promise<Written> {
+    const done = await attempt(() => this.#db.spaces.update(this.row.id, change))
+    if (done.ok) this.row = { ...this.row, ...change }
+    return done.ok ? { ok: true } : done
+  }
+
+  /** Reads the row again, after another window changed it. */
+  async readRow(): Promise<void> {
+    const found = await attempt(() => this.#db.spaces.get(this.row.id))
+    if (found.ok && found.value) this.row = found.value
+  }
+
+  /** Sets aside what was written here and may not be; it goes nowhere. */
+  async setAside(bytes: Bytes, why: string): Promise<void> {
+    await this.#store({
+      rows: [],
+      held: [{ space: this.row.id, hash: sha256Hex(bytes), device: this.me.id, why, bytes }],
+      damaged: false,
+      forked: false,
+    })
+  }
+
+  /** Opens what was closed to this device: from the member list, or ahead of it in a carrier. */
+  async #openKeys(carrier?: Carrier): Promise<void> {
+    const inMembers = await keysInMembers(this.members, this.me, this.row)
+    const ahead = carrier && this.epoch === 0 && !inMembers
+    const keys = ahead ? await keysAhead(carrier, this.me, this.row, this.#roomKey) : inMembers
+    if (keys === undefined) return
+    const latest = this.members.latest
+    const about = latest === undefined ? {} : { club: latest.club, athlete: latest.athlete }
+    await this.saveRow({ ...about, epochKeys: keys })
+  }
+}

@@ -1,0 +1,219 @@
+/** A space's line to the others: what it carries, who is on it, what they acknowledged. One window of a device holds it. */
+import type * as Y from 'yjs'
+import { parse } from '../lib/parse.ts'
+import type { DeviceId } from '../model/ids.ts'
+import { presenceSchema } from '../model/member.ts'
+import type { Presence } from './api.ts'
+import { Carrier } from './carrier.ts'
+import type { Ledger } from './ledger.ts'
+import type { Inside, Link } from './link.ts'
+import { Mail } from './mail.ts'
+import { roomPassword } from './pairing.ts'
+import { attempt, envelopesOf, type Store } from './store.ts'
+
+/** What all windows of a device show of it. */
+export type LineState = {
+  readonly link: 'off' | 'searching' | 'connected'
+  readonly peers: number
+  readonly presence: readonly Presence[]
+}
+export const noLine: LineState = { link: 'off', peers: 0, presence: [] }
+
+export type LineOptions = {
+  readonly db: Store
+  readonly ledger: Ledger
+  readonly inside: Inside
+  readonly roomKey: Uint8Array<ArrayBuffer>
+  readonly rendezvous: readonly string[]
+  readonly iceServers: readonly RTCIceServer[]
+  readonly now: () => number
+  /** Something arrived and was entered or recorded. */
+  readonly arrived: () => void
+  readonly changed: () => void
+}
+
+const renewEvery = 2_000
+
+export class Line {
+  state: LineState = noLine
+  readonly #with: LineOptions
+  #carrier: Carrier
+  #link: Link | undefined
+  #online = false
+  #ended = false
+  #absorbing: Promise<void> | undefined
+  #again = false
+  #renewed = 0
+  #renewTimer: ReturnType<typeof setTimeout> | undefined
+  #where: Omit<Presence, 'mine'> | null = null
+  readonly #mail: Mail
+
+  constructor(options: LineOptions) {
+    this.#with = options
+    this.#mail = new Mail(options)
+    this.#carrier = new Carrier(options.ledger.row.generation)
+  }
+
+  /** Fills the carrier from the store and, if wanted, goes online. */
+  async start(online: boolean): Promise<void> {
+    await this.#lay()
+    await this.setOnline(online)
+  }
+
+  async #lay(): Promise<void> {
+    const { db, ledger } = this.#with
+    const space = ledger.row.id
+    const found = await attempt(() => envelopesOf(db, space))
+    const byDevice = new Map<DeviceId, Uint8Array[]>()
+    for (const { device, bytes } of found.ok ? found.value : [])
+      byDevice.set(device, [...(byDevice.get(device) ?? []), bytes])
+    for (const [device, envelopes] of byDevice) this.#carrier.fill(device, envelopes, 0)
+    this.#mail.startAnew()
+    this.#carrier.onArrival(() => this.absorb())
+    this.#carrier.awareness.on('change', () => this.#look())
+    this.#carrier.awareness.setLocalStateField('at', this.#where)
+    await this.look()
+    this.#mail.acknowledgeSoon(() => this.#carrier)
+  }
+
+  /** Turns the link on or off; off, nothing is contacted. */
+  async setOnline(online: boolean): Promise<void> {
+    this.#online = online
+    this.#link?.stop()
+    this.#link = undefined
+    const { ledger, inside, iceServers } = this.#with
+    const signaling = [...new Set([...this.#with.rendezvous, ...ledger.row.rendezvous])]
+    const may = online && !this.#ended && (signaling.length > 0 || !inside.needsRendezvous)
+    this.#setLink(may ? 'searching' : 'off', 0)
+    if (!may) return
+    const carrier = this.#carrier
+    const password = await roomPassword(ledger.row.roomSecret)
+    if (carrier !== this.#carrier || !this.#online || this.#ended || this.#link !== undefined) return
+    this.#link = inside.connect({
+      room: ledger.row.room,
+      password,
+      signaling,
+      iceServers,
+      doc: carrier.doc,
+      awareness: carrier.awareness,
+      onStatus: ({ link, peers }) => {
+        if (carrier === this.#carrier && this.#link !== undefined) this.#setLink(link, peers)
+      },
+    })
+  }
+
+  #setLink(link: LineState['link'], peers: number): void {
+    this.state = { ...this.state, link, peers, presence: this.#presence() }
+    this.#with.changed()
+  }
+
+  /** Tells only what changed for a person, so that a flood of strangers' words redraws nothing. */
+  #look(): void {
+    const presence = this.#presence()
+    if (JSON.stringify(presence) === JSON.stringify(this.state.presence)) return
+    this.state = { ...this.state, presence }
+    this.#with.changed()
+  }
+
+  /** Who of the members is here, each device once. Why so strict: whoever holds the room's secret can say anything. */
+  #presence(): readonly Presence[] {
+    const { awareness } = this.#carrier
+    const { members } = this.#with.ledger
+    const here = new Map<DeviceId, Presence>()
+    for (const [client, state] of awareness.getStates()) {
+      const at = parse(presenceSchema, (state as { at?: unknown }).at)
+      const mine = client === awareness.clientID
+      if (!at.ok || members.personOf(at.value.device) !== at.value.person) continue
+      if (mine || !here.get(at.value.device)?.mine) here.set(at.value.device, { ...at.value, mine })
+    }
+    return [...here.values()]
+  }
+
+  setPresence(where: Omit<Presence, 'mine'>): void {
+    this.#where = where
+    this.#carrier.awareness.setLocalStateField('at', where)
+  }
+
+  /** Lays down what this device has entered since. */
+  async topUp(): Promise<void> {
+    const { db, ledger } = this.#with
+    const carrier = this.#carrier
+    const after = carrier.count(ledger.me.id)
+    const rows = await attempt(() => envelopesOf(db, ledger.row.id, ledger.me.id, after))
+    if (!rows.ok || this.#ended) return
+    carrier.fill(
+      ledger.me.id,
+      rows.value.map(({ bytes }) => bytes),
+      after,
+    )
+    if (carrier.damaged) this.#renew()
+  }
+
+  /** Reads what arrived; more than one arrival at a time is read together. */
+  absorb(): void {
+    if (this.#ended) return
+    this.#again = true
+    this.#absorbing ??= this.#absorbAll()
+  }
+
+  async #absorbAll(): Promise<void> {
+    while (this.#again && !this.#ended) {
+      this.#again = false
+      const { ledger, arrived } = this.#with
+      const carrier = this.#carrier
+      const { any, damaged } = await ledger.run(() => ledger.takeCarried(carrier))
+      const more = await this.#mail.read(carrier)
+      if (any) this.#mail.acknowledgeSoon(() => this.#carrier)
+      // Why: somebody may be here before the list in which they stand has come.
+      if (any) this.#look()
+      if (any || more) arrived()
+      else this.#with.changed()
+      if (damaged && carrier === this.#carrier) this.#renew()
+    }
+    // Why here: between the last look and a later moment, something may arrive.
+    this.#absorbing = undefined
+  }
+
+  /** Throws a damaged carrier away and lays a new one under new names. Why not at once again: whoever did it may go on. */
+  #renew(): void {
+    if (this.#renewTimer !== undefined || this.#ended) return
+    const wait = Math.max(0, this.#renewed + renewEvery - Date.now())
+    this.#renewTimer = setTimeout(() => {
+      this.#renewTimer = undefined
+      this.#renewed = Date.now()
+      void this.#startAnew()
+    }, wait)
+  }
+
+  async #startAnew(): Promise<void> {
+    const { ledger } = this.#with
+    await ledger.saveRow({ generation: ledger.row.generation + 1 })
+    if (this.#ended) return
+    const online = this.#online
+    await this.setOnline(false)
+    this.#carrier.destroy()
+    this.#carrier = new Carrier(ledger.row.generation)
+    await this.start(online)
+  }
+
+  /** Looks again at what this device has to say outside its chain, and lays that down. */
+  async look(): Promise<void> {
+    await this.#mail.lay(this.#carrier)
+    this.absorb()
+  }
+
+  /** The carrier itself, for a test that damages it. */
+  get carrierDoc(): Y.Doc {
+    return this.#carrier.doc
+  }
+
+  async stop(): Promise<void> {
+    this.#ended = true
+    this.#mail.stop()
+    clearTimeout(this.#renewTimer)
+    this.#link?.stop()
+    this.#link = undefined
+    await this.#absorbing
+    this.#carrier.destroy()
+  }
+}

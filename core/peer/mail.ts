@@ -1,0 +1,123 @@
+/** What lies beside the envelopes in a carrier: letters of people who ask to come in, answers, acknowledgements. */
+import type { DeviceId } from '../model/ids.ts'
+import type { Carrier } from './carrier.ts'
+import { answerLetter, letterOf } from './door.ts'
+import type { LineOptions } from './line.ts'
+import { readAck, readRefusal, weightOf, writeAck } from './loose.ts'
+import type { Bytes } from './secret.ts'
+import { attempt, type LooseRow, ofSpace } from './store.ts'
+
+/** Letters of people at the door looked at in one go; the others at the next arrival. */
+const mostLetters = 100
+
+export class Mail {
+  readonly #with: LineOptions
+  #read = new Map<string, Uint8Array>()
+  #acked = -1
+  #letter: Bytes | null = null
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #ended = false
+
+  constructor(options: LineOptions) {
+    this.#with = options
+  }
+
+  /** A new carrier holds none of it. */
+  startAnew(): void {
+    this.#read = new Map()
+    this.#acked = -1
+  }
+
+  /** Lays down what this device has to say outside its chain. */
+  async lay(carrier: Carrier): Promise<void> {
+    const { db, ledger, roomKey } = this.#with
+    const { row, me } = ledger
+    // Why kept: a letter written anew is another one, and who reads it would have to look again.
+    this.#letter = ledger.isMember || row.refused ? null : (this.#letter ?? (await letterOf(ledger, roomKey)))
+    const kept = await attempt(() => ofSpace<LooseRow>(db.loose, row.id))
+    if (this.#ended) return
+    if (this.#letter === null) carrier.removeLoose('requests', me.id)
+    else carrier.putLoose('requests', me.id, this.#letter)
+    for (const { key, bytes } of kept.ok ? kept.value : []) {
+      if (key === `acks/${me.id}`) carrier.putLoose('acks', me.id, bytes)
+      if (key.startsWith('answers/')) carrier.putLoose('answers', key.slice('answers/'.length), bytes)
+    }
+  }
+
+  /** Reads what is new; true where it was worth keeping. */
+  async read(carrier: Carrier): Promise<boolean> {
+    const { ledger, db, roomKey, now } = this.#with
+    const seconds = Math.floor(now() / 1000)
+    let any = false
+    for (const device of ledger.members.devices) {
+      const bytes = carrier.looseOf('acks', device)
+      if (bytes && this.#isOf('acks', device, bytes)) any = (await this.#readAck(device, bytes)) || any
+    }
+    const letters = carrier.loose('requests').filter(([device, bytes]) => !this.#wasRead('requests', device, bytes))
+    for (const [device, bytes] of letters.slice(0, mostLetters))
+      if (this.#isOf('requests', device, bytes))
+        any = (await answerLetter(db, ledger, roomKey, bytes, device, seconds)) || any
+    if (any) await this.lay(carrier)
+    // Why: somebody else may have written over it.
+    else if (this.#letter !== null) carrier.putLoose('requests', ledger.me.id, this.#letter)
+    return (await this.#readAnswer(carrier)) || any
+  }
+
+  /** Whether it is another's and was not read before; what comes from a stranger is read once. */
+  #isOf(place: string, device: string, bytes: Uint8Array): device is DeviceId {
+    if (this.#wasRead(place, device, bytes) || device === this.#with.ledger.me.id) return false
+    this.#read.set(`${place}/${device}`, bytes)
+    return true
+  }
+
+  #wasRead(place: string, device: string, bytes: Uint8Array): boolean {
+    return this.#read.get(`${place}/${device}`) === bytes
+  }
+
+  async #readAck(device: DeviceId, bytes: Uint8Array): Promise<boolean> {
+    const { db, ledger } = this.#with
+    const place = [ledger.row.id, `acks/${device}`] as [string, string]
+    const ack = await readAck(ledger, bytes, device)
+    const before = await attempt(() => db.loose.get(place))
+    if (ack === undefined || !before.ok || (before.value?.weight ?? -1) >= weightOf(ack)) return false
+    const row = { space: place[0], key: place[1], bytes: new Uint8Array(bytes), weight: weightOf(ack) }
+    return (await attempt(() => db.loose.put(row))).ok
+  }
+
+  async #readAnswer(carrier: Carrier): Promise<boolean> {
+    const { ledger } = this.#with
+    const { joining, refused } = ledger.row
+    const answer = carrier.looseOf('answers', ledger.me.id)
+    if (answer === undefined || joining === null || refused || ledger.isMember) return false
+    const refusal = await readRefusal(ledger, answer, joining.inviter)
+    if (refusal?.device !== ledger.me.id || refusal.invite !== joining.invite) return false
+    return (await ledger.saveRow({ refused: true })).ok
+  }
+
+  /** Signs how far this device has read, in a while: several arrivals are acknowledged together. */
+  acknowledgeSoon(carrier: () => Carrier): void {
+    if (this.#ended || this.#timer !== undefined) return
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined
+      void this.#acknowledge(carrier)
+    }, this.#with.inside.acknowledge)
+  }
+
+  async #acknowledge(carrier: () => Carrier): Promise<void> {
+    const { db, ledger } = this.#with
+    // INVARIANT: what is acknowledged has reached the disk.
+    if (!ledger.isMember || this.#ended || ledger.notStored !== null) return
+    const bytes = await writeAck(ledger)
+    const ack = await readAck(ledger, bytes, ledger.me.id)
+    const weight = ack === undefined ? 0 : weightOf(ack)
+    if (weight === 0 || weight === this.#acked) return
+    this.#acked = weight
+    await attempt(() => db.loose.put({ space: ledger.row.id, key: `acks/${ledger.me.id}`, bytes, weight }))
+    if (!this.#ended) carrier().putLoose('acks', ledger.me.id, bytes)
+  }
+
+  stop(): void {
+    this.#ended = true
+    clearTimeout(this.#timer)
+  }
+}

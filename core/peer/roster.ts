@@ -1,0 +1,139 @@
+/** The member list as its owner signed it, version after version, with the devices people vouched for themselves. */
+import type { Json } from '../lib/canonical.ts'
+import { type Hash, hashOf } from '../lib/hash.ts'
+import type { DeviceId, PersonId } from '../model/ids.ts'
+import type { DeviceLink, MemberDevice, Roster, RosterMember } from '../model/member.ts'
+import type { MemberRole } from '../model/statement.ts'
+import type { DocName, Member } from './api.ts'
+import { deviceIdOf, fingerprintOf } from './keys.ts'
+import { sameWriter } from './update.ts'
+
+const rosterHash = (roster: Roster): Hash => hashOf('roster', roster as Json)
+
+/**
+ * The roles a person decides and writes in. An owner who is the athlete of a coach keeps the member list, not the
+ * training: that is what they asked a coach for.
+ */
+const inForce = (roles: readonly MemberRole[]): readonly MemberRole[] =>
+  roles.includes('athlete') && !roles.includes('coach') ? roles.filter(role => role !== 'owner') : roles
+
+const writers: { readonly [name in DocName]: readonly MemberRole[] | 'anyone' } = {
+  plan: ['owner', 'coach'],
+  playbook: ['owner', 'coach'],
+  athlete: ['athlete'],
+  statements: 'anyone',
+}
+
+/** Whether these roles may write a document. A coach standing in for the athlete holds the athlete's role meanwhile. */
+export const mayWrite = (doc: DocName, roles: readonly MemberRole[]): boolean => {
+  const may = writers[doc]
+  return may === 'anyone' ? roles.length > 0 : inForce(roles).some(role => may.includes(role))
+}
+
+/** Whether these roles may sign a statement in that role. */
+export const maySignAs = (role: MemberRole, roles: readonly MemberRole[]): boolean => inForce(roles).includes(role)
+
+/** The next version of a member list, one person more. Whoever joins in the role the owner stood in for takes it over. */
+export const withMember = (
+  roster: Roster,
+  member: RosterMember,
+  lockbox: Roster['lockboxes'][number],
+  at: number,
+): Roster => {
+  const takesOver = roster.standsIn !== null && member.roles.includes(roster.standsIn)
+  const lose = (roles: readonly MemberRole[]) => roles.filter(role => role !== roster.standsIn)
+  const members = takesOver ? roster.members.map(one => ({ ...one, roles: lose(one.roles) })) : roster.members
+  return {
+    ...roster,
+    version: roster.version + 1,
+    prev: rosterHash(roster),
+    standsIn: takesOver ? null : roster.standsIn,
+    members: [...members, member],
+    lockboxes: [...roster.lockboxes, lockbox],
+    at: Math.max(at, roster.at),
+  }
+}
+
+/** Every version of one space's member list, and what each device was under each. */
+export class Members {
+  readonly #space: string
+  readonly #owner: DeviceId
+  readonly #versions: Roster[] = []
+  readonly #links: DeviceLink[] = []
+  readonly #devices = new Map<DeviceId, { readonly device: MemberDevice; readonly person: PersonId }>()
+
+  constructor(space: string, owner: DeviceId) {
+    this.#space = space
+    this.#owner = owner
+  }
+
+  get latest(): Roster | undefined {
+    return this.#versions.at(-1)
+  }
+
+  get links(): readonly DeviceLink[] {
+    return this.#links
+  }
+
+  get devices(): readonly DeviceId[] {
+    return [...this.#devices.keys()]
+  }
+
+  /** Takes the next version in; answers why not, where it is none. Only the owner's device may say it. */
+  add(roster: Roster, from: DeviceId): string | undefined {
+    const before = this.latest
+    const devices = roster.members.flatMap(({ devices }) => devices)
+    if (from !== this.#owner || roster.owner !== this.#owner) return 'only the owner changes the member list'
+    if (roster.space !== this.#space) return 'it is the member list of another space'
+    if (roster.version !== (before?.version ?? 0) + 1) return 'it is not the next member list'
+    if (roster.prev !== (before === undefined ? null : rosterHash(before)))
+      return 'it does not follow the member list before'
+    if (before !== undefined && (before.athlete !== roster.athlete || before.club !== roster.club))
+      return 'it is the member list of another athlete'
+    if (devices.some(({ id, keys }) => deviceIdOf(keys) !== id)) return 'a device in it is not who it says'
+    if (devices.some((one, i) => devices.some((other, j) => i < j && sameWriter(one.id, other.id))))
+      return 'two devices in it cannot be told apart'
+    if (!devices.some(({ id }) => id === this.#owner)) return 'its owner is missing'
+    this.#versions.push(roster)
+    for (const { person, devices } of roster.members)
+      for (const device of devices) this.#devices.set(device.id, { device, person })
+    return undefined
+  }
+
+  /** Takes in a device that another device of the same person vouches for; answers why not. */
+  addLink(link: DeviceLink, from: DeviceId): string | undefined {
+    if (link.space !== this.#space) return 'it is of another space'
+    if (this.#devices.get(from)?.person !== link.person) return 'it vouches for a device of somebody else'
+    if (deviceIdOf(link.device.keys) !== link.device.id) return 'the device is not who it says'
+    if (this.devices.some(id => sameWriter(id, link.device.id))) return 'this device is known already'
+    this.#links.push(link)
+    this.#devices.set(link.device.id, { device: link.device, person: link.person })
+    return undefined
+  }
+
+  keysOf(device: DeviceId): string | undefined {
+    return this.#devices.get(device)?.device.keys
+  }
+
+  personOf(device: DeviceId): PersonId | undefined {
+    return this.#devices.get(device)?.person
+  }
+
+  /** A device's roles under one version (the newest by default); none where it was no member. */
+  rolesOf(device: DeviceId, version = this.latest?.version ?? 0): readonly MemberRole[] {
+    const person = this.personOf(device)
+    return this.#versions[version - 1]?.members.find(member => member.person === person)?.roles ?? []
+  }
+
+  /** Everybody, with all their devices. */
+  get people(): readonly Member[] {
+    return (this.latest?.members ?? []).map(({ person, name, roles }) => ({
+      person,
+      name,
+      roles,
+      devices: [...this.#devices.values()]
+        .filter(known => known.person === person)
+        .map(({ device: { id, keys, since } }) => ({ id, fingerprint: fingerprintOf(keys), since })),
+    }))
+  }
+}

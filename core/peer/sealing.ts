@@ -1,0 +1,32 @@
+/** Numbers, chains and seals what a device wrote, one after the other; a large change goes in parts. */
+import type { DocName } from './api.ts'
+import { cut, type Label, type Sealed } from './envelope.ts'
+import type { Ledger } from './ledger.ts'
+import type { Bytes } from './secret.ts'
+
+/** What is to be entered: the kind, the document, the plain body. */
+export type Entry = {
+  readonly kind: 'update' | 'roster' | 'link'
+  readonly doc: DocName | '-'
+  readonly body: Bytes
+}
+
+/** The envelopes that follow this device's last one. A change larger than one envelope takes several in a row. */
+export const sealAll = async (ledger: Ledger, entries: readonly Entry[]): Promise<readonly Sealed[]> => {
+  const sealed: Sealed[] = []
+  let { seq, hash } = ledger.chains.head(ledger.me.id)
+  const roster = ledger.members.latest?.version ?? 0
+  for (const { kind, doc, body } of entries) {
+    const bodies = cut(body)
+    const keyEpoch = kind === 'update' ? ledger.epoch : 0
+    for (const [i, part] of bodies.entries()) {
+      const keys = seq === 0 ? ledger.me.keys : null
+      const place = { seq: seq + 1, prevHash: hash as Label['prevHash'], part: i + 1, parts: bodies.length }
+      const one = await ledger.seal({ kind, doc, keyEpoch, roster, keys, ...place }, part)
+      sealed.push(one)
+      seq++
+      hash = one.hash
+    }
+  }
+  return sealed
+}

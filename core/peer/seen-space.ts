@@ -1,0 +1,146 @@
+/** A space as a person sees it: who is in it, what was signed, who waits, and how it is stored and connected. */
+import type { AthleteId } from '../model/ids.ts'
+import type { LogEntry } from '../model/log.ts'
+import type { MemberRole } from '../model/statement.ts'
+import { readStatements } from '../plan/index.ts'
+import type { DocName, Invite, JoinRequest, Member, Presence, Space, SpaceStatus } from './api.ts'
+import type { Drafts } from './drafts.ts'
+import type { Ledger } from './ledger.ts'
+import { type Line, type LineOptions, type LineState, noLine } from './line.ts'
+import { Log } from './log.ts'
+import { lookAround, type Seen } from './looking.ts'
+import type { Word } from './tabs.ts'
+
+export type SpaceOptions = Omit<LineOptions, 'arrived' | 'changed'> & {
+  readonly tell: (word: Word) => void
+  readonly who: () => { readonly person: Presence['person']; readonly name: string }
+  readonly changed: () => void
+}
+
+export abstract class SeenSpace {
+  readonly id: string
+  readonly docs: { readonly [name in DocName]: Ledger['docs'][name] }
+  protected readonly options: SpaceOptions
+  protected readonly ledger: Ledger
+  protected abstract readonly drafts: Drafts
+  protected line: Line | undefined
+  /** How the line is, where another window holds it. */
+  protected shared: LineState = noLine
+  protected looking: Promise<void> | undefined
+  protected ended = false
+  readonly #reader = new Log()
+  protected readonly listeners = new Set<() => void>()
+  #log: readonly LogEntry[] = []
+  #statementsRead = 0
+  #logOf = ''
+  #logReading = Promise.resolve()
+  #seen: Seen = { requests: [], invites: [], acknowledgedBy: [] }
+  #lookAgain = false
+
+  constructor(options: SpaceOptions) {
+    this.options = options
+    this.ledger = options.ledger
+    this.id = options.ledger.row.id
+    this.docs = options.ledger.docs
+    this.docs.statements.on('update', () => {
+      this.#statementsRead++
+      this.refresh()
+    })
+  }
+
+  get athlete(): AthleteId {
+    return (this.ledger.members.latest?.athlete ?? this.ledger.row.athlete) as AthleteId
+  }
+
+  get club(): string {
+    return this.ledger.members.latest?.club ?? this.ledger.row.club
+  }
+
+  get membership(): Space['membership'] {
+    return this.ledger.isMember ? 'member' : this.ledger.row.refused ? 'refused' : 'waiting'
+  }
+
+  get members(): readonly Member[] {
+    return this.ledger.members.people
+  }
+
+  get myRoles(): readonly MemberRole[] {
+    return this.ledger.members.rolesOf(this.ledger.me.id)
+  }
+
+  get requests(): readonly JoinRequest[] {
+    return this.#seen.requests
+  }
+
+  get invites(): readonly Invite[] {
+    return this.#seen.invites
+  }
+
+  get presence(): readonly Presence[] {
+    return this.#lineState.presence
+  }
+
+  get log(): readonly LogEntry[] {
+    return this.#log
+  }
+
+  get #lineState(): LineState {
+    return this.line?.state ?? this.shared
+  }
+
+  get status(): SpaceStatus {
+    const { link, peers } = this.#lineState
+    const why = this.drafts.why ?? this.ledger.notStored
+    const saved = why !== null ? 'not-saved' : this.drafts.unsaved ? 'saving' : 'saved'
+    return { link, peers, saved, notSavedWhy: why, held: this.ledger.held, acknowledgedBy: this.#seen.acknowledgedBy }
+  }
+
+  protected tell(): void {
+    for (const listener of this.listeners) listener()
+    this.options.changed()
+  }
+
+  /** Reads everything a person sees anew, and tells them; several at a time are one. */
+  refresh(): void {
+    this.#lookAgain = true
+    this.looking ??= this.#lookAll()
+  }
+
+  async #lookAll(): Promise<void> {
+    while (this.#lookAgain && !this.ended) {
+      this.#lookAgain = false
+      await this.look()
+    }
+    // Why here: between the last look and a later moment, somebody may ask once more.
+    this.looking = undefined
+  }
+
+  protected async look(): Promise<void> {
+    await this.readLog()
+    this.#seen = await lookAround(this.options.db, this.ledger, this.options.now())
+    this.tell()
+  }
+
+  /** Reads the log anew where a statement or the member list changed. */
+  protected readLog(): Promise<void> {
+    const { members, chains } = this.ledger
+    const now = `${this.#statementsRead}/${members.latest?.version}/${members.links.length}/${chains.rosterOfStatement.size}`
+    if (now !== this.#logOf) {
+      this.#logOf = now
+      this.#logReading = this.#logReading.then(() => this.#readLogNow())
+    }
+    return this.#logReading
+  }
+
+  async #readLogNow(): Promise<void> {
+    const { members, chains } = this.ledger
+    const whose = { athlete: this.athlete, club: this.club }
+    const { signed } = readStatements(this.docs.statements)
+    this.#log = await this.#reader.read(signed, whose, members, chains.rosterOfStatement)
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+}

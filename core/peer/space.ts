@@ -1,0 +1,183 @@
+/** One athlete with their coaches, on this device: what they wrote together, who they are, and how it stands. */
+import { err, type Result } from '../lib/result.ts'
+import type { Day } from '../model/day.ts'
+import type { DeviceId, StatementId } from '../model/ids.ts'
+import type { InviteRole } from '../model/member.ts'
+import type { MemberRole } from '../model/statement.ts'
+import type { DocName, Invite, PairingError, SignError, Space, StatementDraft } from './api.ts'
+import { docNames } from './api.ts'
+import { acceptRequest, makeInvite, refuseRequest } from './door.ts'
+import { Drafts } from './drafts.ts'
+import { Line, type LineState } from './line.ts'
+import { applyRecovered, persist, unsentIn } from './persistence.ts'
+import { mayWrite } from './roster.ts'
+import { SeenSpace, type SpaceOptions } from './seen-space.ts'
+import { signStatement } from './signing.ts'
+import { attempt, ofSpace } from './store.ts'
+
+const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds))
+
+export class LiveSpace extends SeenSpace implements Space {
+  protected readonly drafts: Drafts
+  #kept: readonly { stop(): Promise<void> }[] = []
+  #isIn = false
+
+  constructor(options: SpaceOptions) {
+    super(options)
+    this.drafts = new Drafts(
+      options.ledger,
+      options.inside.gather,
+      () => this.tell(),
+      () => this.#entered(),
+    )
+  }
+
+  /** Enters all that the store holds; the documents read as they were left. */
+  async open(): Promise<void> {
+    await this.ledger.run(() => this.ledger.takeStored())
+    const frozen = await attempt(() => ofSpace<{ space: string; device: string }>(this.options.db.frozen, this.id))
+    for (const { device } of frozen.ok ? frozen.value : []) this.ledger.chains.freeze(device as DeviceId)
+    await this.ledger.countHeld()
+    await this.look()
+  }
+
+  /** This window holds the line now: it keeps the documents, sends what was left unsent, and connects. */
+  async lead(online: boolean): Promise<void> {
+    if (this.line !== undefined || this.ended) return
+    const line = new Line({ ...this.options, arrived: () => this.#arrived(), changed: () => this.#tellLine() })
+    this.line = line
+    const place = (name: DocName) => `${this.options.db.name}/${this.id}/${name}`
+    for (const name of docNames) {
+      // Why: a statement is entered before it is put into its document; there is never one unsent.
+      if (name === 'statements') continue
+      const unsent = await unsentIn(place(name), name, this.docs[name], this.ledger.me.id)
+      if (unsent !== null) this.#recover(name, unsent)
+    }
+    const sent = await this.drafts.flush()
+    if (this.ended) return
+    this.#kept = docNames.map(name => persist(place(name), this.docs[name], sent))
+    await line.start(online)
+  }
+
+  #recover(name: DocName, unsent: Uint8Array): void {
+    const { isMember, members, me } = this.ledger
+    if (isMember && !mayWrite(name, members.rolesOf(me.id))) return
+    applyRecovered(this.docs[name], unsent)
+    this.drafts.add(name, unsent)
+  }
+
+  setOnline(online: boolean): void {
+    void this.line?.setOnline(online)
+  }
+
+  /** Something came over the line. */
+  #arrived(): void {
+    // Why: what was written while waiting to be let in goes out with the yes.
+    if (this.ledger.isMember && !this.#isIn) void this.drafts.flush()
+    this.#isIn = this.ledger.isMember
+    this.options.tell({ type: 'look', space: this.id })
+    this.refresh()
+  }
+
+  /** Another window wrote something, or answered somebody. */
+  async lookAgain(): Promise<void> {
+    await this.ledger.readRow()
+    await this.ledger.run(() => this.ledger.takeStored())
+    await this.ledger.countHeld()
+    await this.line?.topUp()
+    await this.line?.look()
+    this.refresh()
+  }
+
+  /** The window that holds the line says how it is. */
+  share(state: LineState): void {
+    if (this.line !== undefined) return
+    this.shared = state
+    this.tell()
+  }
+
+  #tellLine(): void {
+    if (this.line) this.options.tell({ type: 'shared', space: this.id, link: this.line.state })
+    this.tell()
+  }
+
+  /** Says again how the line is, to a window that has just opened. */
+  hello(): void {
+    this.#tellLine()
+  }
+
+  async sign(draft: StatementDraft, as?: MemberRole): Promise<Result<StatementId, SignError>> {
+    const minute = Math.floor(this.options.now() / 60_000)
+    const signed = await this.ledger.write(async () => {
+      await this.readLog()
+      const done = await signStatement(this.ledger, this.log, draft, as, minute)
+      await this.readLog()
+      return done
+    })
+    this.#entered()
+    return signed
+  }
+
+  #entered(): void {
+    void this.line?.topUp()
+    this.options.tell({ type: 'look', space: this.id })
+    this.refresh()
+  }
+
+  async invite(as: InviteRole): Promise<Result<Invite, PairingError>> {
+    const { db, rendezvous, now } = this.options
+    const addresses = [...new Set([...rendezvous, ...this.ledger.row.rendezvous])].slice(0, 5)
+    const made = await makeInvite(db, this.ledger, as, addresses, Math.floor(now() / 1000))
+    await this.look()
+    return made
+  }
+
+  async revoke(invite: string): Promise<void> {
+    await attempt(() => this.options.db.invites.update(invite, { state: 'revoked' }))
+    await this.look()
+  }
+
+  async accept(request: string): Promise<Result<null, PairingError>> {
+    const seconds = Math.floor(this.options.now() / 1000)
+    const device = this.requests.find(({ id }) => id === request)?.device
+    if (device === undefined) return err({ type: 'NotAnInvitation' })
+    const done = await this.ledger.write(() => acceptRequest(this.options.db, this.ledger, device, seconds))
+    await this.#answered()
+    return done
+  }
+
+  async refuse(request: string): Promise<void> {
+    const device = this.requests.find(({ id }) => id === request)?.device
+    if (device !== undefined) await refuseRequest(this.options.db, this.ledger, device)
+    await this.#answered()
+  }
+
+  async #answered(): Promise<void> {
+    this.#entered()
+    await this.line?.look()
+    await this.look()
+  }
+
+  setPresence(where: { readonly view: string; readonly day: Day | null }): void {
+    if (this.membership !== 'member') return
+    const { person, name } = this.options.who()
+    const at = { device: this.ledger.me.id, person: this.ledger.members.personOf(this.ledger.me.id) ?? person, name }
+    if (this.line) this.line.setPresence({ ...at, ...where })
+    else this.options.tell({ type: 'presence', space: this.id, ...where })
+  }
+
+  async saved(): Promise<void> {
+    while (!(await this.drafts.flush()) && !this.ended) await pause(500)
+  }
+
+  async close(): Promise<void> {
+    await this.drafts.flush()
+    this.ended = true
+    this.drafts.end()
+    await this.line?.stop()
+    await this.looking
+    await Promise.all(this.#kept.map(kept => kept.stop()))
+    for (const name of docNames) this.docs[name].destroy()
+    this.listeners.clear()
+  }
+}
