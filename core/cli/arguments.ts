@@ -1,0 +1,116 @@
+/** What was asked for on the command line, or what is wrong with the question. */
+import { err, ok, type Result } from '../lib/result.ts'
+import { type Day, parseDay } from '../model/day.ts'
+
+export type Command =
+  | { readonly type: 'help' }
+  | { readonly type: 'import'; readonly paths: readonly string[]; readonly json: boolean }
+  | {
+      readonly type: 'review'
+      readonly history: readonly string[]
+      readonly plan: string | null
+      readonly playbook: string | null
+      readonly today: Day
+      readonly minute: number
+      readonly json: boolean
+    }
+  | { readonly type: 'science'; readonly metric: string; readonly input: string; readonly json: boolean }
+  | { readonly type: 'science-vectors'; readonly file: string; readonly json: boolean }
+  | { readonly type: 'science-list'; readonly json: boolean }
+
+/** `says` is the sentence for the person who typed it. */
+export type UsageError = { readonly says: string }
+type Answer = Result<Command, UsageError>
+
+const wrong = (says: string): Answer => err({ says })
+
+/** The options of a command with their words, and the words that stand before any option. */
+type Words = { readonly free: readonly string[]; readonly options: ReadonlyMap<string, readonly string[]> }
+
+const wordsOf = (words: readonly string[]): Words => {
+  const free: string[] = []
+  const options = new Map<string, string[]>()
+  let last: string[] = free
+  for (const word of words) {
+    if (word.startsWith('--')) {
+      const [name, value] = word.split(/=(.*)/s)
+      last = options.get(name!) ?? []
+      options.set(name!, last)
+      if (value !== undefined) last.push(value)
+    } else last.push(word)
+  }
+  return { free, options }
+}
+
+const unknownOption = ({ options }: Words, known: readonly string[]): string | undefined =>
+  [...options.keys()].find(name => !known.includes(name))
+
+/** `--json` takes no word; one that follows it belongs to the files. */
+const files = ({ free, options }: Words): readonly string[] => [...free, ...(options.get('--json') ?? [])]
+
+export const readArguments = (given: readonly string[]): Answer => {
+  const [command, ...rest] = given
+  if (command === undefined) return wrong('say what to do: `tandem import`, `tandem review` or `tandem science`')
+  if (command === 'help' || given.includes('--help') || given.includes('-h')) return ok({ type: 'help' })
+  const words = wordsOf(rest)
+  if (command === 'import') return readImport(words)
+  if (command === 'review') return readReview(words)
+  if (command === 'science') return readScience(words)
+  return wrong(`there is no command \`${command}\``)
+}
+
+const readImport = (words: Words): Answer => {
+  const option = unknownOption(words, ['--json'])
+  if (option) return wrong(`\`import\` has no option \`${option}\``)
+  const paths = files(words)
+  if (paths.length === 0) return wrong('`import` needs at least one file, folder or archive')
+  return ok({ type: 'import', paths, json: words.options.has('--json') })
+}
+
+const readReview = (words: Words): Answer => {
+  const option = unknownOption(words, ['--history', '--plan', '--playbook', '--today', '--time', '--json'])
+  if (option) return wrong(`\`review\` has no option \`${option}\``)
+  const stray = files(words)[0]
+  if (stray !== undefined) return wrong(`\`${stray}\` belongs to no option; files of the history follow \`--history\``)
+  const history = words.options.get('--history') ?? []
+  if (history.length === 0) return wrong('`review` needs `--history` with at least one file, folder or archive')
+  for (const single of ['--plan', '--playbook', '--today', '--time'])
+    if (words.options.has(single) && words.options.get(single)!.length !== 1)
+      return wrong(`\`${single}\` takes exactly one word`)
+  const [todayText] = words.options.get('--today') ?? []
+  if (todayText === undefined) return wrong('`review` needs `--today YYYY-MM-DD`')
+  const today = parseDay(todayText)
+  if (today === undefined) return wrong(`\`--today ${todayText}\` is no day; write YYYY-MM-DD`)
+  const time = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(words.options.get('--time')?.[0] ?? '12:00')
+  if (!time) return wrong('`--time` is the time of day as HH:MM')
+  return ok({
+    type: 'review',
+    history,
+    plan: words.options.get('--plan')?.[0] ?? null,
+    playbook: words.options.get('--playbook')?.[0] ?? null,
+    today,
+    minute: Number(time[1]) * 60 + Number(time[2]),
+    json: words.options.has('--json'),
+  })
+}
+
+const readScience = (words: Words): Answer => {
+  const option = unknownOption(words, ['--vectors', '--list', '--json'])
+  if (option) return wrong(`\`science\` has no option \`${option}\``)
+  const json = words.options.has('--json')
+  const free = [...files(words), ...(words.options.get('--list') ?? [])]
+  const vectors = words.options.get('--vectors')
+  if (vectors) {
+    const [file] = vectors
+    if (file === undefined || vectors.length > 1) return wrong('`--vectors` takes exactly one file')
+    if (free.length > 0 || words.options.has('--list')) return wrong('`--vectors` stands alone, but for `--json`')
+    return ok({ type: 'science-vectors', file, json })
+  }
+  if (words.options.has('--list'))
+    return free.length > 0 ? wrong('`--list` stands alone, but for `--json`') : ok({ type: 'science-list', json })
+  const [metric, input] = free
+  if (metric === undefined) return wrong('`science` needs a metric and its input, `--list` or `--vectors`')
+  if (input === undefined) return wrong(`\`science ${metric}\` needs its input as JSON, in quotes`)
+  if (free.length > 2) return wrong('`science` takes one metric and one input; put the JSON in quotes')
+  return ok({ type: 'science', metric, input, json })
+}

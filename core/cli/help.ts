@@ -1,0 +1,73 @@
+/** What `tandem --help` says; the shapes here are promises. */
+
+export const help = `tandem: hybrid coaching on the command line; the same core as the app, nothing leaves this machine
+
+Usage
+  tandem import <files|folder|zip>… [--json]
+  tandem review --history <files|folder|zip|json>… --today YYYY-MM-DD [--plan plan.json]
+                [--playbook playbook.json] [--time HH:MM] [--json]
+  tandem science <metric> '<json>' [--json]
+  tandem science --list [--json]
+  tandem science --vectors <file> [--json]
+
+Reads FIT, GPX and TCX files (each also .gz), folders and zip archives of them, and Strava's archive (.zip or its
+activities.csv). --history also takes what \`tandem import --json\` wrote (a name ending in .json).
+
+science works out one figure from its input, as \`--list\` names them; null is a value that is not known, and gives "not
+known". --vectors checks a file { metric: [{ kind: formula|reference, in, out, tolerance, source }] }: it prints each
+formula row that misses its tolerance, each reference row beside ours, and last "N passed, N failed".
+  tandem science vdot_from_race '{"distance_m": 5000, "time_min": 20}'
+
+Exit codes
+  0  done
+  1  bad input: a path that does not exist, a file that was refused (import), no activity at all (review), or a JSON file
+     or input with a fault; each is named on stderr with what to do; or a formula row that missed (science --vectors)
+  2  bad usage, a metric that does not exist among it
+
+import --json writes one object
+  schema      1
+  totals      files, imported, skipped, refused (each file is in one of the three), recordings, activities, merged
+  files       [{ file, outcome: imported|skipped|refused, says, activities: [id] }]
+  activities  [{ id, sport, name, day, start, utc, durationS, elapsedS, distanceM, ascentM, flatDistanceM, meanHr, maxHr,
+              temperatureC, hrSeconds, paceSeconds, bestEfforts, splits, decoupling, rpe, comment, sources }]
+              seconds, metres, bpm, °C; null is unknown; no positions
+  merges      [{ kept, dropped }]   recordings of one activity: dropped is shown as kept
+
+review --json writes one object
+  schema      1
+  today       the day reviewed
+  totals      files, imported, skipped, refused, recordings, merged, activities (up to today), later (left out)
+  thresholds  maxHr, restHr, thresholdHr, thresholdPaceSPerKm, origin
+  weeks       [{ monday, runs, distanceM, durationS, load, why, open }]   load null: not known, see why
+  readings    [{ id, title, unit, trust, value, why }]   fitness, fatigue, form, longest run of 30 days, …
+  matches     [{ session, day, state: done|missed|unknown|upcoming|excused, activity, said }]
+  findings    [{ kind, day, session, says, evidence, trust }]
+  proposals   [{ id, rule, variant, title, why, day, lastDay, edit, findings, baseHash,
+              verdict: { level: auto|ask|coach, because: [{ rule, level, says }] } }]
+  messages    [{ id, to, day, kind, says, evidence }]
+  sessions    the visible plan
+
+science --json writes one object
+  schema      1
+  metric, value, why, notes, unit, trust, source, holds     value null: not known, see why; notes: beyond the meant range
+  --list      metrics [{ name, inputs, unit, trust, source, holds }]
+  --vectors   passed, failed, rows [{ metric, row, kind, input, expected, tolerance, ours, why, within, source }]
+
+plan.json, strict: a field it does not know is refused by name
+  schema        1
+  athlete       any of name, sex, thresholds, injuries, weekMinutes, goals, preset, usualSleepHours
+  sessions      [{ id, day, sport, title, purpose, steps, key?, locked?, notes?, startMinute? }]
+                purpose: easy recovery long steady tempo intervals hills race strength cross rest
+                steps: [{ type: step, role: warmup|work|recovery|cooldown, amount: { unit: s|m, value },
+                target: { type: zone, zone: E|M|T|I|R } | { type: effort, rpe } | { type: free }, cue }]
+                or { type: repeat, times, steps }
+  phases        [{ id, kind, from, to, objective, measure }]
+  races         [{ id, day, name, priority, distanceM, goal }]
+  checkIns      [{ day, and any of sleepHours, sleepQuality, soreness, sorenessSite, fatigue, stress, motivation, pain,
+                restingHr, hrvMs, note }]
+  lifeEvents    [{ id, kind, from, to, note }]
+  outcomes      [{ session, said: done|not-done, activity, rpe, comment, at }]   at: minutes since 1970 UTC
+  confirmedDays [day]
+  every list may be left out
+
+playbook.json is the playbook as the app exports it; without it the default playbook is used.`

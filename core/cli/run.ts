@@ -1,0 +1,29 @@
+/** One command of `tandem`: the same core as the app, without a browser. */
+import { readArguments } from './arguments.ts'
+import { help } from './help.ts'
+import { runImport } from './import.ts'
+import type { Screen } from './reading.ts'
+
+/** Runs one command and returns its exit code: 0, 1 for bad input, 2 for bad usage. */
+export const run = async (given: readonly string[], screen: Screen): Promise<number> => {
+  const command = readArguments(given)
+  if (!command.ok) {
+    screen.err(`tandem: ${command.error.says}. See \`tandem --help\`.`)
+    return 2
+  }
+  switch (command.value.type) {
+    case 'help':
+      screen.out(help)
+      return 0
+    case 'import':
+      return runImport(command.value.paths, command.value.json, screen)
+    case 'review':
+      return (await import('./review.ts')).runReview(command.value, screen)
+    case 'science':
+      return (await import('./science.ts')).runMetric(command.value, screen)
+    case 'science-vectors':
+      return (await import('./science.ts')).runVectors(command.value, screen)
+    case 'science-list':
+      return (await import('./science.ts')).listMetrics(command.value, screen)
+  }
+}
