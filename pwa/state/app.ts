@@ -1,17 +1,17 @@
 /** What every view is given: what is known now, and what a person can do. Views open nothing themselves. */
 import type { ReadonlySignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
-import type { Result } from '../../core/lib/result.ts'
 import type { Advice, JudgedProposal } from '../../core/model/advice.ts'
 import type { LifeEvent, Outcome, Profile } from '../../core/model/athlete.ts'
 import type { CheckIn } from '../../core/model/check-in.ts'
 import type { Day } from '../../core/model/day.ts'
 import type { Edit } from '../../core/model/edit.ts'
-import type { SessionId } from '../../core/model/ids.ts'
+import type { ActivityId, SessionId } from '../../core/model/ids.ts'
 import type { AthleteContent, PlanContent, StandingChange, VisibleSession } from '../../core/model/plan.ts'
 import type { Playbook } from '../../core/model/playbook.ts'
 import type { Phase, Race } from '../../core/model/season.ts'
 import type { Session } from '../../core/model/session.ts'
+import type { MemberRole } from '../../core/model/statement.ts'
 import type { Device, Space } from '../../core/peer/api.ts'
 
 /** The athlete's local day, minute of that day, and minutes since 1970-01-01 UTC. */
@@ -24,6 +24,8 @@ export type Looking = {
   readonly plan: PlanContent
   readonly content: AthleteContent
   readonly playbook: Playbook
+  /** The athlete is their own coach: both sets of screens are theirs, and `as` is coach. */
+  readonly selfCoached: boolean
   /** Already stripped to what this reader may see. */
   readonly advice: Advice
 }
@@ -37,6 +39,57 @@ export type Toast = {
   readonly says: string
   readonly undo: (() => void) | null
   readonly bad: boolean
+  /** The word on the button where it is not Undo. */
+  readonly undoLabel?: string
+}
+
+/** What an invitation says before it is answered. */
+export type InvitationTold = { readonly role: MemberRole | 'own-device' }
+
+/** One line of the athlete switcher. */
+export type AthleteLine = {
+  readonly space: string
+  readonly name: string
+  readonly membership: Space['membership']
+}
+
+/** Whether this device's own store is open yet. */
+export type Opening =
+  | { readonly state: 'opening' }
+  | { readonly state: 'ready' }
+  | { readonly state: 'failed'; readonly why: string }
+
+/** What became of one file (or one entry of an archive) that was given. */
+export type FileReport = {
+  readonly file: string
+  readonly outcome: 'imported' | 'merged' | 'skipped' | 'refused'
+  readonly why: string
+  readonly activities: number
+}
+
+/** An import as it runs and as it ended. Bytes are of the files given; `startedAt` milliseconds since 1970. */
+export type ImportRun = {
+  readonly state: 'running' | 'done' | 'cancelled'
+  readonly files: number
+  readonly filesDone: number
+  readonly bytes: number
+  readonly bytesDone: number
+  readonly startedAt: number
+  readonly tookMs: number
+  readonly doing: string
+  readonly reports: readonly FileReport[]
+}
+
+/** Who somebody becomes here, and which spaces stand on this device. */
+export type Begin = {
+  asCoach(name: string, athleteName: string): Did
+  asAthlete(name: string): Did
+  /** A made-up athlete with two years behind them, to look around with. */
+  withSample(): Did
+  /** By the text after `#join=` of an invitation, or the whole link. */
+  join(invitation: string, name: string): Did
+  /** Removes a space's copy from this device only. */
+  forget(space: string): Did
 }
 
 export type Preferences = {
@@ -67,14 +120,22 @@ export type Actions = {
   putProfile(profile: Profile): Did
   putLifeEvent(event: LifeEvent): Did
   removeLifeEvent(id: string): Did
+  /** Coach: a new version of the playbook, signed. */
+  putPlaybook(playbook: Playbook): Did
+  /** Takes an activity out of the athlete's history. */
+  removeActivity(id: ActivityId): Did
   /** Undo and redo of this person's own plan edits (never a remote or an engine edit). */
   undo(): void
   redo(): void
 }
 
 export type App = {
+  readonly opening: ReadonlySignal<Opening>
   readonly device: ReadonlySignal<Device | null>
   readonly spaces: ReadonlySignal<readonly Space[]>
+  readonly athletes: ReadonlySignal<readonly AthleteLine[]>
+  /** The space chosen in the switcher; `looking` is null while its membership is not settled. */
+  readonly at: ReadonlySignal<string | null>
   readonly looking: ReadonlySignal<Looking | null>
   readonly now: ReadonlySignal<Now>
   readonly preferences: ReadonlySignal<Preferences>
@@ -83,6 +144,23 @@ export type App = {
   readonly canUndo: ReadonlySignal<boolean>
   readonly canRedo: ReadonlySignal<boolean>
   readonly act: Actions
+  readonly begin: Begin
+  /** The invitation this page was opened with (the text after `#join=`), until it was answered. */
+  readonly invitation: ReadonlySignal<string | null>
+  dropInvitation(): void
+  /** Starts answering an invitation that was pasted: the whole link or what follows `#join=`. */
+  openInvitation(link: string): void
+  /** As what somebody is invited, read from the invitation itself; null where it is none. */
+  readInvitation(invitation: string): InvitationTold | null
+  /** Six words of this device, to compare by voice. */
+  readonly fingerprint: ReadonlySignal<string>
+  /** All that is held of the athlete looked at, as plain data to keep elsewhere. */
+  exportLooked(): object | null
+  readonly importing: ReadonlySignal<ImportRun | null>
+  importFiles(files: readonly File[]): void
+  /** Stops after what is being read; what was imported stays. */
+  cancelImport(): void
+  dismissImport(): void
   setPreferences(preferences: Preferences): void
   lookAt(space: string): void
   dismissToast(id: number): void
@@ -92,6 +170,9 @@ export type App = {
   /** Presence: which view and day this person looks at. */
   showPresence(view: string, day: Day | null): void
 }
+
+/** A screen as the list names it; it is loaded when it is first opened. */
+export type ListedView = Omit<View, 'Component'> & { readonly load: () => Promise<{ readonly view: View }> }
 
 /** A screen: one file on the shelf. The frame draws the navigation from the list. */
 export type View = {

@@ -1,0 +1,149 @@
+/** The calendar's grid: one week or a month of days, to be walked with the arrow keys or dragged upon. */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { type Day, weekdayOf } from '../../core/model/day.ts'
+import type { SessionId } from '../../core/model/ids.ts'
+import { type CalendarKey, stepFrom } from './calendar-keys.ts'
+import { DayCell, sayDay } from './day-cell.tsx'
+import type { DayModel } from './day-model.ts'
+import { type DistanceUnit, formatDay } from './format.ts'
+import { phaseWord } from './life-words.ts'
+import s from './month-grid.module.css'
+
+type MonthGridProps = {
+  readonly label: string
+  /** Monday first, seven days each. */
+  readonly weeks: readonly (readonly Day[])[]
+  readonly on: (day: Day) => DayModel
+  readonly unit: DistanceUnit
+  readonly size: 'line' | 'card'
+  readonly focus: Day
+  /** Days of another month are drawn fainter. */
+  readonly isOutside: (day: Day) => boolean
+  readonly canDrag: boolean
+  readonly totals: (monday: Day) => ComponentChildren
+  readonly onFocus: (day: Day) => void
+  readonly onOpenDay: (day: Day) => void
+  readonly onOpen: (session: SessionId) => void
+  readonly onDrop: (session: SessionId, day: Day) => void
+  /** N, M and Delete on the day in focus. */
+  readonly onKey: (key: CalendarKey, day: Day) => void
+}
+
+export const MonthGrid = (props: MonthGridProps) => {
+  const { weeks, on, unit, size, focus, isOutside, onFocus, onOpenDay, onDrop, onKey } = props
+  const grid = useRef<HTMLTableElement>(null)
+  const walked = useRef(false)
+  const [drag, setDrag] = useState<{ readonly session: SessionId; readonly over: Day | null } | null>(null)
+
+  useEffect(() => {
+    if (!walked.current) return
+    walked.current = false
+    grid.current?.querySelector<HTMLElement>(`[data-day="${focus}"]`)?.focus()
+  }, [focus])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    const step = stepFrom(event.key, focus, size === 'card' ? 'week' : 'month')
+    if (step) {
+      event.preventDefault()
+      walked.current = true
+      onFocus(step)
+      return
+    }
+    const cell = event.target as HTMLElement
+    if (cell.dataset.day === undefined) return
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault()
+      onOpenDay(focus)
+      return
+    }
+    const key = ({ n: 'new', m: 'move', Delete: 'remove', Backspace: 'remove' } as const)[
+      event.key.length === 1 ? event.key.toLowerCase() : event.key
+    ]
+    if (!key) return
+    event.preventDefault()
+    onKey(key, focus)
+  }
+
+  return (
+    <div class={s.frame}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked by arrow keys is the APG grid */}
+      <table ref={grid} role="grid" aria-label={props.label} class={`${s.grid} ${s[size]}`} onKeyDown={onKeyDown}>
+        <thead>
+          <tr class={s.names}>
+            {weeks[0]!.map(day => (
+              <th key={day} scope="col" class={s.name}>
+                {formatDay(day, 'weekday')}
+              </th>
+            ))}
+            <th scope="col" class={`${s.name} ${s.totalsName}`}>
+              Week
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {weeks.map(days => (
+            <tr key={days[0]} class={s.row}>
+              {days.map((day, i) => {
+                const model = on(day)
+                const isPhaseStart = model.phase !== null && (i === 0 || model.phase.from === day)
+                return (
+                  // biome-ignore lint/a11y/useKeyWithClickEvents: the grid listens for keys
+                  <td
+                    key={day}
+                    data-day={day}
+                    tabIndex={day === focus ? 0 : -1}
+                    aria-label={sayDay(model, unit)}
+                    {...(model.isToday ? { 'aria-current': 'date' as const } : {})}
+                    class={[
+                      s.cell,
+                      model.isToday && s.today,
+                      day === focus && s.selected,
+                      isOutside(day) && s.outside,
+                      model.life.length > 0 && s.life,
+                      weekdayOf(day) > 5 && s.weekend,
+                      drag?.over === day && s.over,
+                    ]
+                      .filter(Boolean)
+                      .join(' ')}
+                    onClick={() => {
+                      onFocus(day)
+                      if (day === focus) onOpenDay(day)
+                    }}
+                    onFocus={() => day !== focus && onFocus(day)}
+                    onDragOver={event => {
+                      if (!drag) return
+                      event.preventDefault()
+                      if (drag.over !== day) setDrag({ ...drag, over: day })
+                    }}
+                    onDrop={event => {
+                      event.preventDefault()
+                      if (drag) onDrop(drag.session, day)
+                      setDrag(null)
+                    }}
+                  >
+                    {model.phase && (
+                      <span class={`${s.phase} ${s[model.phase.kind]}`}>
+                        {isPhaseStart && <span class={s.phaseName}>{phaseWord[model.phase.kind]}</span>}
+                      </span>
+                    )}
+                    <DayCell
+                      model={model}
+                      unit={unit}
+                      size={size}
+                      canDrag={props.canDrag}
+                      onOpen={props.onOpen}
+                      onDrag={session => setDrag(session === null ? null : { session, over: null })}
+                    />
+                  </td>
+                )
+              })}
+              <td class={s.totals}>{props.totals(days[0]!)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

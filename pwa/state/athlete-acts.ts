@@ -1,0 +1,81 @@
+/** What an athlete does: says how it went, how they are, and what life brings. */
+import * as actions from '../../core/peer/actions.ts'
+import { localOrigin, type Space } from '../../core/peer/api.ts'
+import * as athlete from '../../core/plan/athlete-document.ts'
+import { putProfile } from '../../core/plan/profile.ts'
+import type { Actions } from './app.ts'
+import type { Doing } from './doing.ts'
+
+type AthleteActs = Pick<
+  Actions,
+  | 'sayOutcome'
+  | 'takeBackOutcome'
+  | 'saveCheckIn'
+  | 'confirmDay'
+  | 'putProfile'
+  | 'putLifeEvent'
+  | 'removeLifeEvent'
+  | 'removeActivity'
+>
+
+export const athleteActs = (doing: Doing): AthleteActs => {
+  const { write, ends } = doing
+  const doc = (space: Space) => space.docs.athlete
+  const back = (what: (space: Space) => ReturnType<typeof putProfile>) => () =>
+    void write(what, null).then(wrong => {
+      if (wrong !== null) ends.tell({ says: wrong, bad: true, undo: null })
+    })
+
+  return {
+    // Why no line: what was tapped stays pressed, with Take back beside it; three lines would cover the next tap.
+    sayOutcome: outcome => write(space => actions.sayOutcome(space, outcome), null),
+    takeBackOutcome: session => {
+      const before = ends.looking.value?.content.outcomes.find(one => one.session === session)
+      return write(
+        space => athlete.removeOutcome(doc(space), session, localOrigin),
+        'Taken back.',
+        before && back(space => athlete.putOutcome(doc(space), before, localOrigin)),
+      )
+    },
+    // Why no line: a check-in is five taps, and five lines would cover the sixth.
+    saveCheckIn: checkIn => write(space => actions.saveCheckIn(space, checkIn), null),
+    confirmDay: day =>
+      write(
+        space => athlete.confirmDay(doc(space), day, localOrigin),
+        'Noted: nothing else happened that day.',
+        back(space => athlete.unconfirmDay(doc(space), day, localOrigin)),
+      ),
+    putProfile: profile => {
+      const { looking } = ends
+      if (looking.value?.selfCoached) void doing.device.setName(profile.name)
+      const before = looking.value?.content.profile
+      return write(
+        space => putProfile(doc(space), profile, localOrigin),
+        'Profile saved.',
+        before && back(space => putProfile(doc(space), before, localOrigin)),
+      )
+    },
+    putLifeEvent: event =>
+      write(
+        space => athlete.putLifeEvent(doc(space), event, localOrigin),
+        'Noted. These days leave the count.',
+        back(space => athlete.removeLifeEvent(doc(space), event.id, localOrigin)),
+      ),
+    removeLifeEvent: id => {
+      const before = ends.looking.value?.content.lifeEvents.find(event => event.id === id)
+      return write(
+        space => athlete.removeLifeEvent(doc(space), id, localOrigin),
+        'Removed.',
+        before && back(space => athlete.putLifeEvent(doc(space), before, localOrigin)),
+      )
+    },
+    removeActivity: id => {
+      const before = ends.looking.value?.content.activities.find(activity => activity.id === id)
+      return write(
+        space => athlete.removeActivity(doc(space), id, localOrigin),
+        'Removed from history.',
+        before && back(space => athlete.putActivities(doc(space), [before], localOrigin)),
+      )
+    },
+  }
+}

@@ -1,0 +1,91 @@
+/** What a coach does: writes the plan, and decides about what was drafted. */
+import type { StatementId } from '../../core/model/ids.ts'
+import type { StandingChange } from '../../core/model/plan.ts'
+import { sayDay } from '../../core/model/say-day.ts'
+import * as actions from '../../core/peer/actions.ts'
+import { localOrigin, type Space } from '../../core/peer/api.ts'
+import * as plan from '../../core/plan/plan-document.ts'
+import type { Actions } from './app.ts'
+import type { Doing } from './doing.ts'
+
+type CoachActs = Pick<
+  Actions,
+  | 'putSession'
+  | 'removeSession'
+  | 'putPhase'
+  | 'removePhase'
+  | 'putRace'
+  | 'removeRace'
+  | 'moveSession'
+  | 'approve'
+  | 'approveEdited'
+  | 'decline'
+  | 'undoChange'
+  | 'comment'
+  | 'putPlaybook'
+  | 'undo'
+  | 'redo'
+>
+
+export const coachActs = (doing: Doing): CoachActs => {
+  const { planEdit, write, signed, writtenOrSigned, ends, planUndo } = doing
+  const doc = (space: Space) => space.docs.plan
+  const undoChange: Actions['undoChange'] = change =>
+    signed(space => actions.undo(space, change), 'Taken back. The plan stands as before.')
+  // Why a cast: a statement is taken back by its id; a decline is no standing change, and can be taken back all the same.
+  const takeBack = (id: StatementId) => void undoChange({ id, rule: null } as unknown as StandingChange)
+
+  return {
+    putSession: session =>
+      planEdit(space => plan.putSession(doc(space), session, localOrigin), `Kept: ${session.title || session.purpose}`),
+    removeSession: id => planEdit(space => plan.removeSession(doc(space), id, localOrigin), 'Session removed.'),
+    putPhase: phase => planEdit(space => plan.putPhase(doc(space), phase, localOrigin), 'Phase kept.'),
+    removePhase: id => planEdit(space => plan.removePhase(doc(space), id, localOrigin), 'Phase removed.'),
+    putRace: race => planEdit(space => plan.putRace(doc(space), race, localOrigin), `Race kept: ${race.name}`),
+    removeRace: id => planEdit(space => plan.removeRace(doc(space), id, localOrigin), 'Race removed.'),
+    moveSession: (session, day) =>
+      writtenOrSigned(
+        space => actions.moveSession(space, session, day, ends.now.value),
+        `Moved to ${sayDay(day)}.`,
+        takeBack,
+      ),
+    approve: (proposal, words) =>
+      signed(space => actions.approve(space, proposal, words), `Approved: ${proposal.title}`, takeBack),
+    approveEdited: (proposal, edit, words) =>
+      signed(
+        space => actions.approveEdited(space, proposal, edit, words),
+        `Approved as edited: ${proposal.title}`,
+        takeBack,
+      ),
+    decline: (proposal, words) =>
+      signed(
+        space => actions.decline(space, proposal, words),
+        `Declined: ${proposal.title}. The plan stands.`,
+        takeBack,
+      ),
+    undoChange,
+    comment: (day, session, words) =>
+      write(space => {
+        const comment = {
+          id: ends.newId(),
+          day,
+          session,
+          by: doing.device.person.id,
+          words,
+          at: ends.now.value.at,
+        }
+        const to = ends.looking.value?.as === 'athlete' ? space.docs.athlete : space.docs.plan
+        return plan.putComment(to, comment, localOrigin)
+      }, null),
+    putPlaybook: playbook =>
+      signed(space => actions.publishPlaybook(space, playbook), `Playbook version ${playbook.version} is in force.`),
+    undo: () => {
+      doing.dropPlanToast()
+      planUndo.undo()
+    },
+    redo: () => {
+      doing.dropPlanToast()
+      planUndo.redo()
+    },
+  }
+}

@@ -1,0 +1,150 @@
+/** The app before its store is open: what is known is empty, and what a person does waits until it can be kept. */
+import { type Signal, signal } from '@preact/signals'
+import type { Day } from '../../core/model/day.ts'
+import type { Device, Space } from '../../core/peer/api.ts'
+import type {
+  Actions,
+  App,
+  AthleteLine,
+  Begin,
+  ImportRun,
+  InvitationTold,
+  Looking,
+  Now,
+  Opening,
+  Preferences,
+  Toast,
+} from './app.ts'
+import { keepPreferences, type Shelf } from './preferences.ts'
+
+/** What the store brings once it is open. */
+export type Live = {
+  readonly act: Actions
+  readonly begin: Begin
+  lookAt(space: string): void
+  showPresence(view: string, day: Day | null): void
+  importFiles(files: readonly File[]): void
+  cancelImport(): void
+}
+
+/** The writable ends of what views read; only the state folder holds them. */
+export type Ends = {
+  readonly opening: Signal<Opening>
+  readonly device: Signal<Device | null>
+  readonly spaces: Signal<readonly Space[]>
+  readonly athletes: Signal<readonly AthleteLine[]>
+  readonly at: Signal<string | null>
+  readonly looking: Signal<Looking | null>
+  readonly now: Signal<Now>
+  readonly online: Signal<boolean>
+  readonly preferences: Signal<Preferences>
+  readonly toasts: Signal<readonly Toast[]>
+  readonly canUndo: Signal<boolean>
+  readonly canRedo: Signal<boolean>
+  readonly invitation: Signal<string | null>
+  readonly importing: Signal<ImportRun | null>
+  readonly fingerprint: Signal<string>
+  /** How an invitation is read; known once the store is open. */
+  readonly readInvitation: Signal<(invitation: string) => InvitationTold | null>
+  readonly shelf: Shelf
+  /** Shows a line; answers its id. */
+  readonly tell: (toast: Omit<Toast, 'id'>) => number
+  readonly newId: () => string
+}
+
+export type Beginning = {
+  readonly now: Now
+  readonly online: boolean
+  readonly preferences: Preferences
+  readonly invitation: string | null
+  readonly shelf: Shelf
+  readonly newId: () => string
+}
+
+const notOpen = 'Tandem could not open its store on this device. Reload the page to try again.'
+
+/** An object whose functions wait until the real one is there. */
+const later = <T extends object>(live: Promise<Live>, pick: (live: Live) => T): T =>
+  new Proxy({} as T, {
+    get:
+      (_, name) =>
+      (...given: readonly unknown[]) =>
+        live.then(
+          it => (pick(it) as Record<PropertyKey, (...given: readonly unknown[]) => unknown>)[name]!(...given),
+          () => notOpen,
+        ),
+  })
+
+/** What the reader holds of the athlete; the draft a coach has not decided on is in none of it. */
+const exportOf = (looking: Looking | null, now: Now): object | null =>
+  looking && {
+    format: 'tandem/1',
+    exported: now.day,
+    plan: looking.plan,
+    athlete: looking.content,
+    playbook: looking.playbook,
+    statements: looking.space.log.map(entry => entry.signed),
+    members: looking.space.members,
+  }
+
+/** `live` resolves when the store is open; until then every screen shows its skeleton. */
+export const createApp = (from: Beginning, live: Promise<Live>): { readonly app: App; readonly ends: Ends } => {
+  let toastId = 0
+  const toasts = signal<readonly Toast[]>([])
+  const tell: Ends['tell'] = toast => {
+    toastId += 1
+    toasts.value = [...toasts.value.slice(-2), { ...toast, id: toastId }]
+    return toastId
+  }
+  const ends: Ends = {
+    opening: signal<Opening>({ state: 'opening' }),
+    device: signal<Device | null>(null),
+    spaces: signal<readonly Space[]>([]),
+    athletes: signal<readonly AthleteLine[]>([]),
+    at: signal<string | null>(null),
+    looking: signal<Looking | null>(null),
+    now: signal(from.now),
+    online: signal(from.online),
+    preferences: signal(from.preferences),
+    toasts,
+    canUndo: signal(false),
+    canRedo: signal(false),
+    invitation: signal(from.invitation),
+    importing: signal<ImportRun | null>(null),
+    fingerprint: signal(''),
+    readInvitation: signal(() => null),
+    shelf: from.shelf,
+    tell,
+    newId: from.newId,
+  }
+  const whole = later(live, it => it)
+  const app: App = {
+    ...ends,
+    act: later(live, it => it.act),
+    begin: later(live, it => it.begin),
+    readInvitation: invitation => ends.readInvitation.value(invitation),
+    openInvitation: link => {
+      ends.invitation.value = link.split('#join=').at(-1) ?? link
+    },
+    exportLooked: () => exportOf(ends.looking.value, ends.now.value),
+    dropInvitation: () => {
+      ends.invitation.value = null
+    },
+    importFiles: files => void whole.importFiles(files),
+    cancelImport: () => void whole.cancelImport(),
+    dismissImport: () => {
+      ends.importing.value = null
+    },
+    setPreferences: preferences => {
+      ends.preferences.value = preferences
+      keepPreferences(from.shelf, preferences)
+    },
+    lookAt: space => void whole.lookAt(space),
+    dismissToast: id => {
+      toasts.value = toasts.value.filter(toast => toast.id !== id)
+    },
+    say: (says, bad = false) => void tell({ says, bad, undo: null }),
+    showPresence: (view, day) => void whole.showPresence(view, day),
+  }
+  return { app, ends }
+}

@@ -1,0 +1,95 @@
+/** How every action runs: it is done, it is kept, it is said, and it can be taken back. */
+import type { Result } from '../../core/lib/result.ts'
+import type { StatementId } from '../../core/model/ids.ts'
+import type { Device, Space } from '../../core/peer/api.ts'
+import type { Did } from './app.ts'
+import type { Ends } from './create-app.ts'
+import type { Watching } from './looking.ts'
+import type { PlanUndo } from './plan-undo.ts'
+import { sayFault } from './says.ts'
+
+type Fault = { readonly type: string }
+type Outcome<T> = Result<T, Fault> | Promise<Result<T, Fault>>
+
+export type Doing = {
+  readonly ends: Ends
+  readonly device: Device
+  readonly planUndo: PlanUndo
+  /** Writes a document; `says` null is silent. */
+  write(what: (space: Space) => Outcome<unknown>, says: string | null, undo?: (() => void) | undefined): Did
+  /** A plan edit: its line carries the undo of exactly that step, as long as it is the last. */
+  planEdit(what: (space: Space) => Outcome<unknown>, says: string): Did
+  /** Signs a statement, and says so only once it stands in the store; `undo` is given its id. */
+  signed(what: (space: Space) => Outcome<StatementId>, says: string, undo?: (id: StatementId) => void): Did
+  /** Either of the two: an id means that it was signed, null that the plan was written. */
+  writtenOrSigned(
+    what: (space: Space) => Outcome<StatementId | null>,
+    says: string,
+    undo: (id: StatementId) => void,
+  ): Did
+  dropPlanToast(): void
+}
+
+const notHere = 'Choose an athlete first.'
+
+export const makeDoing = (ends: Ends, device: Device, watching: Watching, planUndo: PlanUndo): Doing => {
+  let planToast: number | null = null
+  let decisionToast: number | null = null
+
+  const dropPlanToast = () => {
+    ends.toasts.value = ends.toasts.value.filter(({ id }) => id !== planToast)
+    planToast = null
+  }
+
+  const run = async <T>(
+    what: (space: Space) => Outcome<T>,
+    then: (value: T, space: Space) => void | Promise<void>,
+  ): Did => {
+    const space = ends.looking.value?.space
+    if (!space) return notHere
+    try {
+      const done = await what(space)
+      if (!done.ok) return sayFault(done.error)
+      watching.refresh()
+      await then(done.value, space)
+      return null
+    } catch (fault) {
+      return `Something went wrong and it was not done: ${fault instanceof Error ? fault.message : String(fault)}`
+    }
+  }
+
+  const planTold = (says: string) => {
+    dropPlanToast()
+    planToast = ends.tell({
+      says,
+      bad: false,
+      undo: () => {
+        planUndo.undo()
+        planToast = null
+      },
+    })
+  }
+  const signedTold = async (says: string, space: Space, undo: (() => void) | null) => {
+    // Why: a decision is said to be made only once this device could not lose it.
+    await space.saved()
+    // Why: the line of the decision before goes, for its Undo may be what was just signed.
+    ends.toasts.value = ends.toasts.value.filter(({ id }) => id !== decisionToast)
+    decisionToast = ends.tell({ says, bad: false, undo })
+  }
+
+  return {
+    ends,
+    device,
+    planUndo,
+    dropPlanToast,
+    write: (what, says, undo) =>
+      run(what, () => {
+        if (says !== null) ends.tell({ says, bad: false, undo: undo ?? null })
+      }),
+    planEdit: (what, says) => run(what, () => planTold(says)),
+    signed: (what, says, undo) =>
+      run(what, (id, space) => signedTold(says, space, undo === undefined ? null : () => undo(id))),
+    writtenOrSigned: (what, says, undo) =>
+      run(what, (id, space) => (id === null ? planTold(says) : signedTold(says, space, () => undo(id)))),
+  }
+}

@@ -1,0 +1,124 @@
+/** Bringing files in: progress that tells the truth, a stop that keeps what is done, and every file accounted for. */
+import { mergeActivities } from '../../core/history/history.ts'
+import type { Activity } from '../../core/model/activity.ts'
+import type { FileReport, ImportRun, Looking } from './app.ts'
+import type { Ends } from './create-app.ts'
+import type { FromWorker, ToWorker } from './import-messages.ts'
+
+type Given = {
+  readonly ends: Ends
+  readonly openWorker: () => Worker
+  /** Keeps activities with the athlete looked at; a sentence where that failed. */
+  readonly keep: (looking: Looking, activities: readonly Activity[]) => Promise<string | null>
+}
+
+/** So many activities are kept at once: often enough that a stop loses nothing, seldom enough to stay quick. */
+const batch = 40
+
+/** Marks what was on file before, or told of a run that another file tells of better. */
+export const withMerges = (
+  reports: readonly { readonly report: FileReport; readonly activities: readonly Activity[] }[],
+  before: readonly Activity[],
+): readonly FileReport[] => {
+  const onFile = new Set(before.map(({ id }) => id))
+  const all = reports.flatMap(({ activities }) => activities)
+  const merged = mergeActivities(before, all)
+  const into = new Map(merged.merges.map(({ dropped, kept }) => [dropped, kept]))
+  const seen = new Set<string>()
+  return reports.map(({ report, activities }) => {
+    const twins = activities.filter(({ id }) => {
+      const again = onFile.has(id) || seen.has(id) || into.has(id)
+      seen.add(id)
+      return again
+    })
+    if (activities.length === 0 || twins.length < activities.length) return report
+    const known = twins.every(({ id }) => onFile.has(id))
+    const says = known ? 'Already on file.' : 'The same run as in another file; shown once, with both sources.'
+    return { ...report, outcome: 'merged', why: [says, report.why].filter(Boolean).join(' ') }
+  })
+}
+
+const freeBytes = async (): Promise<number | null> => {
+  const told = await navigator.storage?.estimate?.()
+  return told?.quota === undefined ? null : Math.max(0, told.quota - (told.usage ?? 0))
+}
+
+export const makeImporting = ({ ends, openWorker, keep }: Given) => {
+  let worker: Worker | null = null
+
+  const run = async (files: readonly File[], looking: Looking) => {
+    const startedAt = Date.now()
+    const before = looking.content.activities
+    const reports: { report: FileReport; activities: readonly Activity[] }[] = []
+    let waiting: Activity[] = []
+    let keeping = Promise.resolve<string | null>(null)
+    const bytes = files.reduce((sum, file) => sum + file.size, 0)
+    const update = (part: Partial<ImportRun>) => {
+      const { value } = ends.importing
+      if (value) ends.importing.value = { ...value, ...part, tookMs: Date.now() - startedAt }
+    }
+    const flush = () => {
+      const some = waiting
+      waiting = []
+      if (some.length > 0) keeping = keeping.then(async wrong => (await keep(looking, some)) ?? wrong)
+    }
+    ends.importing.value = {
+      state: 'running',
+      files: files.length,
+      filesDone: 0,
+      bytes,
+      bytesDone: 0,
+      startedAt,
+      tookMs: 0,
+      doing: files[0]?.name ?? '',
+      reports: [],
+    }
+    const reader = openWorker()
+    worker = reader
+    const free = await freeBytes()
+    const stopped = await new Promise<boolean>(done => {
+      reader.onerror = event => {
+        event.preventDefault()
+        reports.push({ report: refused(files, event.message), activities: [] })
+        done(true)
+      }
+      reader.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+        if (data.type === 'end') return done(data.stopped)
+        if (data.type === 'progress') {
+          const { bytesDone, filesDone, doing } = data
+          return update({ bytesDone, filesDone, doing: doing || 'Keeping it' })
+        }
+        reports.push({ report: data.report, activities: data.activities })
+        waiting.push(...data.activities)
+        if (waiting.length >= batch) flush()
+        update({ bytesDone: data.bytesDone, filesDone: data.filesDone, reports: reports.map(r => r.report) })
+      }
+      reader.postMessage({ type: 'read', files, freeBytes: free } satisfies ToWorker)
+    })
+    reader.terminate()
+    worker = null
+    flush()
+    const wrong = await keeping
+    if (wrong !== null) ends.tell({ says: wrong, bad: true, undo: null })
+    update({ state: stopped ? 'cancelled' : 'done', reports: withMerges(reports, before), doing: '' })
+    // Why: once there is something to lose, the browser is asked not to clear it by itself.
+    if (before.length === 0 && reports.some(r => r.activities.length > 0)) await navigator.storage?.persist?.()
+  }
+
+  return {
+    importFiles: (files: readonly File[]) => {
+      const looking = ends.looking.value
+      if (!looking || files.length === 0) return
+      if (worker) ends.tell({ says: 'An import is running. Try again when it has ended.', bad: true, undo: null })
+      else void run(files, looking)
+    },
+    cancelImport: () => worker?.postMessage({ type: 'stop' } satisfies ToWorker),
+  }
+}
+
+const refused = (files: readonly File[], why: string): FileReport => ({
+  file: files.length === 1 ? files[0]!.name : `${files.length} files`,
+  outcome: 'refused',
+  activities: 0,
+  why: `Reading stopped (${why || 'the reader could not start'}). What came before it is kept; try the rest again.`,
+})

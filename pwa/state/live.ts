@@ -1,0 +1,57 @@
+/** The app once its store is open: everything is read, and every action is real. */
+import { effect } from '@preact/signals'
+import { importActivities } from '../../core/peer/actions.ts'
+import type { Device } from '../../core/peer/api.ts'
+import { readInvitation } from '../../core/peer/pairing.ts'
+import { athleteActs } from './athlete-acts.ts'
+import { beginnings } from './begin.ts'
+import { coachActs } from './coach-acts.ts'
+import type { Ends, Live } from './create-app.ts'
+import { makeDoing } from './doing.ts'
+import { makeImporting } from './importing.ts'
+import { watch } from './looking.ts'
+import { followPlan } from './plan-undo.ts'
+import { sayFault } from './says.ts'
+
+/** Wires an open device to what views read. */
+export const enliven = (ends: Ends, device: Device, openWorker: () => Worker): Live => {
+  const watching = watch(ends, device)
+  const planUndo = followPlan(ends)
+  const doing = makeDoing(ends, device, watching, planUndo)
+  const importing = makeImporting({
+    ends,
+    openWorker,
+    keep: async (looking, activities) => {
+      const kept = await importActivities(looking.space, activities)
+      return kept.ok ? null : sayFault(kept.error)
+    },
+  })
+  ends.readInvitation.value = text => {
+    const read = readInvitation(text)
+    return read === undefined ? null : { role: read.role }
+  }
+  ends.fingerprint.value = device.fingerprint
+  badge(ends)
+  ends.opening.value = { state: 'ready' }
+  return {
+    act: { ...coachActs(doing), ...athleteActs(doing) },
+    begin: beginnings(ends, device, watching, planUndo),
+    lookAt: watching.lookAt,
+    showPresence: (view, day) => ends.looking.value?.space.setPresence({ view, day }),
+    importFiles: importing.importFiles,
+    cancelImport: importing.cancelImport,
+  }
+}
+
+/** The installed app's icon shows how many decisions wait. */
+const badge = (ends: Ends): void => {
+  let shown = -1
+  effect(() => {
+    const looking = ends.looking.value
+    const open = looking?.as === 'coach' ? looking.advice.proposals.filter(p => p.verdict.level !== 'auto').length : 0
+    if (open === shown || !('setAppBadge' in navigator)) return
+    shown = open
+    // Why: a browser may refuse a badge outside an installed app; nothing is lost by that.
+    void (open > 0 ? navigator.setAppBadge(open) : navigator.clearAppBadge()).catch(() => {})
+  })
+}

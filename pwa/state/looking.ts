@@ -1,0 +1,140 @@
+/** Reads the athlete looked at once for all screens, whenever something changed, and never more than once a frame. */
+import { effect } from '@preact/signals'
+import { adviceFor, advise, type Situation } from '../../core/engine.ts'
+import type { Advice } from '../../core/model/advice.ts'
+import { raise, situationOf } from '../../core/peer/actions.ts'
+import { type Device, docNames, localOrigin, type Space } from '../../core/peer/api.ts'
+import { readPlaybook } from '../../core/plan/playbook-document.ts'
+import { putProfile, readProfile } from '../../core/plan/profile.ts'
+import type { AthleteLine, Looking } from './app.ts'
+import type { Ends } from './create-app.ts'
+import { standpointOf } from './roles.ts'
+
+const chosenKey = 'tandem/athlete'
+
+/** What was read of a space, kept until one of its documents, its log or the minute changes. */
+type Read = { readonly space: Space; readonly situation: Situation; readonly advice: Advice }
+
+const nameOf = (space: Space): string => readProfile(space.docs.athlete).profile.name
+
+/** An athlete who was invited under no name brings their own, once what the coach wrote has arrived. */
+const nameAthlete = (space: Space, name: string) => {
+  const { profile } = readProfile(space.docs.athlete)
+  const isOwn = space.myRoles.includes('athlete') && !space.myRoles.includes('coach')
+  if (isOwn && profile.name === '' && name !== '' && readPlaybook(space.docs.playbook) !== null)
+    putProfile(space.docs.athlete, { ...profile, name }, localOrigin)
+}
+
+export type Watching = {
+  lookAt(space: string): void
+  /** Reads again at once; after a person's own act nobody waits for the next frame. */
+  refresh(): void
+  /** While this runs nothing new is shown: a space that is being filled is no space to look at yet. */
+  hold<T>(run: () => Promise<T>): Promise<T>
+}
+
+export const watch = (ends: Ends, device: Device): Watching => {
+  let chosen = ends.shelf.getItem(chosenKey)
+  let watched: { readonly space: Space; readonly stop: () => void } | null = null
+  let read: Read | null = null
+  let isDirty = true
+  let isWaiting = false
+  let log: Space['log'] = []
+  let minute = ends.now.value.at
+
+  const pick = (): Space | null => device.spaces.find(({ id }) => id === chosen) ?? device.spaces[0] ?? null
+
+  const attend = (space: Space | null) => {
+    if (watched?.space === space) return
+    watched?.stop()
+    watched = null
+    read = null
+    isDirty = true
+    if (space === null) return
+    const onUpdate = () => {
+      isDirty = true
+      schedule()
+    }
+    const docs = docNames.map(name => space.docs[name])
+    for (const doc of docs) doc.on('update', onUpdate)
+    const unsubscribe = space.subscribe(schedule)
+    watched = {
+      space,
+      stop: () => {
+        unsubscribe()
+        for (const doc of docs) doc.off('update', onUpdate)
+      },
+    }
+  }
+
+  const lines = (): readonly AthleteLine[] =>
+    device.spaces.map(space => ({
+      space: space.id,
+      membership: space.membership,
+      name: nameOf(space) || (space.membership === 'member' ? 'Athlete' : 'An invitation'),
+    }))
+
+  const lookingAt = (space: Space | null): Looking | null => {
+    if (space === null || space.membership !== 'member') return null
+    if (read === null || isDirty || space.log !== log) {
+      const situation = situationOf(space, ends.now.value)
+      read = { space, situation, advice: advise(situation) }
+      isDirty = false
+      log = space.log
+      void raise(space, read.advice)
+      nameAthlete(space, device.person.name)
+    }
+    const { plan, content, playbook } = read.situation
+    const { as, selfCoached } = standpointOf(space.myRoles, device.person.name, content.profile.name)
+    return { space, as, selfCoached, plan, content, playbook, advice: adviceFor(as, read.advice) }
+  }
+
+  let held = 0
+  const refresh = () => {
+    isWaiting = false
+    if (held > 0) return
+    const space = pick()
+    attend(space)
+    ends.spaces.value = [...device.spaces]
+    ends.device.value = device
+    ends.athletes.value = lines()
+    ends.at.value = space?.id ?? null
+    ends.looking.value = lookingAt(space)
+  }
+
+  const schedule = () => {
+    if (isWaiting) return
+    isWaiting = true
+    // Why: frames stop in a hidden tab, while the others' work must still arrive and be raised.
+    if (document.hidden) setTimeout(refresh, 100)
+    else requestAnimationFrame(refresh)
+  }
+
+  device.subscribe(schedule)
+  effect(() => {
+    const { at } = ends.now.value
+    if (at === minute) return
+    minute = at
+    isDirty = true
+    schedule()
+  })
+  refresh()
+
+  return {
+    lookAt: space => {
+      chosen = space
+      ends.shelf.setItem(chosenKey, space)
+      refresh()
+    },
+    refresh,
+    hold: async run => {
+      held += 1
+      try {
+        return await run()
+      } finally {
+        held -= 1
+        refresh()
+      }
+    },
+  }
+}

@@ -1,0 +1,19 @@
+/** How a person looks at an athlete's space: as the coach, as the athlete, or as both where they coach themselves. */
+import type { MemberRole } from '../../core/model/statement.ts'
+
+export type Standpoint = { readonly as: 'coach' | 'athlete'; readonly selfCoached: boolean }
+
+/**
+ * A person alone in a space holds both roles, whether they coach somebody who has no device yet or coach themselves;
+ * whose training it is tells which: `athlete` is the name in the profile, `person` the reader's own.
+ */
+export const standpointOf = (roles: readonly MemberRole[], person: string, athlete: string): Standpoint => {
+  const isAthlete = roles.includes('athlete')
+  const isCoach = roles.includes('coach')
+  if (isAthlete && isCoach) return { as: 'coach', selfCoached: person === athlete }
+  if (isAthlete) return { as: 'athlete', selfCoached: false }
+  return {
+    as: isCoach || roles.includes('owner') || roles.includes('assistant') ? 'coach' : 'athlete',
+    selfCoached: false,
+  }
+}

@@ -1,0 +1,202 @@
+/** Plan and done side by side, a week or a month at a time; sessions are added, opened, moved and removed here. */
+import { useEffect, useState } from 'preact/hooks'
+import { addDays, type Day, daysBetween, daysFrom, mondayOf, weekFrom } from '../../core/model/day.ts'
+import type { SessionId } from '../../core/model/ids.ts'
+import { Button } from '../parts/button.tsx'
+import { addMonths, type CalendarKey } from '../parts/calendar-keys.ts'
+import { totalsOf } from '../parts/day-model.ts'
+import { formatDay } from '../parts/format.ts'
+import { Icon } from '../parts/icon.tsx'
+import { areKeysShown, isTyping, useKeyLines } from '../parts/keys-help.tsx'
+import { phaseWord } from '../parts/life-words.ts'
+import { MonthGrid } from '../parts/month-grid.tsx'
+import { Segmented } from '../parts/segmented.tsx'
+import type { App, Looking, View } from '../state/app.ts'
+import s from './calendar.module.css'
+import { whyNotMove } from './session/ask-move.ts'
+import { attempt } from './session/attempt.ts'
+import { useCalendar } from './session/looking.ts'
+import { type Open, SessionDialogs } from './session/session-dialogs.tsx'
+import { newSession } from './session/templates.ts'
+import { Totals } from './session/totals.tsx'
+
+type Shows = 'week' | 'month'
+
+/** Six weeks at most: every week that holds a day of the month. */
+const weeksOf = (day: Day, shows: Shows): readonly (readonly Day[])[] => {
+  if (shows === 'week') return [weekFrom(mondayOf(day))]
+  const first = `${day.slice(0, 8)}01` as Day
+  const last = addDays(addMonths(first, 1), -1)
+  return daysFrom(mondayOf(first), last)
+    .filter(one => one === mondayOf(one))
+    .map(weekFrom)
+}
+
+const keys = [
+  { keys: ['←', '→', '↑', '↓'], does: 'walk by a day or a week' },
+  { keys: ['Home', 'End'], does: 'Monday, Sunday' },
+  { keys: ['PgUp', 'PgDn'], does: 'the period before, the next' },
+  { keys: ['Enter'], does: 'open the day' },
+  { keys: ['N'], does: 'new session (coach)' },
+  { keys: ['M'], does: 'move to…' },
+  { keys: ['Delete'], does: 'remove the session, with undo (coach)' },
+  { keys: ['T'], does: 'today' },
+] as const
+
+const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looking }) => {
+  const model = useCalendar(app, looking)
+  const today = app.now.value.day
+  const unit = app.preferences.value.distance
+  const isCoach = looking.as === 'coach'
+  const [focus, setFocus] = useState<Day>(today)
+  const [shows, setShows] = useState<Shows>('week')
+  const [open, setOpen] = useState<Open | null>(null)
+  useKeyLines('Calendar', keys)
+  const weeks = weeksOf(focus, shows)
+  const from = weeks[0]![0]!
+  const to = weeks.at(-1)![6]!
+
+  useEffect(() => {
+    // Why: after the frame has said which screen this is.
+    const later = setTimeout(() => app.showPresence('calendar', focus))
+    return () => clearTimeout(later)
+  }, [app, focus])
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (isTyping(event)) return
+      if (event.key === 't') setFocus(app.now.value.day)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [app])
+
+  const move = (id: SessionId, day: Day) => {
+    const item = model.sessions.get(id)
+    if (!item || item.visible.session.day === day) return
+    const why = isCoach ? null : whyNotMove(looking, app.now.value, item.visible, day)
+    if (why === null) void attempt(app.act.moveSession(item.visible, day))
+    else app.say(`Your coach decides about ${formatDay(day, 'long')}: ${why}.`)
+  }
+  const openDay = (day: Day) => {
+    const { sessions, life, extra, waiting } = model.on(day)
+    const only = sessions[0]
+    if (only && sessions.length + life.length + extra.length + waiting.length === 1)
+      setOpen({ type: 'session', id: only.visible.session.id })
+    else setOpen({ type: 'day', day })
+  }
+  const addTo = (day: Day) => setOpen({ type: 'edit', session: newSession(app.newId(), day), isNew: true })
+  const onKey = (key: CalendarKey, day: Day) => {
+    const there = model.on(day).sessions
+    const only = there[0]?.visible.session
+    if (key === 'new') {
+      if (isCoach) addTo(day)
+      else setOpen({ type: 'day', day })
+    } else if (!only || there.length > 1) setOpen({ type: 'day', day })
+    else if (key === 'move') setOpen({ type: 'move', id: only.id })
+    else if (isCoach && there[0]?.visible.written) void attempt(app.act.removeSession(only.id))
+    else setOpen({ type: 'session', id: only.id })
+  }
+  const step = (by: 1 | -1) => setFocus(shows === 'week' ? addDays(focus, by * 7) : addMonths(focus, by))
+  const { phases, races } = looking.advice.plan
+  const race = races.filter(one => one.day >= today).toSorted((a, b) => (a.day < b.day ? -1 : 1))[0]
+  const phase = phases.find(one => one.from <= focus && focus <= one.to)
+  const label =
+    shows === 'month' ? formatDay(focus, 'month') : `${formatDay(from, 'short')} – ${formatDay(to, 'withYear')}`
+
+  return (
+    <div class={s.calendar}>
+      <header class={s.head}>
+        <h1 class={s.title}>{label}</h1>
+        <div class={s.steps}>
+          <Button small aria-label={`The ${shows} before`} onClick={() => step(-1)}>
+            <Icon name="arrow-left" />
+          </Button>
+          <Button small onClick={() => setFocus(today)}>
+            Today
+          </Button>
+          <Button small aria-label={`The next ${shows}`} onClick={() => step(1)}>
+            <Icon name="arrow-right" />
+          </Button>
+        </div>
+        <Segmented
+          label="Show"
+          options={[
+            { value: 'week', label: 'Week' },
+            { value: 'month', label: 'Month' },
+          ]}
+          value={shows}
+          onChange={setShows}
+        />
+        <span class={s.gap} />
+        <span class={s.keys}>
+          <Button variant="plain" small aria-label="Keys" onClick={() => (areKeysShown.value = true)}>
+            ?
+          </Button>
+        </span>
+        {isCoach && (
+          <>
+            <Button onClick={() => setOpen({ type: 'season', day: focus })}>Season</Button>
+            <Button variant="primary" onClick={() => addTo(focus)}>
+              <Icon name="plus" /> Session
+            </Button>
+          </>
+        )}
+      </header>
+      <p class={s.frame}>
+        {phase && (
+          <span>
+            <strong>{phaseWord[phase.kind]}</strong>
+            {phase.objective === '' ? '' : ` · ${phase.objective}`}
+          </span>
+        )}
+        {race && (
+          <span>
+            <strong>{race.name}</strong>{' '}
+            {race.day === today
+              ? 'today'
+              : daysBetween(today, race.day) === 1
+                ? 'tomorrow'
+                : `in ${daysBetween(today, race.day)} days`}
+          </span>
+        )}
+        {isCoach && looking.advice.plan.sessions.length === 0 && (
+          <span>Nothing is written yet. Choose a day and add a session; the season holds races and phases.</span>
+        )}
+      </p>
+      <MonthGrid
+        label={label}
+        weeks={weeks}
+        on={model.on}
+        unit={unit}
+        size={shows === 'week' ? 'card' : 'line'}
+        focus={focus}
+        isOutside={day => shows === 'month' && day.slice(0, 7) !== focus.slice(0, 7)}
+        canDrag
+        totals={monday => (
+          <Totals totals={totalsOf(model, monday, addDays(monday, 6))} unit={unit} compact={shows === 'month'} />
+        )}
+        onFocus={setFocus}
+        onOpenDay={openDay}
+        onOpen={id => setOpen({ type: 'session', id })}
+        onDrop={move}
+        onKey={onKey}
+      />
+      <SessionDialogs app={app} looking={looking} model={model} open={open} onOpen={setOpen} />
+    </div>
+  )
+}
+
+const CalendarView: View['Component'] = ({ app }) => {
+  const looking = app.looking.value
+  return looking === null ? null : <Calendar key={looking.space.id} app={app} looking={looking} />
+}
+
+export const view: View = {
+  id: 'calendar',
+  path: '/calendar',
+  title: 'Calendar',
+  icon: 'calendar',
+  for: ['coach', 'athlete'],
+  inNavigation: true,
+  Component: CalendarView,
+}

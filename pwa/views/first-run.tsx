@@ -1,0 +1,211 @@
+/** The first minute: who somebody is here, an invitation to answer, or a look around. */
+
+import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso/router'
+import { Button } from '../parts/button.tsx'
+import { Field } from '../parts/field.tsx'
+import { Icon, type IconName } from '../parts/icon.tsx'
+import type { App, Did, View } from '../state/app.ts'
+import s from './first-run.module.css'
+import { Joining, Waiting } from './joining.tsx'
+
+type Given = { readonly app: App }
+type Asking = 'coach' | 'athlete' | 'invitation' | null
+
+const choices: readonly {
+  readonly as: Asking
+  readonly icon: IconName
+  readonly title: string
+  readonly says: string
+}[] = [
+  { as: 'coach', icon: 'coach', title: 'I coach', says: 'Write plans, see who needs you, and decide every change.' },
+  { as: 'athlete', icon: 'run', title: 'I run', says: 'Coach yourself, or invite a coach whenever you like.' },
+]
+
+/** Runs what was asked for once, and says what went wrong. */
+const useDoing = () => {
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
+  const run = async (what: () => Did, then?: () => void) => {
+    setBusy(true)
+    setFault(null)
+    const wrong = await what()
+    setBusy(false)
+    setFault(wrong)
+    if (wrong === null) then?.()
+  }
+  return { busy, fault, run }
+}
+
+const Ask = ({
+  app,
+  asking,
+  onBack,
+}: Given & { readonly asking: 'coach' | 'athlete'; readonly onBack: () => void }) => {
+  const { route } = useLocation()
+  const known = app.device.value?.person.name ?? ''
+  const [name, setName] = useState(known)
+  const [athlete, setAthlete] = useState('')
+  const { busy, fault, run } = useDoing()
+  const adding = app.spaces.value.length > 0
+  const submit = (event: Event) => {
+    event.preventDefault()
+    void run(
+      () => (asking === 'coach' ? app.begin.asCoach(name.trim(), athlete.trim()) : app.begin.asAthlete(name.trim())),
+      () => route(asking === 'coach' ? '/calendar' : '/history'),
+    )
+  }
+  return (
+    <form class={s.form} onSubmit={submit}>
+      <h1>
+        {asking === 'athlete' ? 'What should we call you?' : adding ? 'Who do you add?' : 'You and your first athlete'}
+      </h1>
+      {(known === '' || !adding) && (
+        <Field label="Your name" hint="The others see it beside what you write and decide.">
+          <input
+            required
+            maxLength={100}
+            autocomplete="name"
+            value={name}
+            onInput={event => setName(event.currentTarget.value)}
+          />
+        </Field>
+      )}
+      {asking === 'coach' && (
+        <Field label="Athlete’s name" hint="You can write their plan now and invite them when it is ready.">
+          <input
+            required
+            maxLength={100}
+            autocomplete="off"
+            value={athlete}
+            onInput={event => setAthlete(event.currentTarget.value)}
+          />
+        </Field>
+      )}
+      {fault !== null && (
+        <p class={s.fault} role="alert">
+          {fault}
+        </p>
+      )}
+      <div class={s.row}>
+        <Button onClick={onBack}>Back</Button>
+        <Button variant="primary" type="submit" disabled={busy}>
+          {asking === 'coach' && adding ? 'Add athlete' : 'Start'}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+const PasteLink = ({ onLink, onBack }: { readonly onLink: (link: string) => void; readonly onBack: () => void }) => {
+  const [link, setLink] = useState('')
+  return (
+    <form
+      class={s.form}
+      onSubmit={event => {
+        event.preventDefault()
+        onLink(link.trim())
+      }}
+    >
+      <h1>Answer an invitation</h1>
+      <Field label="Invitation link" hint="From your coach, your athlete, or your own other device.">
+        <input required autocomplete="off" value={link} onInput={event => setLink(event.currentTarget.value)} />
+      </Field>
+      <div class={s.row}>
+        <Button onClick={onBack}>Back</Button>
+        <Button variant="primary" type="submit">
+          Continue
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+const Choose = ({ app, onAsk }: Given & { readonly onAsk: (asking: Asking) => void }) => {
+  const { route } = useLocation()
+  const { busy, fault, run } = useDoing()
+  const adding = app.spaces.value.length > 0
+  return (
+    <div class={s.choose}>
+      <h1>{adding ? 'Another relationship' : 'Who are you here?'}</h1>
+      <div class={s.cards}>
+        {choices.map(({ as, icon, title, says }) => (
+          <button key={title} type="button" class={s.card} onClick={() => onAsk(as)}>
+            <Icon name={icon} />
+            <strong>{title}</strong>
+            <span>{says}</span>
+          </button>
+        ))}
+        <button
+          type="button"
+          class={s.card}
+          disabled={busy}
+          onClick={() => void run(app.begin.withSample, () => route('/calendar'))}
+        >
+          <Icon name="calendar" />
+          <strong>{busy ? 'Making two years of training…' : 'Look around with a sample athlete'}</strong>
+          <span>A made-up runner with two years behind them. One press, nothing to fill in.</span>
+        </button>
+      </div>
+      {fault !== null && (
+        <p class={s.fault} role="alert">
+          {fault}
+        </p>
+      )}
+      <p class={s.other}>
+        <Button variant="plain" onClick={() => onAsk('invitation')}>
+          I have an invitation link
+        </Button>
+        {adding && (
+          <Button variant="plain" onClick={() => route('/')}>
+            Back
+          </Button>
+        )}
+      </p>
+    </div>
+  )
+}
+
+const Welcome = ({ app }: Given) => {
+  const [asking, setAsking] = useState<Asking>(null)
+  const [pasted, setPasted] = useState<string | null>(null)
+  const invitation = pasted ?? app.invitation.value
+  const unsettled = app.spaces.value.find(space => space.id === app.at.value && space.membership !== 'member')
+  const leave = () => {
+    setPasted(null)
+    setAsking(null)
+    app.dropInvitation()
+  }
+  return (
+    <section class={s.page}>
+      <header class={s.brand}>
+        <img src="/icons/icon.svg" alt="" width="44" height="44" />
+        <div>
+          <p class={s.name}>Tandem</p>
+          <p class={s.line}>Rules do the routine. A coach owns the judgement. Everything stays on your devices.</p>
+        </div>
+      </header>
+      {invitation !== null ? (
+        <Joining app={app} invitation={invitation} onDone={leave} onLeave={leave} />
+      ) : unsettled ? (
+        <Waiting app={app} space={unsettled} />
+      ) : asking === 'invitation' ? (
+        <PasteLink onLink={setPasted} onBack={leave} />
+      ) : asking !== null ? (
+        <Ask app={app} asking={asking} onBack={leave} />
+      ) : (
+        <Choose app={app} onAsk={setAsking} />
+      )}
+    </section>
+  )
+}
+
+export const view: View = {
+  id: 'first-run',
+  path: '/welcome',
+  title: 'Welcome',
+  icon: 'run',
+  for: ['coach', 'athlete'],
+  inNavigation: false,
+  Component: Welcome,
+}

@@ -1,0 +1,88 @@
+/** The screens, in the order the navigation shows them; each is loaded when it is first opened. */
+import type { ListedView } from '../state/app.ts'
+
+const both = ['coach', 'athlete'] as const
+
+export const views: readonly ListedView[] = [
+  {
+    id: 'today',
+    path: '/today',
+    title: 'Today',
+    icon: 'today',
+    for: both,
+    inNavigation: true,
+    load: () => import('./today.tsx'),
+  },
+  {
+    id: 'inbox',
+    path: '/inbox',
+    title: 'Inbox',
+    icon: 'inbox',
+    for: both,
+    inNavigation: true,
+    load: () => import('./inbox.tsx'),
+  },
+  {
+    id: 'calendar',
+    path: '/calendar',
+    title: 'Calendar',
+    icon: 'calendar',
+    for: both,
+    inNavigation: true,
+    load: () => import('./calendar.tsx'),
+  },
+  {
+    id: 'history',
+    path: '/history',
+    title: 'History',
+    icon: 'history',
+    for: both,
+    inNavigation: true,
+    load: () => import('./history.tsx'),
+  },
+  {
+    id: 'playbook',
+    path: '/playbook',
+    title: 'Playbook',
+    icon: 'playbook',
+    for: both,
+    inNavigation: true,
+    load: () => import('./playbook.tsx'),
+  },
+  {
+    id: 'profile',
+    path: '/athlete',
+    title: 'Athlete',
+    icon: 'athlete',
+    for: both,
+    inNavigation: true,
+    load: () => import('./profile.tsx'),
+  },
+  {
+    id: 'people',
+    path: '/people',
+    title: 'People',
+    icon: 'people',
+    for: both,
+    inNavigation: true,
+    load: () => import('./people.tsx'),
+  },
+  {
+    id: 'settings',
+    path: '/settings',
+    title: 'Settings',
+    icon: 'settings',
+    for: both,
+    inNavigation: true,
+    load: () => import('./settings.tsx'),
+  },
+  {
+    id: 'first-run',
+    path: '/welcome',
+    title: 'Welcome',
+    icon: 'run',
+    for: both,
+    inNavigation: false,
+    load: () => import('./first-run.tsx'),
+  },
+]

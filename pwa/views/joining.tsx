@@ -1,0 +1,120 @@
+/** Answering an invitation: who asks, under which name, and six words to compare by voice. */
+import { useState } from 'preact/hooks'
+import type { Space } from '../../core/peer/api.ts'
+import { Button } from '../parts/button.tsx'
+import { Field } from '../parts/field.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { roleWord } from '../parts/role-words.ts'
+import type { App } from '../state/app.ts'
+import s from './first-run.module.css'
+
+type JoiningProps = {
+  readonly app: App
+  readonly invitation: string
+  readonly onDone: () => void
+  readonly onLeave: () => void
+}
+
+export const Joining = ({ app, invitation, onDone, onLeave }: JoiningProps) => {
+  const told = app.readInvitation(invitation)
+  const known = app.device.value?.person.name ?? ''
+  const [name, setName] = useState(known)
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
+  const submit = async (event: Event) => {
+    event.preventDefault()
+    setBusy(true)
+    const wrong = await app.begin.join(invitation, name.trim())
+    setBusy(false)
+    if (wrong === null) onDone()
+    else setFault(wrong)
+  }
+  if (told === null)
+    return (
+      <div class={s.waiting}>
+        <h1>This is no invitation</h1>
+        <p>The link may have been cut when it was copied. Ask for it again, and copy it whole.</p>
+        <div class={s.row}>
+          <Button onClick={onLeave}>Back</Button>
+        </div>
+      </div>
+    )
+  return (
+    <form class={s.form} onSubmit={event => void submit(event)}>
+      <h1>{told.role === 'own-device' ? 'Add this device to yours' : `You are invited as ${roleWord(told.role)}`}</h1>
+      <p class="soft">
+        {told.role === 'own-device'
+          ? 'This device becomes one more of yours: it holds the same plans and may do the same.'
+          : 'You ask to join; the person who sent the link compares six words with you and says yes. Nothing is shared before that.'}
+      </p>
+      <Field label="Your name" hint="They see it when you ask.">
+        <input
+          required
+          maxLength={100}
+          autocomplete="name"
+          value={name}
+          onInput={event => setName(event.currentTarget.value)}
+        />
+      </Field>
+      {fault !== null && (
+        <p class={s.fault} role="alert">
+          {fault}
+        </p>
+      )}
+      <div class={s.row}>
+        <Button onClick={onLeave}>Not now</Button>
+        <Button variant="primary" type="submit" disabled={busy}>
+          Ask to join
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Six words of this device, in the order they are read out. */
+export const FingerprintWords = ({ words }: { readonly words: string }) => (
+  <ol class={s.words} aria-label="Six words of this device">
+    {words.split(/[\s-]+/).map(word => (
+      <li key={word}>{word}</li>
+    ))}
+  </ol>
+)
+
+export const Waiting = ({ app, space }: { readonly app: App; readonly space: Space }) => {
+  const [fault, setFault] = useState<string | null>(null)
+  const leave = async () => setFault(await app.begin.forget(space.id))
+  const others = app.athletes.value.filter(({ membership }) => membership === 'member')
+  return (
+    <div class={s.waiting}>
+      {space.membership === 'refused' ? (
+        <>
+          <h1>They said no</h1>
+          <p>The invitation was refused or taken back. Nothing was shared with this device.</p>
+        </>
+      ) : (
+        <>
+          <h1>Waiting for a yes</h1>
+          <p>Read these six words to the person who invited you. They should see the same ones beside your name.</p>
+          <FingerprintWords words={app.fingerprint.value} />
+          <p class={s.pulse} role="status">
+            <Icon name={space.status.link === 'connected' ? 'sync' : 'clock'} />
+            {space.status.link === 'connected'
+              ? 'Their device is here. The request is with them.'
+              : 'Looking for their device. It needs to be open for you to find each other.'}
+          </p>
+        </>
+      )}
+      {fault !== null && (
+        <p class={s.fault} role="alert">
+          {fault}
+        </p>
+      )}
+      <div class={s.row}>
+        {others.length > 0 && <Button onClick={() => app.lookAt(others[0]!.space)}>To {others[0]!.name}</Button>}
+        <Button variant="danger" onClick={() => void leave()}>
+          {space.membership === 'refused' ? 'Remove it here' : 'Stop asking'}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+/** How a session came to be as it is: each change that stands, who made it and why, and what was stated in vain. */
+import { never } from '../../../core/lib/never.ts'
+import type { RefusedChange, StandingChange } from '../../../core/model/plan.ts'
+import { Button } from '../../parts/button.tsx'
+import type { DaySession } from '../../parts/day-model.ts'
+import { formatDay, formatMoment } from '../../parts/format.ts'
+import { Icon } from '../../parts/icon.tsx'
+import { Reason, speakerOf } from '../../parts/reason.tsx'
+import type { App, Looking } from '../../state/app.ts'
+import { attempt } from './attempt.ts'
+import { speaksForAthlete } from './looking.ts'
+import s from './session.module.css'
+
+/** What a change did, in a sentence. */
+export const sayChange = ({ edit, rule }: Pick<StandingChange, 'edit' | 'rule'>): string => {
+  const by = rule === null ? '' : ` (${rule.replaceAll('-', ' ')})`
+  if (edit.adds)
+    return `${edit.adds.title} on ${formatDay(edit.adds.day, 'long')} takes the place of the one missed${by}.`
+  const parts = [
+    edit.after.day && edit.before.day
+      ? `moved from ${formatDay(edit.before.day)} to ${formatDay(edit.after.day)}`
+      : null,
+    edit.after.steps ? 'other steps' : null,
+    edit.after.purpose && edit.after.purpose !== edit.before.purpose ? `now ${edit.after.purpose}` : null,
+    edit.after.title && edit.after.title !== edit.before.title ? `now “${edit.after.title}”` : null,
+  ].filter(part => part !== null)
+  const said = parts.join(', ')
+  return `${said === '' ? 'Changed' : said[0]!.toUpperCase() + said.slice(1)}${by}.`
+}
+
+/** Why a stated change changes nothing. */
+export const sayRefused = ({ why }: RefusedChange): string => {
+  switch (why.type) {
+    case 'NotVerified':
+      return why.why.type === 'SignatureDoesNotMatch'
+        ? 'Not approved: signature does not match.'
+        : 'Not approved: the sender could not be verified.'
+    case 'EarlierVersion':
+      return 'For an earlier version of this session; it asks again.'
+    case 'NotAllowed':
+      return `Not applied: ${why.says}.`
+    case 'Declined':
+      return 'Declined by the coach.'
+    case 'Undone':
+      return 'Taken back.'
+    case 'SameChange':
+      return 'The same change was already made.'
+    case 'NoSuchSession':
+      return 'The session is gone.'
+    default:
+      return never(why)
+  }
+}
+
+type ChangesProps = { readonly app: App; readonly looking: Looking; readonly item: DaySession }
+
+export const Changes = ({ app, looking, item }: ChangesProps) => {
+  const { changes, session } = item.visible
+  const refused = looking.advice.plan.refused.filter(({ entry, why }) => {
+    const { edit } = entry.signed.statement
+    const isShown = why.type === 'NotVerified' || why.type === 'EarlierVersion' || why.type === 'NotAllowed'
+    return isShown && edit !== null && (edit.session === session.id || edit.adds?.id === session.id)
+  })
+  if (changes.length === 0 && refused.length === 0) return null
+  const mayUndo = (change: StandingChange) =>
+    looking.as === 'coach' || (speaksForAthlete(looking) && change.type !== 'approved')
+  return (
+    <section class={s.section}>
+      <h3>What changed</h3>
+      <ul class={s.changes}>
+        {changes.map(change => {
+          const speaker = speakerOf(change)
+          return (
+            <li key={change.id} class={s.change}>
+              <div>
+                <Reason
+                  speaker={speaker}
+                  says={change.words ? `${sayChange(change)} “${change.words}”` : sayChange(change)}
+                  {...(speaker === 'athlete' && looking.as === 'athlete' ? { name: 'You' } : {})}
+                />
+                <p class={s.when}>{formatMoment(change.at)}</p>
+              </div>
+              {mayUndo(change) && (
+                <Button small onClick={() => void attempt(app.act.undoChange(change))}>
+                  <Icon name="undo" /> Undo
+                </Button>
+              )}
+            </li>
+          )
+        })}
+        {refused.map(one => (
+          <li key={one.entry.id} class={s.refused}>
+            <Icon name="warning" /> <span>{sayRefused(one)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,22 @@
+/** What a view reads of the athlete it looks at, worked out once for each change. */
+import { useMemo } from 'preact/hooks'
+import { type ZonePaces, zonePaces } from '../../../core/workout/cues.ts'
+import { type CalendarModel, calendarModel } from '../../parts/day-model.ts'
+import type { App, Looking } from '../../state/app.ts'
+
+/** Everything by day, as this person may see it. */
+export const useCalendar = (app: App, looking: Looking): CalendarModel => {
+  const now = app.now.value
+  const { plan, content, playbook, advice, as, space } = looking
+  const presence = space.presence
+  return useMemo(
+    () => calendarModel({ plan, content, playbook, advice, as, now, presence }),
+    [plan, content, playbook, advice, as, now.day, presence],
+  )
+}
+
+/** Paces from the thresholds the engine uses today; null where none is known. */
+export const pacesOf = (model: CalendarModel): ZonePaces | null => zonePaces(model.context.thresholds)
+
+/** Whether this person speaks for the athlete here: the athlete, or a coach who coaches themselves. */
+export const speaksForAthlete = (looking: Looking): boolean => looking.as === 'athlete' || looking.selfCoached

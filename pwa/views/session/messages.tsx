@@ -1,0 +1,46 @@
+/** What the engine has to say to this person: alerts, questions, notices; each with what it rests on. */
+import type { Message } from '../../../core/model/advice.ts'
+import { Evidence } from '../../parts/evidence.tsx'
+import { formatDay } from '../../parts/format.ts'
+import { Icon, type IconName } from '../../parts/icon.tsx'
+import s from './messages.module.css'
+
+const look: Readonly<
+  Record<Message['kind'], { readonly icon: IconName; readonly rank: number; readonly word: string }>
+> = {
+  escalation: { icon: 'warning', rank: 0, word: 'Needs you' },
+  warning: { icon: 'warning', rank: 1, word: 'Look at this' },
+  waiting: { icon: 'coach', rank: 2, word: 'With your coach' },
+  question: { icon: 'question', rank: 3, word: 'Question' },
+  notice: { icon: 'rule', rank: 4, word: 'Notice' },
+  reminder: { icon: 'clock', rank: 5, word: 'Reminder' },
+  summary: { icon: 'history', rank: 6, word: 'Summary' },
+}
+
+/** The gravest first, then by day; each once. */
+export const messagesFor = (messages: readonly Message[], reader: 'coach' | 'athlete'): readonly Message[] =>
+  messages
+    .filter(message => message.to === 'both' || message.to === reader)
+    .toSorted((a, b) => look[a.kind].rank - look[b.kind].rank || (a.day + a.id < b.day + b.id ? -1 : 1))
+
+export const Messages = ({ messages }: { readonly messages: readonly Message[] }) =>
+  messages.length === 0 ? null : (
+    <ul class={s.messages}>
+      {messages.map(message => (
+        <li
+          key={message.id}
+          class={`${s.message} ${message.kind === 'escalation' ? s.grave : message.kind === 'waiting' ? s.waiting : ''}`}
+          {...(message.kind === 'waiting' ? { 'data-proposal': message.evidence.join(' ') } : {})}
+        >
+          <Icon name={look[message.kind].icon} />
+          <div class={s.body}>
+            <p class={s.kind}>
+              {look[message.kind].word} <span class={s.day}>{formatDay(message.day)}</span>
+            </p>
+            <p class={s.says}>{message.says}</p>
+            {message.kind !== 'waiting' && <Evidence items={message.evidence} />}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )

@@ -1,0 +1,227 @@
+/** What opens over the calendar, the inbox or Today: a session, its editor, the move list, a day, the season. */
+import { useLayoutEffect, useState } from 'preact/hooks'
+import type { Day } from '../../../core/model/day.ts'
+import type { SessionId } from '../../../core/model/ids.ts'
+import type { Session } from '../../../core/model/session.ts'
+import { Button } from '../../parts/button.tsx'
+import type { CalendarModel } from '../../parts/day-model.ts'
+import { Dialog } from '../../parts/dialog.tsx'
+import { formatDay } from '../../parts/format.ts'
+import { plannedOf } from '../../parts/planned.ts'
+import { titleOf } from '../../parts/purpose.tsx'
+import { ActivityCard, SessionCard } from '../../parts/session-card.tsx'
+import type { App, Looking } from '../../state/app.ts'
+import { whyNotMove } from './ask-move.ts'
+import { attempt } from './attempt.ts'
+import { Comments } from './comments.tsx'
+import { Life } from './life-form.tsx'
+import { pacesOf, speaksForAthlete } from './looking.ts'
+import { MoveForm } from './move-form.tsx'
+import { SeasonForm } from './season-form.tsx'
+import s from './session.module.css'
+import { SessionDetail } from './session-detail.tsx'
+import { SessionForm } from './session-form.tsx'
+import { laidOnto, newSession } from './templates.ts'
+
+/** What is open; one thing at a time. */
+export type Open =
+  | { readonly type: 'session'; readonly id: SessionId }
+  | { readonly type: 'edit'; readonly session: Session; readonly isNew: boolean }
+  | { readonly type: 'move'; readonly id: SessionId }
+  | { readonly type: 'day'; readonly day: Day }
+  | { readonly type: 'season'; readonly day: Day }
+
+type SessionDialogsProps = {
+  readonly app: App
+  readonly looking: Looking
+  readonly model: CalendarModel
+  readonly open: Open | null
+  readonly onOpen: (open: Open | null) => void
+}
+
+export const SessionDialogs = (props: SessionDialogsProps) => {
+  const { open } = props
+  const isOpen = open !== null
+  // Why: what opened it may be a day in the grid; the keyboard goes on from there.
+  useLayoutEffect(() => {
+    if (!isOpen) return
+    const before = document.activeElement as HTMLElement | null
+    const cell = before?.closest<HTMLElement>('[data-day]') ?? before
+    return () => void requestAnimationFrame(() => cell?.isConnected && cell.focus({ preventScroll: true }))
+  }, [isOpen])
+  if (open === null) return null
+  const view = { session: SessionDialog, edit: EditDialog, move: MoveDialog, day: DayDialog, season: SeasonDialog }
+  const Shown = view[open.type] as (given: SessionDialogsProps & { readonly open: Open }) => preact.JSX.Element | null
+  return <Shown key={JSON.stringify(open)} {...props} open={open} />
+}
+
+type Given<T extends Open['type']> = SessionDialogsProps & { readonly open: Extract<Open, { type: T }> }
+
+const SessionDialog = ({ app, looking, model, open, onOpen }: Given<'session'>) => {
+  const item = model.sessions.get(open.id)
+  if (!item) return null
+  const { session } = item.visible
+  const isCoach = looking.as === 'coach'
+  const close = () => onOpen(null)
+  const copy = () =>
+    onOpen({ type: 'edit', session: { ...session, id: newSession(app.newId(), session.day).id }, isNew: true })
+  const remove = () => void attempt(app.act.removeSession(session.id)).then(went => went && close())
+  return (
+    <Dialog
+      open
+      title={titleOf(session)}
+      onClose={close}
+      footer={
+        <div class={s.actions}>
+          {isCoach && item.visible.written !== null && (
+            <Button variant="danger" onClick={remove}>
+              Delete
+            </Button>
+          )}
+          <span class={s.gap} />
+          {isCoach && <Button onClick={copy}>Copy</Button>}
+          {(isCoach || session.day >= app.now.value.day) && (
+            <Button onClick={() => onOpen({ type: 'move', id: session.id })}>Move to…</Button>
+          )}
+          {isCoach && (
+            <Button variant="primary" onClick={() => onOpen({ type: 'edit', session, isNew: false })}>
+              Edit
+            </Button>
+          )}
+        </div>
+      }
+    >
+      <SessionDetail
+        app={app}
+        looking={looking}
+        item={item}
+        model={model.on(session.day)}
+        paces={pacesOf(model)}
+        unit={app.preferences.value.distance}
+      />
+    </Dialog>
+  )
+}
+
+const EditDialog = ({ app, model, open, onOpen }: Given<'edit'>) => {
+  const item = open.isNew ? undefined : model.sessions.get(open.session.id)
+  const save = async (edited: Session) => {
+    if (item === undefined) {
+      if (await attempt(app.act.putSession(edited))) onOpen(null)
+      return
+    }
+    const { written, session: shown, changes } = item.visible
+    if (written !== null) {
+      if (await attempt(app.act.putSession(laidOnto(written, shown, edited)))) onOpen(null)
+      return
+    }
+    // Why: a change added this session. The coach's own version takes its place; the added one is taken back.
+    const mine = { ...edited, id: newSession(app.newId(), edited.day).id }
+    if (!(await attempt(app.act.putSession(mine)))) return
+    for (const change of changes) await attempt(app.act.undoChange(change))
+    onOpen(null)
+  }
+  return (
+    <Dialog open title={open.isNew ? 'New session' : 'Edit session'} onClose={() => onOpen(null)}>
+      <div class={s.sheet}>
+        <SessionForm
+          session={open.session}
+          isNew={open.isNew && open.session.title === ''}
+          unit={app.preferences.value.distance}
+          planned={session => plannedOf(session, model.context.thresholds)}
+          saveLabel={open.isNew ? 'Add session' : 'Save'}
+          onSave={session => void save(session)}
+          onCancel={() => onOpen(null)}
+        />
+      </div>
+    </Dialog>
+  )
+}
+
+const MoveDialog = ({ app, looking, model, open, onOpen }: Given<'move'>) => {
+  const [refused, setRefused] = useState<{ readonly day: Day; readonly why: string } | null>(null)
+  const item = model.sessions.get(open.id)
+  if (!item) return null
+  const { session } = item.visible
+  const move = async (day: Day) => {
+    const why = looking.as === 'coach' ? null : whyNotMove(looking, app.now.value, item.visible, day)
+    if (why !== null) setRefused({ day, why })
+    else if (await attempt(app.act.moveSession(item.visible, day))) onOpen(null)
+  }
+  const askCoach = async (day: Day) => {
+    const words = `Could ${titleOf(session)} move from ${formatDay(session.day)} to ${formatDay(day)}?`
+    if (await attempt(app.act.comment(session.day, session.id, words))) onOpen(null)
+  }
+  return (
+    <Dialog open title={`Move ${titleOf(session)} to…`} onClose={() => onOpen(null)}>
+      {refused !== null && (
+        <div class={s.notes} role="status">
+          <p class={s.words}>
+            Your coach decides about {formatDay(refused.day, 'long')}: {refused.why}.
+          </p>
+          <Button small onClick={() => void askCoach(refused.day)}>
+            Ask your coach
+          </Button>
+        </div>
+      )}
+      <MoveForm item={item} on={model.on} weeks={looking.as === 'coach' ? 3 : 1} onMove={day => void move(day)} />
+    </Dialog>
+  )
+}
+
+const DayDialog = ({ app, looking, model, open, onOpen }: Given<'day'>) => {
+  const day = model.on(open.day)
+  const isCoach = looking.as === 'coach'
+  return (
+    <Dialog
+      open
+      title={formatDay(open.day, 'long')}
+      onClose={() => onOpen(null)}
+      footer={
+        isCoach ? (
+          <Button
+            variant="primary"
+            onClick={() => onOpen({ type: 'edit', session: newSession(app.newId(), open.day), isNew: true })}
+          >
+            Add session
+          </Button>
+        ) : undefined
+      }
+    >
+      <div class={s.detail}>
+        {day.sessions.length === 0 && day.extra.length === 0 && <p class={s.soft}>Nothing planned.</p>}
+        {day.waiting.length > 0 && <p class={s.notes}>Your coach has something to look at.</p>}
+        {day.sessions.map(item => (
+          <button
+            key={item.visible.session.id}
+            type="button"
+            class={s.cardButton}
+            onClick={() => onOpen({ type: 'session', id: item.visible.session.id })}
+          >
+            <SessionCard
+              session={item.visible.session}
+              status={item.status}
+              chips={item.chips}
+              done={item.activity}
+              conflict={item.conflict}
+              unit={app.preferences.value.distance}
+            />
+          </button>
+        ))}
+        {day.extra.map(activity => (
+          <ActivityCard key={activity.id} activity={activity} unit={app.preferences.value.distance} />
+        ))}
+        <Life app={app} day={open.day} life={day.life} mayWrite={speaksForAthlete(looking)} />
+        <Comments app={app} looking={looking} day={open.day} session={null} comments={day.comments} />
+      </div>
+    </Dialog>
+  )
+}
+
+const SeasonDialog = ({ app, looking, open, onOpen }: Given<'season'>) => (
+  <Dialog open title="Season" onClose={() => onOpen(null)}>
+    <div class={s.sheet}>
+      <SeasonForm app={app} looking={looking} day={open.day} />
+    </div>
+  </Dialog>
+)

@@ -1,0 +1,182 @@
+/** The coach writes a session: day, purpose, steps as text, and what the athlete should know. */
+import { useState } from 'preact/hooks'
+import { sports } from '../../../core/model/activity.ts'
+import { parseDay } from '../../../core/model/day.ts'
+import { purposes, type Session } from '../../../core/model/session.ts'
+import type { Steps } from '../../../core/model/workout.ts'
+import { parseWorkout, printWorkout } from '../../../core/workout/text.ts'
+import { purposeWord } from '../../../core/workout/words.ts'
+import { Button } from '../../parts/button.tsx'
+import { Field } from '../../parts/field.tsx'
+import type { DistanceUnit } from '../../parts/format.ts'
+import type { Planned } from '../../parts/planned.ts'
+import { StepsEditor } from '../../parts/steps-editor.tsx'
+import s from './session.module.css'
+import { templates } from './templates.ts'
+
+const sportWord = {
+  run: 'Run',
+  ride: 'Ride',
+  swim: 'Swim',
+  walk: 'Walk',
+  strength: 'Strength',
+  other: 'Other',
+} as const
+
+type SessionFormProps = {
+  readonly session: Session
+  readonly isNew: boolean
+  readonly unit: DistanceUnit
+  readonly planned: (session: Session) => Planned
+  readonly saveLabel: string
+  /** What an approval covers: without start, lock and notes, which stay the plan's own. */
+  readonly onlyContent?: boolean
+  readonly onSave: (session: Session) => void
+  readonly onCancel: () => void
+}
+
+const clockText = (minute: number | null): string =>
+  minute === null ? '' : `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+const minuteOf = (text: string): number | null => {
+  const [hours, minutes] = text.split(':').map(Number)
+  return hours === undefined || minutes === undefined || Number.isNaN(hours + minutes) ? null : hours * 60 + minutes
+}
+
+export const SessionForm = ({
+  session,
+  isNew,
+  unit,
+  planned,
+  saveLabel,
+  onSave,
+  onCancel,
+  onlyContent = false,
+}: SessionFormProps) => {
+  const [draft, setDraft] = useState(session)
+  const [text, setText] = useState(() => printWorkout(session.steps))
+  const [asked, setAsked] = useState(false)
+  const read = parseWorkout(text)
+  const put = (part: Partial<Session>) => setDraft(was => ({ ...was, ...part }))
+  const save = (event: Event) => {
+    event.preventDefault()
+    setAsked(true)
+    if (!read.ok) return
+    onSave({ ...draft, title: draft.title.trim() || purposeWord[draft.purpose], steps: read.value.steps })
+  }
+  return (
+    <form class={s.form} onSubmit={save}>
+      {isNew && (
+        <fieldset class={s.templates} aria-label="Start from">
+          {templates.map(template => (
+            <Button
+              key={template.name}
+              small
+              onClick={() => {
+                put({ title: template.title, purpose: template.purpose, key: template.key })
+                setText(template.text)
+              }}
+            >
+              {template.name}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+      <Field label="Title">
+        <input
+          data-first
+          value={draft.title}
+          maxLength={200}
+          placeholder={purposeWord[draft.purpose]}
+          onInput={event => put({ title: event.currentTarget.value })}
+        />
+      </Field>
+      <div class={s.row}>
+        <Field label="Day">
+          <input
+            type="date"
+            required
+            value={draft.day}
+            onInput={event => {
+              const day = parseDay(event.currentTarget.value)
+              if (day) put({ day })
+            }}
+          />
+        </Field>
+        {!onlyContent && (
+          <Field label="Start">
+            <input
+              type="time"
+              value={clockText(draft.startMinute)}
+              onInput={event => put({ startMinute: minuteOf(event.currentTarget.value) })}
+            />
+          </Field>
+        )}
+      </div>
+      <div class={s.row}>
+        <Field label="Purpose">
+          <select
+            value={draft.purpose}
+            onChange={event => put({ purpose: event.currentTarget.value as Session['purpose'] })}
+          >
+            {purposes.map(purpose => (
+              <option key={purpose} value={purpose}>
+                {purposeWord[purpose]}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label="Sport">
+          <select value={draft.sport} onChange={event => put({ sport: event.currentTarget.value as Session['sport'] })}>
+            {sports.map(sport => (
+              <option key={sport} value={sport}>
+                {sportWord[sport]}
+              </option>
+            ))}
+          </select>
+        </Field>
+      </div>
+      <StepsEditor text={text} onText={setText} unit={unit} planned={(steps: Steps) => planned({ ...draft, steps })} />
+      {asked && !read.ok && (
+        <p class={s.fault} role="alert">
+          The steps cannot be read yet. The line is marked above.
+        </p>
+      )}
+      <div class={s.checks}>
+        <label class={s.check}>
+          <input type="checkbox" checked={draft.key} onChange={event => put({ key: event.currentTarget.checked })} />
+          <span>
+            Key session <span class={s.hint}>nothing cancels or lowers it without you</span>
+          </span>
+        </label>
+        {!onlyContent && (
+          <label class={s.check}>
+            <input
+              type="checkbox"
+              checked={draft.locked}
+              onChange={event => put({ locked: event.currentTarget.checked })}
+            />
+            <span>
+              Locked <span class={s.hint}>every automatic change leaves it alone</span>
+            </span>
+          </label>
+        )}
+      </div>
+      {!onlyContent && (
+        <Field label="Notes for the athlete">
+          <textarea
+            rows={3}
+            maxLength={4000}
+            value={draft.notes}
+            onInput={event => put({ notes: event.currentTarget.value })}
+          />
+        </Field>
+      )}
+      <div class={`${s.foot} ${s.stuck}`}>
+        <Button onClick={onCancel}>Cancel</Button>
+        <Button type="submit" variant="primary">
+          {saveLabel}
+        </Button>
+      </div>
+    </form>
+  )
+}

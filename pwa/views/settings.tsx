@@ -1,0 +1,184 @@
+/** Where everything is kept, how it travels, and how this device shows it. */
+import { useEffect, useState } from 'preact/hooks'
+import { Button } from '../parts/button.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { formatBytes, formatCount } from '../parts/format.ts'
+import { Icon } from '../parts/icon.tsx'
+import { saveFile } from '../parts/save-file.ts'
+import { Segmented } from '../parts/segmented.tsx'
+import type { App, Looking, View } from '../state/app.ts'
+import s from './settings.module.css'
+import { Sync } from './settings-sync.tsx'
+
+type Given = { readonly app: App; readonly looking: Looking }
+
+/** What the browser says of its room; null while it is asked. */
+type Room = { readonly persisted: boolean; readonly usage: number; readonly quota: number }
+
+const useRoom = () => {
+  const [room, setRoom] = useState<Room | null>(null)
+  const ask = async () => {
+    const [persisted, told] = await Promise.all([navigator.storage?.persisted?.(), navigator.storage?.estimate?.()])
+    setRoom({ persisted: persisted ?? false, usage: told?.usage ?? 0, quota: told?.quota ?? 0 })
+  }
+  useEffect(() => void ask(), [])
+  return { room, ask }
+}
+
+const Kept = ({ app, looking }: Given) => {
+  const { room, ask } = useRoom()
+  const persist = async () => {
+    const granted = (await navigator.storage?.persist?.()) ?? false
+    await ask()
+    app.say(
+      granted
+        ? 'The browser will keep Tandem’s data.'
+        : 'The browser did not promise it. Installing the app usually settles it; exports are the real backup.',
+      !granted,
+    )
+  }
+  const { content, plan, space } = looking
+  const exportAll = () => {
+    const name = (content.profile.name || 'athlete').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
+    const everything = app.exportLooked()
+    if (everything !== null)
+      saveFile(`tandem-${name}-${app.now.value.day}.json`, 'application/json', JSON.stringify(everything, null, 2))
+  }
+  return (
+    <section aria-labelledby="kept">
+      <h2 id="kept">What is kept on this device</h2>
+      <dl class={s.facts}>
+        <div>
+          <dt>Training</dt>
+          <dd>
+            {formatCount(content.activities.length, 'activity', 'activities')},{' '}
+            {formatCount(content.checkIns.length, 'check-in')}
+          </dd>
+        </div>
+        <div>
+          <dt>Plan</dt>
+          <dd>{formatCount(plan.sessions.length, 'session')}</dd>
+        </div>
+        <div>
+          <dt>Signed decisions</dt>
+          <dd>{formatCount(space.log.length, 'statement')}</dd>
+        </div>
+        <div>
+          <dt>Room</dt>
+          <dd>{room ? `${formatBytes(room.usage)} of ${formatBytes(room.quota)}` : '…'}</dd>
+        </div>
+        <div>
+          <dt>Kept for good</dt>
+          <dd>
+            {room === null ? '…' : room.persisted ? 'Yes, the browser will not clear it by itself' : 'Not promised yet'}
+          </dd>
+        </div>
+      </dl>
+      <div class={s.row}>
+        <Button onClick={exportAll}>
+          <Icon name="download" /> Export everything
+        </Button>
+        {room && !room.persisted && <Button onClick={() => void persist()}>Ask the browser to keep it</Button>}
+      </div>
+    </section>
+  )
+}
+
+const Here = ({ app, looking }: Given) => {
+  const [asking, setAsking] = useState(false)
+  const preferences = app.preferences.value
+  const name = looking.content.profile.name || 'this athlete'
+  const forget = async () => {
+    setAsking(false)
+    const wrong = await app.begin.forget(looking.space.id)
+    app.say(wrong ?? `${name}’s training is gone from this device.`, wrong !== null)
+  }
+  return (
+    <>
+      <section aria-labelledby="shown">
+        <h2 id="shown">How it is shown</h2>
+        <div class={s.choice}>
+          <span>Distances</span>
+          <Segmented
+            label="Distances"
+            value={preferences.distance}
+            options={[
+              { value: 'km', label: 'Kilometres' },
+              { value: 'mi', label: 'Miles' },
+            ]}
+            onChange={distance => app.setPreferences({ ...preferences, distance })}
+          />
+        </div>
+        <div class={s.choice}>
+          <span>Light</span>
+          <Segmented
+            label="Light"
+            value={preferences.theme}
+            options={[
+              { value: 'system', label: 'As the device' },
+              { value: 'light', label: 'Light' },
+              { value: 'dark', label: 'Dark' },
+            ]}
+            onChange={theme => app.setPreferences({ ...preferences, theme })}
+          />
+        </div>
+      </section>
+      <section aria-labelledby="leaving">
+        <h2 id="leaving">Leaving</h2>
+        <p class="soft">
+          Forgetting removes {name}’s training from this device only. What other devices hold stays theirs; export first
+          if this is the only one.
+        </p>
+        <Button variant="danger" onClick={() => setAsking(true)}>
+          Forget {name} on this device…
+        </Button>
+        <Dialog
+          open={asking}
+          title={`Forget ${name} on this device?`}
+          onClose={() => setAsking(false)}
+          footer={
+            <>
+              <Button onClick={() => setAsking(false)}>Keep it</Button>
+              <Button variant="danger" onClick={() => void forget()}>
+                Forget it here
+              </Button>
+            </>
+          }
+        >
+          <p>
+            Plan, history, check-ins and this device’s keys for them are deleted here. This cannot be undone.{' '}
+            {looking.space.members.flatMap(m => m.devices).length < 2 &&
+              'No other device holds a copy: without an export it is lost.'}
+          </p>
+        </Dialog>
+      </section>
+    </>
+  )
+}
+
+const Settings = ({ app }: { readonly app: App }) => {
+  const looking = app.looking.value
+  return (
+    looking && (
+      <div class={s.page}>
+        <h1>Settings</h1>
+        <Sync app={app} looking={looking} />
+        <Kept app={app} looking={looking} />
+        <Here app={app} looking={looking} />
+        <p class="faint">
+          Press ? anywhere for the keys. Tandem is not affiliated with any training log it works beside.
+        </p>
+      </div>
+    )
+  )
+}
+
+export const view: View = {
+  id: 'settings',
+  path: '/settings',
+  title: 'Settings',
+  icon: 'settings',
+  for: ['coach', 'athlete'],
+  inNavigation: true,
+  Component: Settings,
+}
