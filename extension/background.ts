@@ -1,0 +1,62 @@
+/** The extension's doorkeeper: wakes the device, lets granted pages in, passes parsed messages on, and keeps the badge. */
+
+import { parse } from '../core/lib/parse.ts'
+import { askOffscreen } from './background/offscreen-door.ts'
+import { enter, granted, leave, register } from './background/places.ts'
+import { showNews, showOpen } from './background/tell.ts'
+import content from './content.tsx?script&iife'
+import { envelopeSchema, newsSchema, pageRequestSchema, refused, requestSchema } from './messages.ts'
+import { isOwnPart } from './sender.ts'
+import { isAt } from './sites/index.ts'
+
+/** A message may come from our own pages, or from our script in a page of a granted site; from nobody else. */
+const allows = async (sender: chrome.runtime.MessageSender): Promise<'own' | 'page' | 'nobody'> => {
+  if (isOwnPart(sender)) return 'own'
+  if (sender.id !== chrome.runtime.id) return 'nobody'
+  const address = sender.tab?.url ?? sender.url ?? ''
+  // Why: only the top page; a frame inside a granted page is somebody else's ground.
+  if (sender.frameId !== 0) return 'nobody'
+  return (await granted()).some(({ match }) => isAt(match, address)) ? 'page' : 'nobody'
+}
+
+const answer = async (request: unknown, sender: chrome.runtime.MessageSender): Promise<unknown> => {
+  const from = await allows(sender)
+  if (from === 'nobody') return refused('this page is not allowed to ask')
+  const parsed = parse(from === 'own' ? requestSchema : pageRequestSchema, request)
+  return parsed.ok ? askOffscreen(parsed.value) : refused('this question is not known')
+}
+
+chrome.runtime.onMessage.addListener((message: unknown, sender, reply) => {
+  const envelope = parse(envelopeSchema, message)
+  if (envelope.ok && envelope.value.to === 'background') {
+    answer(envelope.value.request, sender).then(reply, () => reply(refused('the device did not answer')))
+    return true
+  }
+  const news = parse(newsSchema, message)
+  if (news.ok && news.value.news === 'changed' && isOwnPart(sender)) void showNews(news.value)
+  return false
+})
+
+chrome.permissions.onAdded.addListener(() => void register(content).then(() => enter(content)))
+chrome.permissions.onRemoved.addListener(removed => void register(content).then(() => leave(removed.origins ?? [])))
+
+// Why: an hourly wake keeps the link to the coach alive and lets a new day begin without a page open.
+const hourly = 'wake'
+chrome.alarms.onAlarm.addListener(alarm => {
+  if (alarm.name === hourly) void wake()
+})
+const wake = async (): Promise<void> => {
+  const state = await askOffscreen({ type: 'wake' })
+  if (!state.ok) await showOpen(null)
+}
+
+const start = async (): Promise<void> => {
+  if ((await chrome.alarms.get(hourly)) === undefined) await chrome.alarms.create(hourly, { periodInMinutes: 60 })
+  await chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true })
+  await register(content)
+  await wake()
+}
+chrome.notifications.onClicked.addListener(
+  () => void chrome.tabs.create({ url: chrome.runtime.getURL('extension/panel/panel.html') }),
+)
+void start()

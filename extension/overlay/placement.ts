@@ -1,0 +1,73 @@
+/** Keeps one element of ours in each certain day's cell, and none anywhere else. */
+import type { Day } from '../../core/model/day.ts'
+import type { PageDay } from '../sites/site.ts'
+import { type Sealed, sealed } from './root.ts'
+import { type Theme, themeAt } from './theme.ts'
+
+/** More placements of one day in a minute than this, and the page is fighting: the strip takes over. */
+const mostPlacings = 20
+const minute = 60_000
+
+export type Placement = {
+  /** Puts the wanted days in their cells and takes all others out; answers which days stand. */
+  ensure(days: readonly PageDay[], at: number): ReadonlyMap<Day, Sealed>
+  /** Follows the page where its background changed. */
+  dress(): void
+  fights(): boolean
+  clear(): void
+}
+
+export const placement = (document: Document): Placement => {
+  const hosts = new Map<Day, Sealed>()
+  const placings = new Map<Day, readonly number[]>()
+  let fights = false
+  const take = (day: Day): void => {
+    hosts.get(day)?.remove()
+    hosts.delete(day)
+  }
+  /** The cell a day has still to go to; null where it stands there already, or where no single cell claims it. */
+  const cellFor = ({ day, anchor }: PageDay): Element | null => {
+    const cells = document.querySelectorAll(anchor.cell)
+    // INVARIANT: a session stands in a cell only while exactly one cell claims its day.
+    if (cells.length !== 1) {
+      take(day)
+      return null
+    }
+    const there = hosts.get(day)
+    return there !== undefined && cells[0]!.contains(there.element) ? null : cells[0]!
+  }
+  const put = ({ day, anchor }: PageDay, cell: Element, theme: Theme, at: number): void => {
+    const recent = [...(placings.get(day) ?? []).filter(then => at - then < minute), at]
+    placings.set(day, recent)
+    if (recent.length > mostPlacings) fights = true
+    const host = hosts.get(day) ?? sealed(document, 'tandem-day')
+    hosts.set(day, host)
+    host.dress(theme)
+    const next = cell.querySelector(anchor.before)
+    const parent = next?.parentElement ?? cell
+    parent.insertBefore(host.element, next)
+  }
+  return {
+    ensure: (days, at) => {
+      const wanted = new Set(days.map(({ day }) => day))
+      for (const day of [...hosts.keys()]) if (!wanted.has(day)) take(day)
+      // Why: all is read before anything is written, so that the page computes its style once and not once a day.
+      const missing = days.flatMap(day => {
+        const cell = cellFor(day)
+        return cell === null ? [] : [{ day, cell, theme: themeAt(cell) }]
+      })
+      for (const { day, cell, theme } of missing) put(day, cell, theme, at)
+      return hosts
+    },
+    dress: () => {
+      const themes = [...hosts.values()].map(
+        host => [host, themeAt(host.element.parentElement ?? host.element)] as const,
+      )
+      for (const [host, theme] of themes) host.dress(theme)
+    },
+    fights: () => fights,
+    clear: () => {
+      for (const day of [...hosts.keys()]) take(day)
+    },
+  }
+}

@@ -1,0 +1,40 @@
+/** The last step of the extension's build: no web page may fetch a file of ours and so learn that Tandem is installed. */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin, ResolvedConfig } from 'vite'
+
+/** Our only content script, one self-contained file. */
+const contentScript = 'extension/content.js'
+
+/**
+ * The bundler may list files as readable by any site, because a content script could load them. Ours loads nothing, so
+ * the list goes; if it ever loads something the build stops here, instead of the overlay breaking in the page. The
+ * bundler's second, unused copy of the script goes too.
+ */
+export const sealedBuild = (): Plugin => {
+  let config: ResolvedConfig
+  return {
+    name: 'tandem-sealed-build',
+    apply: 'build',
+    enforce: 'post',
+    configResolved: resolved => {
+      config = resolved
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler: () => {
+        const folder = join(config.root, config.build.outDir)
+        const loadsMore = /\bimport\s*\(|^import\b/m.test(readFileSync(join(folder, contentScript), 'utf8'))
+        if (loadsMore) throw new Error(`\`${contentScript}\` loads other files: it must be one file`)
+        const file = join(folder, 'manifest.json')
+        const { web_accessible_resources: _, ...manifest } = JSON.parse(readFileSync(file, 'utf8')) as {
+          readonly web_accessible_resources?: unknown
+        }
+        writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`)
+        for (const asset of readdirSync(join(folder, 'assets')))
+          if (/^content\.tsx-/.test(asset)) rmSync(join(folder, 'assets', asset))
+      },
+    },
+  }
+}
