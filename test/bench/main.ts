@@ -1,0 +1,17 @@
+/** `npm run bench`: prints figures of this machine, contenders in one run; keep the ratios, not the milliseconds. */
+import { benchEngine } from './engine.ts'
+import { benchLinks } from './links.ts'
+import { benchSeries } from './series.ts'
+
+const parts: Readonly<Record<string, () => unknown>> = {
+  series: () => benchSeries(7),
+  engine: () => benchEngine(9),
+  links: () => benchLinks(5),
+}
+
+/** One part by its name (`npm run bench engine`), or all of them. */
+const asked = process.argv.slice(2)
+const unknown = asked.filter(name => !Object.hasOwn(parts, name))
+if (unknown.length > 0)
+  throw new Error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`)
+for (const name of asked.length > 0 ? asked : Object.keys(parts)) await parts[name]?.()

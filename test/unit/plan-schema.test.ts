@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { emptyProfile } from '../../core/model/athlete.ts'
+import { emptyCheckIn } from '../../core/model/check-in.ts'
+import * as athlete from '../../core/plan/athlete-document.ts'
+import { patchCheckIn } from '../../core/plan/check-ins.ts'
+import { isReadOnly, schemaOf } from '../../core/plan/document.ts'
+import * as plan from '../../core/plan/plan-document.ts'
+import { putPlaybook } from '../../core/plan/playbook-document.ts'
+import { putProfile } from '../../core/plan/profile.ts'
+import { putStatement } from '../../core/plan/statements-document.ts'
+import { defaultPlaybook } from '../../core/playbook/default.ts'
+import { activityOf, day, entryOf, planOf, sessionOf, statementOf } from '../kit/plan.ts'
+
+const here = { local: true }
+
+test('reading writes nothing, not even the version', () => {
+  const doc = new Y.Doc()
+  plan.readPlan(doc)
+  athlete.readAthlete(doc)
+  expect([schemaOf(doc), isReadOnly(doc), doc.store.clients.size]).toEqual([null, false, 0])
+})
+
+test('a document of the first app, which gave no version, is read and gets its version with the first write', () => {
+  const doc = new Y.Doc()
+  const session = sessionOf('a', '2026-03-05')
+  doc.getMap('sessions').set('a', new Y.Map(Object.entries(session)))
+  const before = { schema: schemaOf(doc), plan: plan.readPlan(doc) }
+  plan.patchSession(doc, session.id, { title: 'Relaxed run' }, here)
+  expect([before, schemaOf(doc), plan.readPlan(doc)]).toEqual([
+    { schema: null, plan: planOf(session) },
+    1,
+    planOf({ ...session, title: 'Relaxed run' }),
+  ])
+})
+
+test('a document of a newer app is shown as far as it is understood, and every write is refused', () => {
+  const doc = new Y.Doc()
+  const session = sessionOf('a', '2026-03-05')
+  doc.getMap('meta').set('schema', 2)
+  doc.getMap('sessions').set('a', new Y.Map<unknown>([...Object.entries(session), ['mood', 'calm']]))
+  doc.getMap('activities').set('run', { ...activityOf('run', '2026-03-03'), shoes: 'blue' })
+  doc.getMap('checkIns').set('2026-03-03/stress', 2)
+  doc.getMap('checkIns').set('2026-03-03/mood', 2)
+  doc.getMap('profile').set('name', 'Ada')
+  doc.getMap('profile').set('shoes', 'blue')
+  const before = Y.encodeStateAsUpdate(doc)
+  const statement = entryOf(statementOf({ type: 'seen', item: 'x', at: 1 })).signed
+  const writes = [
+    plan.putSession(doc, session, here),
+    plan.patchSession(doc, session.id, { title: 'x' }, here),
+    plan.removeSession(doc, session.id, here),
+    athlete.putActivities(doc, [activityOf('b', '2026-03-03')], here),
+    athlete.confirmDay(doc, day('2026-03-03'), here),
+    patchCheckIn(doc, day('2026-03-03'), { stress: 3 }, here),
+    putProfile(doc, emptyProfile('Bea'), here),
+    putStatement(doc, statement, here),
+    putPlaybook(doc, defaultPlaybook, here),
+  ].filter(result => result.ok || result.error.type !== 'ReadOnly')
+  const { activities, checkIns, profile, unreadable } = athlete.readAthlete(doc)
+  expect({
+    writes,
+    unchanged: Y.encodeStateAsUpdate(doc),
+    readOnly: isReadOnly(doc),
+    sessions: plan.readPlan(doc).sessions,
+    activities,
+    checkIns,
+    name: profile.name,
+    unreadable,
+  }).toEqual({
+    writes: [],
+    unchanged: before,
+    readOnly: true,
+    sessions: [session],
+    activities: [activityOf('run', '2026-03-03')],
+    checkIns: [{ ...emptyCheckIn(day('2026-03-03')), stress: 2 }],
+    name: 'Ada',
+    unreadable: [],
+  })
+})
+
+test('a version that makes no sense is taken for a newer one', () => {
+  const doc = new Y.Doc()
+  doc.getMap('meta').set('schema', 'one')
+  expect([schemaOf(doc), isReadOnly(doc)]).toEqual([null, true])
+})
