@@ -32,6 +32,7 @@ const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking 
   for (const item of mayWrite ? openQuestions(model, yesterday) : []) asked.current.add(item.visible.session.id)
   const questions = model.on(yesterday).sessions.filter(item => asked.current.has(item.visible.session.id))
   const sessions = day.sessions.filter(item => item.visible.replacedBy === null)
+  const replaced = day.sessions.filter(item => item.visible.replacedBy !== null)
   const messages = messagesFor(looking.advice.messages, looking.as).filter(
     message => message.kind !== 'summary' && message.day >= yesterday,
   )
@@ -77,8 +78,14 @@ const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking 
           ))}
           {sessions.length === 0 && (
             <section class={s.panel}>
-              <h2>Nothing planned today</h2>
+              <h2>{replaced.length > 0 ? 'Nothing more today' : 'Nothing planned today'}</h2>
               <p class={s.soft}>
+                {replaced.map(({ visible: { session, replacedBy } }) => {
+                  const instead = replacedBy && model.sessions.get(replacedBy)?.visible.session
+                  return instead
+                    ? `${session.title} gave its place to ${instead.title} on ${formatDay(instead.day, 'long')}. `
+                    : ''
+                })}
                 {mayWrite
                   ? 'Rest is part of it. If you ran anyway, its file from the watch stands here once you import it.'
                   : 'A free day. What they run anyway stands here once its file is imported.'}
