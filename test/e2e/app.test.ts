@@ -13,6 +13,26 @@ const faults = async (page: Page): Promise<readonly string[]> => {
     .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html.slice(0, 200)))`)
 }
 
+/** Goes to a screen and waits until that screen, not the one before it, stands there whole. */
+const openScreen = async (page: Page, name: string): Promise<void> => {
+  await goTo(page, name)
+  await page.getByRole('navigation').locator('[aria-current="page"]', { hasText: name }).first().waitFor()
+  await page.waitForFunction(title => document.title === `${title} · Tandem`, name)
+  await page.locator('main h1').first().waitFor()
+  await page.locator('main [aria-busy="true"]').waitFor({ state: 'detached' })
+}
+
+/** Waits until nothing on the page is on its way: a colour between dark and light is neither. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
+    for (let round = 0; round < 3; round++) {
+      await frame()
+      // Why: a part that goes away in the middle of its animation ends it with a rejection, which is no fault.
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+    }
+  })
+
 describe('with the sample athlete, one press away', () => {
   let home: Home
   let browser: OpenBrowser
@@ -40,14 +60,10 @@ describe('with the sample athlete, one press away', () => {
   })
 
   test.each(screens)('%s can be used by everybody, in light and in dark', async name => {
-    await goTo(page, name)
-    await page.locator('main h1').first().waitFor()
+    await openScreen(page, name)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      // Why: a colour on its way from dark to light is neither.
-      await page.evaluate(async () => {
-        await Promise.all(document.getAnimations().map(({ finished }) => finished))
-      })
+      await settled(page)
       expect(await faults(page), colorScheme).toEqual([])
     }
   })
