@@ -112,7 +112,7 @@ describe('an extension paired with a coach', () => {
       .poll(() => coach.evaluate('coach.request()'), { timeout: 20_000 })
       .toMatchObject({ name: 'Ada', fingerprint: words })
     await coach.evaluate('coach.accept(coach.request().id)')
-    await options.getByText('Cora').waitFor()
+    await options.getByText('Cora', { exact: true }).waitFor()
     await options.getByText('Ada', { exact: false }).first().waitFor()
   })
   test('shows the coach’s session in its day’s cell', async () => {
