@@ -15,6 +15,7 @@ import {
   reportOf,
   skipped,
 } from './importer.ts'
+import { recordedOf } from './summary/streams.ts'
 import { summarise } from './summary/summary.ts'
 
 /** What kind of FIT file it is, in its own word; null where it does not say. */
@@ -28,7 +29,7 @@ const isActivity = (file: Message): boolean => {
   return kind === 'activity' || (kind === null && asMessages(file.records).length > 0)
 }
 
-async function* read(source: ByteSource, { zone }: ImportContext): AsyncGenerator<FileReport> {
+async function* read(source: ByteSource, { zone, withStreams = false }: ImportContext): AsyncGenerator<FileReport> {
   const { name, size } = source
   if (size > fileLimit) return yield refused(name, { type: 'TooLarge', size, limit: fileLimit })
   const decoded = decodeFit(await source.read(0, size))
@@ -41,11 +42,15 @@ async function* read(source: ByteSource, { zone }: ImportContext): AsyncGenerato
       ? refused(name, { type: 'Damaged' })
       : skipped(name, { type: 'NotAnActivity', kind })
   }
-  const summaries = training.flatMap(file => recordingsOf(file, name, zone)).map(summarise)
+  const recordings = training.flatMap(file => recordingsOf(file, name, zone))
+  const summaries = recordings.map(summarise)
   const activities = summaries.flatMap(summary => (summary.ok ? [summary.value] : []))
   if (activities.length === 0)
     return yield refused(name, { type: fault === null && summaries.length === 0 ? 'NothingInside' : 'Damaged' })
-  yield reportOf(name, activities, { fault, isGuessed: false })
+  const streams = withStreams
+    ? summaries.flatMap((summary, i) => (summary.ok ? recordedOf(summary.value.id, recordings[i]!) : []))
+    : []
+  yield reportOf(name, activities, { fault, isGuessed: false, streams })
 }
 
 export const importer: Importer = {

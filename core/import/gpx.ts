@@ -1,5 +1,6 @@
 /** GPX, the file every service hands out: tracks with times are activities, routes are not. */
 import type { Activity } from '../model/activity.ts'
+import type { Recorded } from '../model/streams.ts'
 import { type GpxContent, type GpxRecording, gpxReader } from './gpx/tracks.ts'
 import {
   type ByteSource,
@@ -13,15 +14,20 @@ import {
   reportOf,
   skipped,
 } from './importer.ts'
+import { recordedOf } from './summary/streams.ts'
 import { summarise } from './summary/summary.ts'
 import { faultAt, hostileEnd, readXml, type XmlEnd } from './xml/read-xml.ts'
 import { isRoot } from './xml/root.ts'
 
-async function* read(source: ByteSource, { zone, saidSport }: ImportContext): AsyncGenerator<FileReport> {
+async function* read(
+  source: ByteSource,
+  { zone, saidSport, withStreams = false }: ImportContext,
+): AsyncGenerator<FileReport> {
   const { name, size } = source
   if (size > fileLimit) return yield refused(name, { type: 'TooLarge', size, limit: fileLimit })
   const { reader, content, take } = gpxReader({ name, zone, saidSport })
   const activities: Activity[] = []
+  const streams: Recorded[] = []
   let recordings = 0
   let isGuessed = false
   const keep = (done: readonly GpxRecording[]): void => {
@@ -30,6 +36,7 @@ async function* read(source: ByteSource, { zone, saidSport }: ImportContext): As
       const activity = summarise(recording)
       if (!activity.ok) continue
       activities.push({ ...activity.value, name: title })
+      if (withStreams) streams.push(...recordedOf(activity.value.id, recording))
       isGuessed ||= guessed
     }
   }
@@ -42,7 +49,7 @@ async function* read(source: ByteSource, { zone, saidSport }: ImportContext): As
   if (content.isTooLong) return yield refused(name, { type: 'NotTrusted', what: 'length' })
   if (content.isPlanned && content.timed > 0) return yield skipped(name, { type: 'NotAnActivity', kind: 'course' })
   keep(take(true))
-  if (activities.length > 0) return yield reportOf(name, activities, { fault: faultAt(end), isGuessed })
+  if (activities.length > 0) return yield reportOf(name, activities, { fault: faultAt(end), isGuessed, streams })
   yield refused(name, recordings > 0 ? { type: 'Damaged' } : why(content, end))
 }
 

@@ -1,6 +1,7 @@
 /** What every way in has in common: it knows its own files by their first bytes and turns any bytes into reports. */
 import type { Result } from '../lib/result.ts'
 import type { Activity, Sport } from '../model/activity.ts'
+import type { Recorded } from '../model/streams.ts'
 
 /** A file wherever it lies: bytes are read as asked for, so that an archive of gigabytes is never held whole. */
 export type ByteSource = {
@@ -13,11 +14,13 @@ export type ByteSource = {
 /**
  * `freeBytes` is the room left on the device (null: not known). `stopped` is asked between files. `zone` gives minutes
  * east of UTC at a moment (whole seconds since 1970) where the athlete lives; asked only where a file does not say.
+ * `withStreams` asks for what was recorded along the way as well, which is large.
  */
 export type ImportOptions = {
   readonly freeBytes: number | null
   readonly stopped: () => boolean
   readonly zone: (utcSeconds: number) => number
+  readonly withStreams?: boolean
 }
 
 /** Why a file gave nothing, or less than it might have. */
@@ -48,13 +51,14 @@ export type ImportError =
 
 /**
  * One file accounted for. imported: its activities are here (`why` then tells what to know about them). skipped: not
- * meant to hold training. refused: it could not be read.
+ * meant to hold training. refused: it could not be read. `streams` only where they were asked for and recorded.
  */
 export type FileReport = {
   readonly file: string
   readonly outcome: 'imported' | 'skipped' | 'refused'
   readonly activities: readonly Activity[]
   readonly why: ImportError | null
+  readonly streams?: readonly Recorded[]
 }
 
 /** Reading inside reading: archives hand what they hold back to the list of importers. */
@@ -111,7 +115,11 @@ export const skipped = (file: string, why: ImportError): FileReport => ({
 export const reportOf = (
   file: string,
   activities: readonly Activity[],
-  { fault, isGuessed }: { readonly fault: Fault | null; readonly isGuessed: boolean },
+  {
+    fault,
+    isGuessed,
+    streams = [],
+  }: { readonly fault: Fault | null; readonly isGuessed: boolean; readonly streams?: readonly Recorded[] },
 ): FileReport => {
   const once = [...new Map(activities.map(activity => [activity.id, activity])).values()]
   const sports = [...new Set(once.map(({ sport }) => sport))]
@@ -124,7 +132,7 @@ export const reportOf = (
         : others.length > 0
           ? { type: 'OtherSport', sports: others }
           : null
-  return { file, outcome: 'imported', activities: once, why }
+  return { file, outcome: 'imported', activities: once, why, ...(streams.length > 0 ? { streams } : {}) }
 }
 
 /** What may be wrong with bytes that still gave something. */

@@ -1,5 +1,6 @@
 /** TCX, Garmin's older file and what many services export: activities with laps. */
 import type { Activity } from '../model/activity.ts'
+import type { Recorded } from '../model/streams.ts'
 import {
   type ByteSource,
   type Example,
@@ -11,22 +12,29 @@ import {
   reportOf,
   skipped,
 } from './importer.ts'
+import { recordedOf } from './summary/streams.ts'
 import { summarise } from './summary/summary.ts'
 import { type TcxRecording, tcxReader } from './tcx/activities.ts'
 import { faultAt, hostileEnd, readXml } from './xml/read-xml.ts'
 import { isRoot } from './xml/root.ts'
 
-async function* read(source: ByteSource, { zone, saidSport }: ImportContext): AsyncGenerator<FileReport> {
+async function* read(
+  source: ByteSource,
+  { zone, saidSport, withStreams = false }: ImportContext,
+): AsyncGenerator<FileReport> {
   const { name, size } = source
   if (size > fileLimit) return yield refused(name, { type: 'TooLarge', size, limit: fileLimit })
   const { reader, content, take } = tcxReader({ name, zone, saidSport })
   const activities: Activity[] = []
+  const streams: Recorded[] = []
   let recordings = 0
   const keep = (done: readonly TcxRecording[]): void => {
     for (const { recording, notes } of done) {
       recordings++
       const activity = summarise(recording)
-      if (activity.ok) activities.push({ ...activity.value, comment: notes })
+      if (!activity.ok) continue
+      activities.push({ ...activity.value, comment: notes })
+      if (withStreams) streams.push(...recordedOf(activity.value.id, recording))
     }
   }
   const end = await readXml(source, reader, () => {
@@ -37,7 +45,7 @@ async function* read(source: ByteSource, { zone, saidSport }: ImportContext): As
   if (hostile) return yield refused(name, hostile)
   if (content.isTooLong) return yield refused(name, { type: 'NotTrusted', what: 'length' })
   keep(take(true))
-  if (activities.length > 0) return yield reportOf(name, activities, { fault: faultAt(end), isGuessed: false })
+  if (activities.length > 0) return yield reportOf(name, activities, { fault: faultAt(end), isGuessed: false, streams })
   if (content.activities === 0 && content.courses > 0)
     return yield skipped(name, { type: 'NotAnActivity', kind: 'course' })
   if (content.activities === 0 && content.workouts > 0)

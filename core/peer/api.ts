@@ -2,10 +2,11 @@
 import type * as Y from 'yjs'
 import type { Result } from '../lib/result.ts'
 import type { Day } from '../model/day.ts'
-import type { AthleteId, DeviceId, PersonId, StatementId } from '../model/ids.ts'
+import type { ActivityId, AthleteId, DeviceId, PersonId, StatementId } from '../model/ids.ts'
 import type { LogEntry } from '../model/log.ts'
 import type { InviteRole } from '../model/member.ts'
 import type { MemberRole, Statement } from '../model/statement.ts'
+import type { Recorded, Streams } from '../model/streams.ts'
 
 /** A person in a space with their devices; `fingerprint` is six words to compare by voice. */
 export type Member = {
@@ -103,6 +104,15 @@ export interface Space {
 /** The transaction origin for what a person did on this device; the device sends what carries it. */
 export const localOrigin = { local: true } as const
 
+/** What watches recorded along the way, of the files read on this device. It is never sent. */
+export type Recordings = {
+  /** Null where they are kept, else why not. */
+  keep(space: string, recorded: readonly Recorded[]): Promise<string | null>
+  /** Those of the first of these names that has any here; a merged activity is known by several. */
+  find(space: string, names: readonly ActivityId[]): Promise<Streams | null>
+  remove(space: string, names: readonly ActivityId[]): Promise<void>
+}
+
 export interface Device {
   readonly id: DeviceId
   /** Six words by which the others know this device. */
@@ -111,6 +121,7 @@ export interface Device {
   readonly spaces: readonly Space[]
   /** Whether the links are on: what `setOnline` said last, here or in another window. */
   readonly online: boolean
+  readonly recordings: Recordings
   setName(name: string): Promise<void>
   /** `as` coach: the person coaches an athlete who has no device yet and stands in for them until they join. */
   createSpace(as: 'coach' | 'athlete'): Promise<Result<Space, SignError>>

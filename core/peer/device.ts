@@ -12,6 +12,7 @@ import type { Inside } from './link.ts'
 import { connectWebrtc } from './links/webrtc.ts'
 import { readInvitation, roomKey } from './pairing.ts'
 import { forgetDoc } from './persistence.ts'
+import { recordingsIn } from './recordings.ts'
 import { randomId } from './secret.ts'
 import { LiveSpace } from './space.ts'
 import { attempt, forgetSpace, openStore, type SpaceRow, type Store, settingOf } from './store.ts'
@@ -58,6 +59,7 @@ const begin = async (db: Store, name: string): Promise<Begun> => {
 class LiveDevice implements Device {
   readonly id: DeviceId
   readonly fingerprint: string
+  readonly recordings: Device['recordings']
   person: Person
   online: boolean
   readonly #db: Store
@@ -74,6 +76,7 @@ class LiveDevice implements Device {
 
   constructor(db: Store, options: DeviceOptions, inside: Inside, begun: Begun) {
     this.#db = db
+    this.recordings = recordingsIn(db)
     this.#options = options
     this.#inside = inside
     this.#begun = begun

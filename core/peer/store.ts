@@ -3,6 +3,7 @@ import { Dexie, type Table } from 'dexie'
 import type { EnvelopeKind } from '../model/envelope.ts'
 import type { DeviceId, PersonId } from '../model/ids.ts'
 import type { InviteRole } from '../model/member.ts'
+import type { Recorded } from '../model/streams.ts'
 import type { DeviceKeys } from './keys.ts'
 import type { Bytes } from './secret.ts'
 
@@ -77,6 +78,8 @@ export type HeldRow = {
   readonly why: string
   readonly bytes: Bytes
 }
+/** What a watch recorded along an activity whose file was read on this device; it is sent nowhere. */
+export type RecordingRow = Recorded & { readonly space: string }
 export type KeysRow = DeviceKeys & { readonly row: 'this' }
 
 export type Store = Dexie & {
@@ -89,6 +92,7 @@ export type Store = Dexie & {
   readonly requests: Table<RequestRow, [string, string]>
   readonly loose: Table<LooseRow, [string, string]>
   readonly frozen: Table<{ readonly space: string; readonly device: string }, [string, string]>
+  readonly recordings: Table<RecordingRow, [string, string]>
 }
 
 /** Opens (or makes) the store. What it calls saved has reached the disk: every write waits for it. */
@@ -105,6 +109,8 @@ export const openStore = (name: string): Store => {
     loose: '[space+key]',
     frozen: '[space+device]',
   })
+  // Why: tables are only ever added, so that a store of an earlier version opens as it is.
+  db.version(2).stores({ recordings: '[space+activity]' })
   return db as unknown as Store
 }
 
@@ -158,7 +164,7 @@ export const heldIn = async (db: Store, space: string, otherwise: number): Promi
 
 /** Removes a space from this device. */
 export const forgetSpace = async (db: Store, space: string): Promise<void> => {
-  const tables = [db.envelopes, db.quarantine, db.requests, db.loose, db.frozen] as readonly Table[]
+  const tables = [db.envelopes, db.quarantine, db.requests, db.loose, db.frozen, db.recordings] as readonly Table[]
   await attempt(async () => {
     for (const table of tables) await table.where(':id').between(from(space), upTo(space)).delete()
     await db.invites.where('space').equals(space).delete()

@@ -1,6 +1,7 @@
 /** What every view is given: what is known now, and what a person can do. Views open nothing themselves. */
 import type { ReadonlySignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
+import type { Activity } from '../../core/model/activity.ts'
 import type { Advice, JudgedProposal } from '../../core/model/advice.ts'
 import type { LifeEvent, Outcome, Profile } from '../../core/model/athlete.ts'
 import type { CheckIn } from '../../core/model/check-in.ts'
@@ -12,6 +13,7 @@ import type { Playbook } from '../../core/model/playbook.ts'
 import type { Phase, Race } from '../../core/model/season.ts'
 import type { Session } from '../../core/model/session.ts'
 import type { MemberRole } from '../../core/model/statement.ts'
+import type { Streams } from '../../core/model/streams.ts'
 import type { Device, Space } from '../../core/peer/api.ts'
 
 /** The athlete's local day, minute of that day, and minutes since 1970-01-01 UTC. */
@@ -156,6 +158,8 @@ export type App = {
   readonly fingerprint: ReadonlySignal<string>
   /** All that is held of the athlete looked at, as plain data to keep elsewhere. */
   exportLooked(): object | null
+  /** What was recorded along an activity; null where its file was not read on this device. */
+  streamsOf(space: string, activity: Activity): Promise<Streams | null>
   readonly importing: ReadonlySignal<ImportRun | null>
   importFiles(files: readonly File[]): void
   /** Stops after what is being read; what was imported stays. */

@@ -23,6 +23,7 @@ export type Live = {
   readonly begin: Begin
   lookAt(space: string): void
   showPresence(view: string, day: Day | null): void
+  streamsOf: App['streamsOf']
   importFiles(files: readonly File[]): void
   cancelImport(): void
 }
@@ -130,6 +131,11 @@ export const createApp = (from: Beginning, live: Promise<Live>): { readonly app:
     dropInvitation: () => {
       ends.invitation.value = null
     },
+    streamsOf: (space, activity) =>
+      live.then(
+        it => it.streamsOf(space, activity),
+        () => null,
+      ),
     importFiles: files => void whole.importFiles(files),
     cancelImport: () => void whole.cancelImport(),
     dismissImport: () => {

@@ -3,7 +3,7 @@ import { type ByteSource, explainImport, importSource } from '../../core/import/
 import type { FromWorker, ToWorker } from './import-messages.ts'
 
 type Scope = {
-  postMessage(message: FromWorker): void
+  postMessage(message: FromWorker, transfer?: Transferable[]): void
   addEventListener(type: 'message', listener: (event: MessageEvent<ToWorker>) => void): void
 }
 const scope = self as unknown as Scope
@@ -40,11 +40,15 @@ const readAll = async ({ files, freeBytes }: Extract<ToWorker, { type: 'read' }>
       scope.postMessage({ type: 'progress', bytesDone: bytesDone(), filesDone, doing: file.name })
     })
     scope.postMessage({ type: 'progress', bytesDone: before, filesDone, doing: file.name })
-    for await (const report of importSource(source, { freeBytes, stopped: () => stopped, zone })) {
-      const { activities, outcome, why } = report
+    for await (const report of importSource(source, { freeBytes, stopped: () => stopped, zone, withStreams: true })) {
+      const { activities, outcome, why, streams = [] } = report
       const says = why === null ? '' : explainImport(report).replace(`${report.file}: `, '')
       const told = { file: report.file, outcome, why: says, activities: activities.length }
-      scope.postMessage({ type: 'report', report: told, activities, bytesDone: bytesDone(), filesDone })
+      const buffers = streams.flatMap(one => Object.values(one.streams).map(({ buffer }) => buffer))
+      scope.postMessage(
+        { type: 'report', report: told, activities, streams, bytesDone: bytesDone(), filesDone },
+        buffers,
+      )
     }
     before += file.size
     filesDone += 1

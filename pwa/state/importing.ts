@@ -1,6 +1,7 @@
 /** Bringing files in: progress that tells the truth, a stop that keeps what is done, and every file accounted for. */
 import { mergeActivities } from '../../core/history/history.ts'
 import type { Activity } from '../../core/model/activity.ts'
+import type { Recorded } from '../../core/model/streams.ts'
 import type { FileReport, ImportRun, Looking } from './app.ts'
 import type { Ends } from './create-app.ts'
 import type { FromWorker, ToWorker } from './import-messages.ts'
@@ -9,7 +10,11 @@ type Given = {
   readonly ends: Ends
   readonly openWorker: () => Worker
   /** Keeps activities with the athlete looked at; a sentence where that failed. */
-  readonly keep: (looking: Looking, activities: readonly Activity[]) => Promise<string | null>
+  readonly keep: (
+    looking: Looking,
+    activities: readonly Activity[],
+    streams: readonly Recorded[],
+  ) => Promise<string | null>
 }
 
 /** So many activities are kept at once: often enough that a stop loses nothing, seldom enough to stay quick. */
@@ -51,6 +56,7 @@ export const makeImporting = ({ ends, openWorker, keep }: Given) => {
     const before = looking.content.activities
     const reports: { report: FileReport; activities: readonly Activity[] }[] = []
     let waiting: Activity[] = []
+    let along: Recorded[] = []
     let keeping = Promise.resolve<string | null>(null)
     const bytes = files.reduce((sum, file) => sum + file.size, 0)
     const update = (part: Partial<ImportRun>) => {
@@ -59,8 +65,10 @@ export const makeImporting = ({ ends, openWorker, keep }: Given) => {
     }
     const flush = () => {
       const some = waiting
+      const recorded = along
       waiting = []
-      if (some.length > 0) keeping = keeping.then(async wrong => (await keep(looking, some)) ?? wrong)
+      along = []
+      if (some.length > 0) keeping = keeping.then(async wrong => (await keep(looking, some, recorded)) ?? wrong)
     }
     ends.importing.value = {
       state: 'running',
@@ -90,6 +98,7 @@ export const makeImporting = ({ ends, openWorker, keep }: Given) => {
         }
         reports.push({ report: data.report, activities: data.activities })
         waiting.push(...data.activities)
+        along.push(...data.streams)
         if (waiting.length >= batch) flush()
         update({ bytesDone: data.bytesDone, filesDone: data.filesDone, reports: reports.map(r => r.report) })
       }

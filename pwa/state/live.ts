@@ -1,5 +1,6 @@
 /** The app once its store is open: everything is read, and every action is real. */
 import { effect } from '@preact/signals'
+import type { ActivityId } from '../../core/model/ids.ts'
 import { importActivities } from '../../core/peer/actions.ts'
 import type { Device } from '../../core/peer/api.ts'
 import { readInvitation } from '../../core/peer/pairing.ts'
@@ -21,9 +22,11 @@ export const enliven = (ends: Ends, device: Device, openWorker: () => Worker): L
   const importing = makeImporting({
     ends,
     openWorker,
-    keep: async (looking, activities) => {
+    keep: async (looking, activities, streams) => {
       const kept = await importActivities(looking.space, activities)
-      return kept.ok ? null : sayFault(kept.error)
+      if (!kept.ok) return sayFault(kept.error)
+      const why = await device.recordings.keep(looking.space.id, streams)
+      return why === null ? null : `The summaries are kept; the curves of these activities are not: ${why}.`
     },
   })
   ends.readInvitation.value = text => {
@@ -38,6 +41,10 @@ export const enliven = (ends: Ends, device: Device, openWorker: () => Worker): L
     begin: beginnings(ends, device, watching, planUndo),
     lookAt: watching.lookAt,
     showPresence: (view, day) => ends.looking.value?.space.setPresence({ view, day }),
+    streamsOf: async (space, activity) => {
+      const names = [activity.id, ...activity.sources.flatMap(({ id }) => (id === null ? [] : [id as ActivityId]))]
+      return device.recordings.find(space, names)
+    },
     importFiles: importing.importFiles,
     cancelImport: importing.cancelImport,
   }

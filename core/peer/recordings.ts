@@ -1,0 +1,20 @@
+/** Keeps what watches recorded along the way, on this device alone. */
+import type { ActivityId } from '../model/ids.ts'
+import type { Recorded, Streams } from '../model/streams.ts'
+import type { Recordings } from './api.ts'
+import { attempt, type Store } from './store.ts'
+
+export const recordingsIn = (db: Store): Recordings => ({
+  keep: async (space: string, recorded: readonly Recorded[]): Promise<string | null> => {
+    if (recorded.length === 0) return null
+    const put = await attempt(() => db.recordings.bulkPut(recorded.map(one => ({ ...one, space }))))
+    return put.ok ? null : put.why
+  },
+  find: async (space: string, names: readonly ActivityId[]): Promise<Streams | null> => {
+    const found = await attempt(() => db.recordings.bulkGet(names.map(name => [space, name])))
+    return found.ok ? (found.value.find(row => row !== undefined)?.streams ?? null) : null
+  },
+  remove: async (space: string, names: readonly ActivityId[]): Promise<void> => {
+    await attempt(() => db.recordings.bulkDelete(names.map(name => [space, name])))
+  },
+})
