@@ -8,7 +8,7 @@ import type { SessionId } from '../../core/model/ids.ts'
 import type { AthleteContent, Comment, PlanContent, VisibleSession } from '../../core/model/plan.ts'
 import type { Playbook } from '../../core/model/playbook.ts'
 import type { Phase, Race } from '../../core/model/season.ts'
-import { type Context, contextOf, sumOf } from '../../core/signals/index.ts'
+import { type Context, contextOf } from '../../core/signals/index.ts'
 import { conflictsOf } from './day-conflicts.ts'
 import { statusOf } from './day-status.ts'
 import { formatDay } from './format.ts'
@@ -157,8 +157,9 @@ export type Totals = {
   readonly plannedLoad: number | null
   readonly doneM: number | null
   readonly doneS: number | null
-  /** Of the days up to today; null where one of them is not known. */
+  /** Of the days up to today that are known; `isLoadWhole` says whether that is all of them. */
   readonly doneLoad: number | null
+  readonly isLoadWhole: boolean
 }
 
 const total = (values: readonly (number | null)[]): number | null => {
@@ -171,13 +172,18 @@ export const totalsOf = (model: CalendarModel, from: Day, to: Day): Totals => {
   const planned = days.flatMap(day => day.sessions.filter(({ visible }) => visible.replacedBy === null))
   const { history, loads, day: today } = model.context
   const done = history.activities.filter(activity => from <= activity.day && activity.day <= to)
-  const doneLoad = sumOf(daysFrom(from, to < today ? to : today), loads)
+  const past = daysFrom(from, to < today ? to : today)
+  const knownLoads = past.map(day => {
+    const load = loads.get(day)?.load
+    return load?.known ? load.value : null
+  })
   return {
     plannedM: total(planned.map(item => (item.visible.session.sport === 'run' ? item.planned.distanceM : null))),
     plannedS: total(planned.map(item => item.planned.durationS)),
     plannedLoad: total(planned.map(item => item.planned.load)),
     doneM: total(done.map(activity => (activity.sport === 'run' ? activity.distanceM : null))),
     doneS: total(done.map(activity => activity.durationS)),
-    doneLoad: doneLoad.known && done.length > 0 ? doneLoad.value : null,
+    doneLoad: done.length > 0 ? total(knownLoads) : null,
+    isLoadWhole: !knownLoads.includes(null),
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { known } from '../../core/lib/reading.ts'
 import type { Finding } from '../../core/model/advice.ts'
 import { emptyCheckIn } from '../../core/model/check-in.ts'
 import { addDays, type Day } from '../../core/model/day.ts'
@@ -180,7 +181,13 @@ describe('a week', () => {
       doneM: null,
       doneS: null,
       doneLoad: null,
+      isLoadWhole: true,
     }))
+  test('a load that lacks a day says that it is only what is known', () => {
+    const judged = { ...model.context, loads: new Map([[monday, { load: known(60, []), methods: [] }]]) }
+    const { doneLoad, isLoadWhole } = totalsOf({ ...model, context: judged }, monday, addDays(monday, 6))
+    expect({ doneLoad, isLoadWhole }).toEqual({ doneLoad: 60, isLoadWhole: false })
+  })
   test('what waits for the coach is an id on a day; others who look at a day are named, oneself is not', () => {
     expect(model.on(addDays(today, 2)).waiting).toEqual(['p1'])
     expect(model.on(today).here).toEqual(['Maria'])

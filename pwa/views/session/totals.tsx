@@ -13,15 +13,18 @@ const hours = (seconds: number): string => {
 type TotalsProps = { readonly totals: TotalsType; readonly unit: DistanceUnit; readonly compact?: boolean }
 
 export const Totals = ({ totals, unit, compact = false }: TotalsProps) => {
-  const { doneM, plannedM, doneS, plannedS, doneLoad, plannedLoad } = totals
+  const { doneM, plannedM, doneS, plannedS, doneLoad, plannedLoad, isLoadWhole } = totals
   const distance = (metres: number) => formatDistance(metres, unit)
   const bare = (metres: number) => distance(metres).replace(/ \S+$/, '')
-  const whole = (value: number) => formatNumber(value)
+  const whole = (value: number) => formatNumber(Math.round(value))
+  // Why: a day nobody has spoken for may hold more, and the reader is told so.
+  const load = (value: number) =>
+    isLoadWhole ? whole(value) : compact ? `≥ ${whole(value)}` : `at least ${whole(value)}`
   if (compact) {
     const lines = [
       ['Distance', orDash(doneM, bare), `${orDash(plannedM, bare)} ${unit}`],
       ['Time', orDash(doneS, hours), `${orDash(plannedS, hours)} h`],
-      ['Load', orDash(doneLoad, whole), `${orDash(plannedLoad, whole)} load`],
+      ['Load', orDash(doneLoad, load), `${orDash(plannedLoad, whole)} load`],
     ] as const
     return (
       <dl class={s.compact}>
@@ -39,7 +42,7 @@ export const Totals = ({ totals, unit, compact = false }: TotalsProps) => {
   const lines = [
     ['Distance', orDash(doneM, distance), orDash(plannedM, distance)],
     ['Time', orDash(doneS, formatDuration), orDash(plannedS, formatDuration)],
-    ['Load', orDash(doneLoad, whole), orDash(plannedLoad, whole)],
+    ['Load', orDash(doneLoad, load), orDash(plannedLoad, whole)],
   ] as const
   return (
     <dl class={s.totals}>
