@@ -1,6 +1,6 @@
 /** `tandem import`: what is in these files, and what became of each. */
 import { mergeActivities } from '../history/history.ts'
-import { explainImport } from '../import/index.ts'
+import { activitiesIn, explainImport } from '../import/index.ts'
 import { type Activity, sports } from '../model/activity.ts'
 import { sayDistance } from '../model/say-day.ts'
 import { readPaths, type Screen, totalsOf } from './reading.ts'
@@ -28,7 +28,7 @@ export const runImport = async (paths: readonly string[], json: boolean, screen:
     file: report.file,
     outcome: report.outcome,
     says: explainImport(report),
-    activities: report.activities.map(({ id }) => id),
+    activities: activitiesIn(report).map(({ id }) => id),
   }))
   for (const { outcome, says } of files) if (outcome === 'refused') screen.err(says)
   if (json) screen.out(JSON.stringify({ schema: 1, totals, files, activities, merges }))

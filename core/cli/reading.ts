@@ -1,5 +1,5 @@
 /** Everything the named paths hold, each file accounted for. */
-import { type FileReport, importSource } from '../import/index.ts'
+import { activitiesIn, type FileReport, importSource } from '../import/index.ts'
 import { ok, type Result } from '../lib/result.ts'
 import type { Activity } from '../model/activity.ts'
 import { freeBytes, type PathError, sourcesOf, zoneHere } from './sources.ts'
@@ -37,7 +37,7 @@ export const readPaths = async (
     await close()
   }
   screen.progress('')
-  return ok({ reports, activities: reports.flatMap(report => report.activities) })
+  return ok({ reports, activities: reports.flatMap(activitiesIn) })
 }
 
 export const totalsOf = (reports: readonly FileReport[]): Totals => {

@@ -8,6 +8,7 @@ import { type Coverage, coverageOf } from './coverage.ts'
 import { type Kin, kinIn } from './kin.ts'
 import { type Merge, mergeFamilies, shownAs } from './merge.ts'
 
+export { type Arrival, withMerges } from './arrivals.ts'
 export { activitiesByDay } from './by-day.ts'
 export { type Coverage, coverageOf, hasSpoken, isCovered, type Span } from './coverage.ts'
 export type { Kin } from './kin.ts'

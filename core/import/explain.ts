@@ -1,7 +1,7 @@
 /** The words for what became of a file: which file, what happened, and what to do. */
 import { never } from '../lib/never.ts'
 import type { Sport } from '../model/activity.ts'
-import type { FileReport, ImportError } from './importer.ts'
+import type { Entry, FileReport, ImportError } from './importer.ts'
 
 const sportWords: { readonly [sport in Sport]: string } = {
   run: 'a run',
@@ -106,8 +106,20 @@ const reason = (why: ImportError): string => {
   }
 }
 
+const numberOf = (count: number, one: string, more: string): readonly string[] =>
+  count === 0 ? [] : [count === 1 ? `one ${one}` : `${count} ${more}`]
+
+/** What a file gave, counted in words. */
+const said = ({ entries }: FileReport): string => {
+  const count = (type: Entry['type']) => entries.filter(entry => entry.type === type).length
+  const parts = [
+    ...numberOf(count('activity'), 'activity', 'activities'),
+    ...numberOf(count('check-in'), 'check-in', 'check-ins'),
+    ...numberOf(count('session'), 'planned session', 'planned sessions'),
+  ]
+  return several(parts)
+}
+
 /** One sentence or two that name the file and say what to do. */
 export const explainImport = (report: FileReport): string =>
-  report.why === null
-    ? `${report.file}: read, ${report.activities.length === 1 ? 'one activity' : `${report.activities.length} activities`}.`
-    : `${report.file}: ${reason(report.why)}`
+  report.why === null ? `${report.file}: read, ${said(report)}.` : `${report.file}: ${reason(report.why)}`

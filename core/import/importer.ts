@@ -1,6 +1,9 @@
 /** What every way in has in common: it knows its own files by their first bytes and turns any bytes into reports. */
 import type { Result } from '../lib/result.ts'
 import type { Activity, Sport } from '../model/activity.ts'
+import type { ImportedCheckIn } from '../model/check-in.ts'
+import type { Day } from '../model/day.ts'
+import type { Session } from '../model/session.ts'
 import type { Recorded } from '../model/streams.ts'
 
 /** A file wherever it lies: bytes are read as asked for, so that an archive of gigabytes is never held whole. */
@@ -15,13 +18,23 @@ export type ByteSource = {
  * `freeBytes` is the room left on the device (null: not known). `stopped` is asked between files. `zone` gives minutes
  * east of UTC at a moment (whole seconds since 1970) where the athlete lives; asked only where a file does not say.
  * `withStreams` asks for what was recorded along the way as well, which is large.
+ * `raceDay` is the day a plan without dates leads to; left out or null: not known.
  */
 export type ImportOptions = {
   readonly freeBytes: number | null
   readonly stopped: () => boolean
   readonly zone: (utcSeconds: number) => number
   readonly withStreams?: boolean
+  readonly raceDay?: Day | null
 }
+
+/** One thing a file tells of: something done, how a day was, something planned. */
+export type Entry =
+  | { readonly type: 'activity'; readonly activity: Activity }
+  | { readonly type: 'check-in'; readonly checkIn: ImportedCheckIn }
+  | { readonly type: 'session'; readonly session: Session }
+
+export const activityEntry = (activity: Activity): Entry => ({ type: 'activity', activity })
 
 /** Why a file gave nothing, or less than it might have. */
 export type ImportError =
@@ -50,16 +63,22 @@ export type ImportError =
   | { readonly type: 'Encrypted' }
 
 /**
- * One file accounted for. imported: its activities are here (`why` then tells what to know about them). skipped: not
- * meant to hold training. refused: it could not be read. `streams` only where they were asked for and recorded.
+ * One file accounted for. imported: its entries are here (`why` then tells what to know about them). skipped: not
+ * meant to hold training. refused: it could not be read. `format` is the id of the importer that read it; `streams` only
+ * where they were asked for and recorded.
  */
 export type FileReport = {
   readonly file: string
+  readonly format: string | null
   readonly outcome: 'imported' | 'skipped' | 'refused'
-  readonly activities: readonly Activity[]
+  readonly entries: readonly Entry[]
   readonly why: ImportError | null
   readonly streams?: readonly Recorded[]
 }
+
+/** What was done, of all that a file tells of. */
+export const activitiesIn = ({ entries }: Pick<FileReport, 'entries'>): readonly Activity[] =>
+  entries.flatMap(entry => (entry.type === 'activity' ? [entry.activity] : []))
 
 /** Reading inside reading: archives hand what they hold back to the list of importers. */
 export type ImportContext = ImportOptions & {
@@ -97,14 +116,16 @@ export const sourceOf = (name: string, bytes: Uint8Array): ByteSource => ({
 
 export const refused = (file: string, why: ImportError): FileReport => ({
   file,
+  format: null,
   outcome: 'refused',
-  activities: [],
+  entries: [],
   why,
 })
 export const skipped = (file: string, why: ImportError): FileReport => ({
   file,
+  format: null,
   outcome: 'skipped',
-  activities: [],
+  entries: [],
   why,
 })
 
@@ -132,7 +153,14 @@ export const reportOf = (
         : others.length > 0
           ? { type: 'OtherSport', sports: others }
           : null
-  return { file, outcome: 'imported', activities: once, why, ...(streams.length > 0 ? { streams } : {}) }
+  return {
+    file,
+    format: null,
+    outcome: 'imported',
+    entries: once.map(activityEntry),
+    why,
+    ...(streams.length > 0 ? { streams } : {}),
+  }
 }
 
 /** What may be wrong with bytes that still gave something. */

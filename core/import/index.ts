@@ -17,12 +17,15 @@ import { importer as zip } from './zip.ts'
 
 export { explainImport } from './explain.ts'
 export {
+  activitiesIn,
   type ByteSource,
+  type Entry,
   type FileReport,
   type ImportError,
   type ImportOptions,
   sourceOf,
 } from './importer.ts'
+export { type ImportLine, lineOf, type MergedInto, reportCsv } from './report.ts'
 
 /** In the order they are asked; what the bytes say goes before what the name says. */
 export const importers: readonly Importer[] = [zip, gz, gpx, tcx, stravaArchive, fit]
@@ -74,7 +77,7 @@ async function* open(source: ByteSource, context: ImportContext): AsyncGenerator
     if (!importer) return yield refused(source.name, { type: 'UnknownFormat' })
     for await (const report of importer.read(source, context)) {
       said = true
-      yield report
+      yield report.format === null ? { ...report, format: importer.id } : report
     }
   } catch {
     if (!said || context.depth === 0) yield refused(source.name, { type: 'NotReadable' })

@@ -3,8 +3,10 @@ import { parse } from '../lib/parse.ts'
 import { err, type Result } from '../lib/result.ts'
 import { type Activity, activitySchema, type Sport } from '../model/activity.ts'
 import {
+  activityEntry,
   asLetters,
   type ByteSource,
+  type Entry,
   type Example,
   type FileReport,
   fileLimit,
@@ -39,8 +41,8 @@ const rowReport = async (table: string, row: StravaRow, line: number, context: I
   const unpacked = row.file === '' ? undefined : await context.beside(row.file)
   if (unpacked?.ok)
     for await (const report of context.open(unpacked.value, { ...context, saidSport: saidSport(row) }))
-      if (report.activities.length > 0)
-        return { ...report, activities: report.activities.map(activity => withRow(activity, row, table)) }
+      if (report.entries.length > 0)
+        return { ...report, entries: report.entries.map(entry => withRow(entry, row, table)) }
   const file = `${table}, line ${line}${row.name === '' ? '' : ` (${row.name})`}`
   const summary = summaryOf(row, line, table, context)
   if (!summary.ok) return refused(file, summary.error)
@@ -49,8 +51,9 @@ const rowReport = async (table: string, row: StravaRow, line: number, context: I
   const hostile = unpacked && !unpacked.ok && unpacked.error.type === 'Bomb' ? unpacked.error : null
   return {
     file,
+    format: null,
     outcome: 'imported',
-    activities: [summary.value],
+    entries: [activityEntry(summary.value)],
     why: hostile ?? { type: 'SummaryOnly', because },
   }
 }
@@ -86,14 +89,21 @@ const sourceOf = (row: StravaRow, table: string): Activity['sources'][number] =>
 })
 
 /** The row adds what people said; what was measured stays the file's. */
-const withRow = (activity: Activity, row: StravaRow, table: string): Activity => ({
-  ...activity,
-  sport: activity.sport === 'other' ? sportFromStrava(row.type) : activity.sport,
-  name: words(row.name, 300) ?? activity.name,
-  rpe: effortOf(row),
-  comment: note(row) ?? activity.comment,
-  sources: [sourceOf(row, table)],
-})
+const withRow = (entry: Entry, row: StravaRow, table: string): Entry => {
+  if (entry.type !== 'activity') return entry
+  const { activity } = entry
+  return {
+    ...entry,
+    activity: {
+      ...activity,
+      sport: activity.sport === 'other' ? sportFromStrava(row.type) : activity.sport,
+      name: words(row.name, 300) ?? activity.name,
+      rpe: effortOf(row),
+      comment: note(row) ?? activity.comment,
+      sources: [sourceOf(row, table)],
+    },
+  }
+}
 
 const summaryOf = (
   row: StravaRow,

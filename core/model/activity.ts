@@ -14,6 +14,9 @@ export const sourceKinds = [
   'strava-archive',
   'intervals',
   'garmin-export',
+  'trainingpeaks',
+  'running-page',
+  'check-in-form',
   'typed',
   'sample',
 ] as const

@@ -1,5 +1,6 @@
 /** The athlete's own word on a day. Everything is optional; null is "not said". */
 import * as v from 'valibot'
+import { sourceSchema } from './activity.ts'
 import { fiveOrUnknown, real, text, whole } from './bounds.ts'
 import { daySchema } from './day.ts'
 
@@ -35,6 +36,10 @@ export const checkInSchema = v.strictObject({
   note: v.nullable(text(2000)),
 })
 export type CheckIn = v.InferOutput<typeof checkInSchema>
+
+/** What another log or watch holds of a day, and which one; the athlete's own word always goes before it. */
+export const importedCheckInSchema = v.strictObject({ ...checkInSchema.entries, source: sourceSchema })
+export type ImportedCheckIn = v.InferOutput<typeof importedCheckInSchema>
 
 /** A check-in in which nothing was said yet. */
 export const emptyCheckIn = (day: CheckIn['day']): CheckIn => ({

@@ -1,6 +1,7 @@
 /** What every view is given: what is known now, and what a person can do. Views open nothing themselves. */
 import type { ReadonlySignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
+import type { ImportLine } from '../../core/import/report.ts'
 import type { Activity } from '../../core/model/activity.ts'
 import type { Advice, JudgedProposal } from '../../core/model/advice.ts'
 import type { LifeEvent, Outcome, Profile } from '../../core/model/athlete.ts'
@@ -62,12 +63,7 @@ export type Opening =
   | { readonly state: 'failed'; readonly why: string }
 
 /** What became of one file (or one entry of an archive) that was given. */
-export type FileReport = {
-  readonly file: string
-  readonly outcome: 'imported' | 'merged' | 'skipped' | 'refused'
-  readonly why: string
-  readonly activities: number
-}
+export type FileReport = ImportLine
 
 /** An import as it runs and as it ended. Bytes are of the files given; `startedAt` milliseconds since 1970. */
 export type ImportRun = {

@@ -1,7 +1,6 @@
 /** What the page and the reading worker say to each other. */
-import type { Activity } from '../../core/model/activity.ts'
+import type { Entry, ImportLine } from '../../core/import/index.ts'
 import type { Recorded } from '../../core/model/streams.ts'
-import type { FileReport } from './app.ts'
 
 /** Files to read; they go in whole and are read piece by piece. `freeBytes` null: not known. */
 export type ToWorker =
@@ -11,8 +10,8 @@ export type ToWorker =
 export type FromWorker =
   | {
       readonly type: 'report'
-      readonly report: FileReport
-      readonly activities: readonly Activity[]
+      readonly line: ImportLine
+      readonly entries: readonly Entry[]
       readonly streams: readonly Recorded[]
       /** Bytes of the given files read so far, and files finished. */
       readonly bytesDone: number

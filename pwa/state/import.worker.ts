@@ -1,5 +1,5 @@
 /** Reads training files beside the page, so that nothing on screen waits for a file. */
-import { type ByteSource, explainImport, importSource } from '../../core/import/index.ts'
+import { type ByteSource, importSource, lineOf } from '../../core/import/index.ts'
 import type { FromWorker, ToWorker } from './import-messages.ts'
 
 type Scope = {
@@ -41,14 +41,10 @@ const readAll = async ({ files, freeBytes }: Extract<ToWorker, { type: 'read' }>
     })
     scope.postMessage({ type: 'progress', bytesDone: before, filesDone, doing: file.name })
     for await (const report of importSource(source, { freeBytes, stopped: () => stopped, zone, withStreams: true })) {
-      const { activities, outcome, why, streams = [] } = report
-      const says = why === null ? '' : explainImport(report).replace(`${report.file}: `, '')
-      const told = { file: report.file, outcome, why: says, activities: activities.length }
+      const { entries, streams = [] } = report
       const buffers = streams.flatMap(one => Object.values(one.streams).map(({ buffer }) => buffer))
-      scope.postMessage(
-        { type: 'report', report: told, activities, streams, bytesDone: bytesDone(), filesDone },
-        buffers,
-      )
+      const line = lineOf(report)
+      scope.postMessage({ type: 'report', line, entries, streams, bytesDone: bytesDone(), filesDone }, buffers)
     }
     before += file.size
     filesDone += 1

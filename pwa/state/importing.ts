@@ -1,6 +1,6 @@
 /** Bringing files in: progress that tells the truth, a stop that keeps what is done, and every file accounted for. */
-import { mergeActivities } from '../../core/history/history.ts'
-import type { Activity } from '../../core/model/activity.ts'
+import { type Arrival, withMerges } from '../../core/history/history.ts'
+import { activitiesIn, type Entry } from '../../core/import/index.ts'
 import type { Recorded } from '../../core/model/streams.ts'
 import type { FileReport, ImportRun, Looking } from './app.ts'
 import type { Ends } from './create-app.ts'
@@ -9,39 +9,12 @@ import type { FromWorker, ToWorker } from './import-messages.ts'
 type Given = {
   readonly ends: Ends
   readonly openWorker: () => Worker
-  /** Keeps activities with the athlete looked at; a sentence where that failed. */
-  readonly keep: (
-    looking: Looking,
-    activities: readonly Activity[],
-    streams: readonly Recorded[],
-  ) => Promise<string | null>
+  /** Keeps entries with the athlete looked at; a sentence where that failed. */
+  readonly keep: (looking: Looking, entries: readonly Entry[], streams: readonly Recorded[]) => Promise<string | null>
 }
 
-/** So many activities are kept at once: often enough that a stop loses nothing, seldom enough to stay quick. */
+/** So many entries are kept at once: often enough that a stop loses nothing, seldom enough to stay quick. */
 const batch = 40
-
-/** Marks what was on file before, or told of a run that another file tells of better. */
-export const withMerges = (
-  reports: readonly { readonly report: FileReport; readonly activities: readonly Activity[] }[],
-  before: readonly Activity[],
-): readonly FileReport[] => {
-  const onFile = new Set(before.map(({ id }) => id))
-  const all = reports.flatMap(({ activities }) => activities)
-  const merged = mergeActivities(before, all)
-  const into = new Map(merged.merges.map(({ dropped, kept }) => [dropped, kept]))
-  const seen = new Set<string>()
-  return reports.map(({ report, activities }) => {
-    const twins = activities.filter(({ id }) => {
-      const again = onFile.has(id) || seen.has(id) || into.has(id)
-      seen.add(id)
-      return again
-    })
-    if (activities.length === 0 || twins.length < activities.length) return report
-    const known = twins.every(({ id }) => onFile.has(id))
-    const says = known ? 'Already on file.' : 'The same run as in another file; shown once, with both sources.'
-    return { ...report, outcome: 'merged', why: [says, report.why].filter(Boolean).join(' ') }
-  })
-}
 
 const freeBytes = async (): Promise<number | null> => {
   const told = await navigator.storage?.estimate?.()
@@ -54,8 +27,8 @@ export const makeImporting = ({ ends, openWorker, keep }: Given) => {
   const run = async (files: readonly File[], looking: Looking) => {
     const startedAt = Date.now()
     const before = looking.content.activities
-    const reports: { report: FileReport; activities: readonly Activity[] }[] = []
-    let waiting: Activity[] = []
+    const arrivals: Arrival[] = []
+    let waiting: Entry[] = []
     let along: Recorded[] = []
     let keeping = Promise.resolve<string | null>(null)
     const bytes = files.reduce((sum, file) => sum + file.size, 0)
@@ -87,7 +60,7 @@ export const makeImporting = ({ ends, openWorker, keep }: Given) => {
     const stopped = await new Promise<boolean>(done => {
       reader.onerror = event => {
         event.preventDefault()
-        reports.push({ report: refused(files, event.message), activities: [] })
+        arrivals.push({ line: refused(files, event.message), activities: [] })
         done(true)
       }
       reader.onmessage = ({ data }: MessageEvent<FromWorker>) => {
@@ -96,11 +69,11 @@ export const makeImporting = ({ ends, openWorker, keep }: Given) => {
           const { bytesDone, filesDone, doing } = data
           return update({ bytesDone, filesDone, doing: doing || 'Keeping it' })
         }
-        reports.push({ report: data.report, activities: data.activities })
-        waiting.push(...data.activities)
+        arrivals.push({ line: data.line, activities: activitiesIn(data) })
+        waiting.push(...data.entries)
         along.push(...data.streams)
         if (waiting.length >= batch) flush()
-        update({ bytesDone: data.bytesDone, filesDone: data.filesDone, reports: reports.map(r => r.report) })
+        update({ bytesDone: data.bytesDone, filesDone: data.filesDone, reports: arrivals.map(({ line }) => line) })
       }
       reader.postMessage({ type: 'read', files, freeBytes: free } satisfies ToWorker)
     })
@@ -109,9 +82,10 @@ export const makeImporting = ({ ends, openWorker, keep }: Given) => {
     flush()
     const wrong = await keeping
     if (wrong !== null) ends.tell({ says: wrong, bad: true, undo: null })
-    update({ state: stopped ? 'cancelled' : 'done', reports: withMerges(reports, before), doing: '' })
+    update({ state: stopped ? 'cancelled' : 'done', reports: withMerges(arrivals, before), doing: '' })
     // Why: once there is something to lose, the browser is asked not to clear it by itself.
-    if (before.length === 0 && reports.some(r => r.activities.length > 0)) await navigator.storage?.persist?.()
+    if (before.length === 0 && arrivals.some(({ activities }) => activities.length > 0))
+      await navigator.storage?.persist?.()
   }
 
   return {
@@ -127,7 +101,12 @@ export const makeImporting = ({ ends, openWorker, keep }: Given) => {
 
 const refused = (files: readonly File[], why: string): FileReport => ({
   file: files.length === 1 ? files[0]!.name : `${files.length} files`,
+  format: null,
   outcome: 'refused',
+  reason: 'NotReadable',
   activities: 0,
+  checkIns: 0,
+  sessions: 0,
+  merges: [],
   why: `Reading stopped (${why || 'the reader could not start'}). What came before it is kept; try the rest again.`,
 })

@@ -1,5 +1,6 @@
 /** The app once its store is open: everything is read, and every action is real. */
 import { effect } from '@preact/signals'
+import { activitiesIn } from '../../core/import/importer.ts'
 import type { ActivityId } from '../../core/model/ids.ts'
 import { importActivities } from '../../core/peer/actions.ts'
 import type { Device } from '../../core/peer/api.ts'
@@ -22,8 +23,8 @@ export const enliven = (ends: Ends, device: Device, openWorker: () => Worker): L
   const importing = makeImporting({
     ends,
     openWorker,
-    keep: async (looking, activities, streams) => {
-      const kept = await importActivities(looking.space, activities)
+    keep: async (looking, entries, streams) => {
+      const kept = await importActivities(looking.space, activitiesIn({ entries }))
       if (!kept.ok) return sayFault(kept.error)
       const why = await device.recordings.keep(looking.space.id, streams)
       return why === null ? null : `The summaries are kept; the curves of these activities are not: ${why}.`

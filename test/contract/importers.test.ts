@@ -3,7 +3,7 @@ import type { Example, ImportContext, Importer } from '../../core/import/importe
 import { type FileReport, importers, sourceOf } from '../../core/import/index.ts'
 import { shelf } from '../kit/shelf.ts'
 
-const contract = ['importer.ts', 'explain.ts']
+const contract = ['importer.ts', 'explain.ts', 'report.ts']
 const files = await shelf<{ importer: Importer; examples: readonly Example[] }>('core/import', contract)
 
 const bytesOf = (head: Example['head']) =>
@@ -35,7 +35,7 @@ describe.each([...files.values()])('$importer.title', ({ importer, examples }) =
       const reports: FileReport[] = []
       for await (const report of importer.read(sourceOf(file, bytesOf(head)), context)) reports.push(report)
       if (importer.id !== 'gz') expect(reports.length).toBeGreaterThan(0)
-      expect(reports.filter(({ activities }) => activities.length > 0)).toEqual([])
+      expect(reports.filter(({ entries }) => entries.length > 0)).toEqual([])
     },
   )
 })

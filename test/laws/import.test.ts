@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { gzipSync, strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { explainImport, type FileReport, importBytes } from '../../core/import/index.ts'
+import { activitiesIn, explainImport, type FileReport, importBytes } from '../../core/import/index.ts'
 import { parse } from '../../core/lib/parse.ts'
 import { activitySchema } from '../../core/model/activity.ts'
 import { fitFile, steadyRun } from '../kit/fit-file.ts'
@@ -18,8 +18,8 @@ const isResult = (name: string, reports: readonly FileReport[]) => {
     expect(explainImport(report)).toContain(report.file)
     // Why: these bytes are in memory, so not being readable would be an exception that the last door caught.
     expect(report.why?.type).not.toBe('NotReadable')
-    expect(report.outcome === 'imported').toBe(report.activities.length > 0)
-    for (const activity of report.activities)
+    expect(report.outcome === 'imported').toBe(report.entries.length > 0)
+    for (const activity of activitiesIn(report))
       expect(parse(activitySchema, activity)).toEqual({ ok: true, value: activity })
   }
 }

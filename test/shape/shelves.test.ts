@@ -15,7 +15,7 @@ type Shelf = {
 }
 
 const shelves: readonly Shelf[] = [
-  { folder: 'core/import', singular: 'importer', beside: ['importer', 'explain'], examples: ['examples'] },
+  { folder: 'core/import', singular: 'importer', beside: ['importer', 'explain', 'report'], examples: ['examples'] },
   { folder: 'core/signals', singular: 'signal', beside: ['signal'], examples: ['examples'] },
   { folder: 'core/findings', singular: 'finding', beside: ['finding'], examples: ['examples'] },
   { folder: 'core/proposals', singular: 'proposal', beside: ['proposal'], examples: ['examples'] },

@@ -1,6 +1,13 @@
 import { gzipSync, strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { type ByteSource, explainImport, type FileReport, importBytes, importSource } from '../../core/import/index.ts'
+import {
+  activitiesIn,
+  type ByteSource,
+  explainImport,
+  type FileReport,
+  importBytes,
+  importSource,
+} from '../../core/import/index.ts'
 import { fitFile, fitStart, steadyRun } from '../kit/fit-file.ts'
 
 const options = { freeBytes: null, stopped: () => false, zone: () => 0 }
@@ -20,7 +27,7 @@ describe('a compressed file', () => {
   test('that was cut short gives what is there', async () => {
     const packed = gzipSync(fitFile({ samples: steadyRun(3600) }))
     const [report] = await read(packed.slice(0, Math.floor(packed.length / 2)), 'run.fit.gz')
-    expect({ count: report!.activities.length, why: report!.why }).toEqual({
+    expect({ count: activitiesIn(report!).length, why: report!.why }).toEqual({
       count: 1,
       why: { type: 'Recovered', what: 'cut-short', sports: [] },
     })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { explainImport, importBytes } from '../../core/import/index.ts'
+import { activitiesIn, explainImport, importBytes } from '../../core/import/index.ts'
 import { fitFile, fitStart, steadyRun } from '../kit/fit-file.ts'
 
 const options = { freeBytes: null, stopped: () => false, zone: () => -210 }
 const read = async (bytes: Uint8Array, name = 'run.fit') => importBytes({ name, bytes }, options)
-const one = async (bytes: Uint8Array) => (await read(bytes))[0]!.activities[0]!
+const one = async (bytes: Uint8Array) => activitiesIn((await read(bytes))[0]!)[0]!
 
 const joined = (...parts: readonly Uint8Array[]) => {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
@@ -24,36 +24,40 @@ describe('a FIT file of a run', () => {
       file: 'run.fit',
       outcome: 'imported',
       why: null,
-      activities: [
+      format: 'fit',
+      entries: [
         {
-          id: '85cd8b0a3afe9fc331f266bce0acc80e',
-          sport: 'run',
-          name: null,
-          day: '2026-05-12',
-          start: '2026-05-12T07:00:00',
-          utc: fitStart,
-          durationS: 1200,
-          elapsedS: 1200,
-          distanceM: 3600,
-          ascentM: null,
-          flatDistanceM: 3600,
-          meanHr: 150,
-          maxHr: 150,
-          temperatureC: null,
-          hrSeconds: [[150, 1200]],
-          paceSeconds: [[330, 1200]],
-          bestEfforts: [
-            { distanceM: 400, durationS: 133 },
-            { distanceM: 800, durationS: 267 },
-            { distanceM: 1000, durationS: 333 },
-            { distanceM: 1609, durationS: 536 },
-            { distanceM: 3000, durationS: 1000 },
-          ],
-          splits: [],
-          decoupling: null,
-          rpe: null,
-          comment: null,
-          sources: [{ kind: 'fit', name: 'run.fit', id: '85cd8b0a3afe9fc331f266bce0acc80e' }],
+          type: 'activity',
+          activity: {
+            id: '85cd8b0a3afe9fc331f266bce0acc80e',
+            sport: 'run',
+            name: null,
+            day: '2026-05-12',
+            start: '2026-05-12T07:00:00',
+            utc: fitStart,
+            durationS: 1200,
+            elapsedS: 1200,
+            distanceM: 3600,
+            ascentM: null,
+            flatDistanceM: 3600,
+            meanHr: 150,
+            maxHr: 150,
+            temperatureC: null,
+            hrSeconds: [[150, 1200]],
+            paceSeconds: [[330, 1200]],
+            bestEfforts: [
+              { distanceM: 400, durationS: 133 },
+              { distanceM: 800, durationS: 267 },
+              { distanceM: 1000, durationS: 333 },
+              { distanceM: 1609, durationS: 536 },
+              { distanceM: 3000, durationS: 1000 },
+            ],
+            splits: [],
+            decoupling: null,
+            rpe: null,
+            comment: null,
+            sources: [{ kind: 'fit', name: 'run.fit', id: '85cd8b0a3afe9fc331f266bce0acc80e' }],
+          },
         },
       ],
     })
@@ -63,7 +67,7 @@ describe('a FIT file of a run', () => {
   test('has the same id under another name', async () => {
     const bytes = fitFile({ samples: steadyRun(600) })
     const [report] = await importBytes({ name: 'elsewhere/4711.FIT', bytes }, options)
-    expect(report!.activities[0]!.id).toBe((await one(bytes)).id)
+    expect(activitiesIn(report!)[0]!.id).toBe((await one(bytes)).id)
   })
 
   test('stands on the local day of the watch, in Apia as in St. John’s', async () => {
@@ -138,7 +142,7 @@ describe('other FIT files', () => {
       'ride.fit',
     )
     expect(
-      report!.activities.map(({ sport, paceSeconds, bestEfforts }) => ({ sport, paceSeconds, bestEfforts })),
+      activitiesIn(report!).map(({ sport, paceSeconds, bestEfforts }) => ({ sport, paceSeconds, bestEfforts })),
     ).toEqual([{ sport: 'ride', paceSeconds: null, bestEfforts: [] }])
     expect(explainImport(report!)).toBe('ride.fit: read. Kept as a ride; not counted as running. Nothing to do.')
   })
@@ -150,7 +154,7 @@ describe('other FIT files', () => {
       { sport: 'running', from: 150, timerS: 150 },
     ] as const
     const [report] = await read(fitFile({ samples: steadyRun(300), sessions }))
-    expect(report!.activities.map(({ sport, hrSeconds }) => ({ sport, hrSeconds }))).toEqual([
+    expect(activitiesIn(report!).map(({ sport, hrSeconds }) => ({ sport, hrSeconds }))).toEqual([
       { sport: 'swim', hrSeconds: [[150, 100]] },
       { sport: 'run', hrSeconds: [[150, 150]] },
     ])
@@ -168,7 +172,7 @@ describe('other FIT files', () => {
   test('one cut short gives what is there, and says so', async () => {
     const whole = fitFile({ samples: steadyRun(600) })
     const [report] = await read(whole.slice(0, Math.floor(whole.length / 2)))
-    const { sport, durationS, distanceM } = report!.activities[0]!
+    const { sport, durationS, distanceM } = activitiesIn(report!)[0]!
     expect({ sport, durationS, distanceM }).toEqual({ sport: 'run', durationS: 298, distanceM: 894 })
     expect(explainImport(report!)).toBe(
       'run.fit: the file is cut short; what was there was read. Export it again to have the rest.',
@@ -190,7 +194,7 @@ describe('other FIT files', () => {
     const first = fitFile({ samples: steadyRun(600) })
     const second = fitFile({ start: fitStart + 86_400, samples: steadyRun(300) })
     const [report] = await read(joined(first, second, fitFile({ type: 'settings' })))
-    expect({ days: report!.activities.map(({ day }) => day), why: report!.why }).toEqual({
+    expect({ days: activitiesIn(report!).map(({ day }) => day), why: report!.why }).toEqual({
       days: ['2026-05-12', '2026-05-13'],
       why: null,
     })
@@ -199,7 +203,7 @@ describe('other FIT files', () => {
   test('a broken second part does not lose the first', async () => {
     const first = fitFile({ samples: steadyRun(600) })
     const [report] = await read(joined(first, new Uint8Array(40)))
-    expect({ count: report!.activities.length, why: report!.why }).toEqual({
+    expect({ count: activitiesIn(report!).length, why: report!.why }).toEqual({
       count: 1,
       why: { type: 'Recovered', what: 'later-part', sports: [] },
     })

@@ -1,13 +1,13 @@
 import { gzipSync, strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { mergeActivities } from '../../core/history/history.ts'
-import { explainImport, importBytes } from '../../core/import/index.ts'
+import { activitiesIn, explainImport, importBytes } from '../../core/import/index.ts'
 import { fitFile, fitStart, steadyRun } from '../kit/fit-file.ts'
 import { bytesOf, gpx, gpxFile, gpxTrack, tcxFile } from '../kit/route-file.ts'
 
 const options = { freeBytes: null, stopped: () => false, zone: () => -210 }
 const read = (bytes: Uint8Array, name = 'run.gpx') => importBytes({ name, bytes }, options)
-const one = async (bytes: Uint8Array) => (await read(bytes))[0]!.activities[0]!
+const one = async (bytes: Uint8Array) => activitiesIn((await read(bytes))[0]!)[0]!
 const says = async (text: string) => {
   const [report] = await read(bytesOf(text))
   return `${report!.outcome} ${explainImport(report!)}`
@@ -23,36 +23,40 @@ describe('a GPX track', () => {
       file: 'run.gpx',
       outcome: 'imported',
       why: null,
-      activities: [
+      format: 'gpx',
+      entries: [
         {
-          id: expect.stringMatching(/^[0-9a-f]{32}$/),
-          sport: 'run',
-          name: 'Tuesday, easy',
-          day: '2026-05-12',
-          start: '2026-05-12T01:30:00',
-          utc: fitStart,
-          durationS: 1200,
-          elapsedS: 1200,
-          distanceM: 3600,
-          ascentM: 0,
-          flatDistanceM: 3600,
-          meanHr: 150,
-          maxHr: 150,
-          temperatureC: 21,
-          hrSeconds: [[150, 1200]],
-          paceSeconds: [[330, expect.any(Number)]],
-          bestEfforts: [
-            { distanceM: 400, durationS: 133 },
-            { distanceM: 800, durationS: 267 },
-            { distanceM: 1000, durationS: 333 },
-            { distanceM: 1609, durationS: 536 },
-            { distanceM: 3000, durationS: 1000 },
-          ],
-          splits: [],
-          decoupling: null,
-          rpe: null,
-          comment: null,
-          sources: [{ kind: 'gpx', name: 'run.gpx', id: report!.activities[0]!.id }],
+          type: 'activity',
+          activity: {
+            id: expect.stringMatching(/^[0-9a-f]{32}$/),
+            sport: 'run',
+            name: 'Tuesday, easy',
+            day: '2026-05-12',
+            start: '2026-05-12T01:30:00',
+            utc: fitStart,
+            durationS: 1200,
+            elapsedS: 1200,
+            distanceM: 3600,
+            ascentM: 0,
+            flatDistanceM: 3600,
+            meanHr: 150,
+            maxHr: 150,
+            temperatureC: 21,
+            hrSeconds: [[150, 1200]],
+            paceSeconds: [[330, expect.any(Number)]],
+            bestEfforts: [
+              { distanceM: 400, durationS: 133 },
+              { distanceM: 800, durationS: 267 },
+              { distanceM: 1000, durationS: 333 },
+              { distanceM: 1609, durationS: 536 },
+              { distanceM: 3000, durationS: 1000 },
+            ],
+            splits: [],
+            decoupling: null,
+            rpe: null,
+            comment: null,
+            sources: [{ kind: 'gpx', name: 'run.gpx', id: activitiesIn(report!)[0]!.id }],
+          },
         },
       ],
     })
@@ -137,12 +141,12 @@ describe('a GPX track', () => {
   test('in a file with one of the next day is an activity of its own; an hour apart they are one', async () => {
     const track = (start: number) => gpxTrack({ start, samples: steadyRun(300), sport: 'running' })
     const days = await read(bytesOf(gpx(track(fitStart) + track(fitStart + 86_400))))
-    expect(days[0]!.activities.map(({ day, durationS }) => ({ day, durationS }))).toEqual([
+    expect(activitiesIn(days[0]!).map(({ day, durationS }) => ({ day, durationS }))).toEqual([
       { day: '2026-05-12', durationS: 300 },
       { day: '2026-05-13', durationS: 300 },
     ])
     const paused = await read(bytesOf(gpx(track(fitStart) + track(fitStart + 900))))
-    expect(paused[0]!.activities.map(({ durationS, elapsedS }) => ({ durationS, elapsedS }))).toEqual([
+    expect(activitiesIn(paused[0]!).map(({ durationS, elapsedS }) => ({ durationS, elapsedS }))).toEqual([
       { durationS: 600, elapsedS: 1200 },
     ])
   })
@@ -150,7 +154,7 @@ describe('a GPX track', () => {
   test('cut short gives what is there, and says so', async () => {
     const whole = gpxFile({ samples: steadyRun(600), sport: 'running' })
     const [report] = await read(whole.slice(0, Math.floor(whole.length / 2)))
-    expect(report!.activities.map(({ durationS }) => durationS)).toEqual([299])
+    expect(activitiesIn(report!).map(({ durationS }) => durationS)).toEqual([299])
     expect(explainImport(report!)).toBe(
       'run.gpx: the file is cut short; what was there was read. Export it again to have the rest.',
     )
@@ -167,7 +171,7 @@ describe('a GPX track', () => {
 describe('the sport of a track', () => {
   const sport = async (file: Parameters<typeof gpxFile>[0]) => {
     const [report] = await read(gpxFile(file))
-    return [report!.activities[0]!.sport, report!.why?.type ?? null]
+    return [activitiesIn(report!)[0]!.sport, report!.why?.type ?? null]
   }
   test.each([
     ['running', 'run'],
@@ -287,7 +291,7 @@ describe('one run written as FIT, GPX and TCX', () => {
     ['run.gpx', gpxFile({ samples, sport: 'running' })],
     ['run.tcx', tcxFile({ samples })],
   ] as const
-  const reading = Promise.all(files.map(async ([name, bytes]) => (await read(bytes, name))[0]!.activities[0]!))
+  const reading = Promise.all(files.map(async ([name, bytes]) => activitiesIn((await read(bytes, name))[0]!)[0]!))
 
   test('is one activity in the history, with all three sources', async () => {
     const activities = await reading
@@ -341,8 +345,8 @@ test('the rows of a Strava archive lead to GPX and TCX files, and say the sport 
   const reports = await read(bytes, 'export.zip')
   expect(reports.map(({ why }) => why?.type ?? null)).toEqual([null, 'OtherSport', null, 'OtherSport'])
   expect(
-    reports.flatMap(({ activities }) =>
-      activities.map(({ name, sport, hrSeconds, sources }) => [name, sport, hrSeconds, sources[0]!.kind]),
+    reports.flatMap(report =>
+      activitiesIn(report).map(({ name, sport, hrSeconds, sources }) => [name, sport, hrSeconds, sources[0]!.kind]),
     ),
   ).toEqual([
     ['Row 1', 'run', [[150, 600]], 'strava-archive'],

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { mergeActivities } from '../../core/history/history.ts'
-import { explainImport, type FileReport, importBytes } from '../../core/import/index.ts'
+import { activitiesIn, explainImport, type FileReport, importBytes } from '../../core/import/index.ts'
 
 const data = '../shared/data'
 const options = { freeBytes: null, stopped: () => false, zone: () => 0 }
@@ -16,9 +16,14 @@ const readAll = async (folder: string): Promise<readonly FileReport[]> => {
 }
 const told = (reports: readonly FileReport[]) =>
   Object.fromEntries(
-    reports.map(({ file, outcome, why, activities }) => [
+    reports.map(({ file, outcome, why, entries }) => [
       file,
-      [outcome, why?.type, ...(why?.type === 'NotTimed' ? [why.what] : []), ...activities.map(({ sport }) => sport)]
+      [
+        outcome,
+        why?.type,
+        ...(why?.type === 'NotTimed' ? [why.what] : []),
+        ...activitiesIn({ entries }).map(({ sport }) => sport),
+      ]
         .filter(Boolean)
         .join(' '),
     ]),
@@ -112,7 +117,7 @@ describe.skipIf(!existsSync('../shared/data'))('GPX and TCX of many makers', { t
     const reports = await readAll('runner-runpandas-1y-gpx')
     expect(reports.length).toBe(76)
     expect(reports.filter(({ outcome }) => outcome !== 'imported')).toEqual([])
-    const activities = reports.flatMap(({ activities }) => activities)
+    const activities = reports.flatMap(activitiesIn)
     const runs = activities.filter(({ sport }) => sport === 'run')
     expect({ activities: activities.length, runs: runs.length }).toEqual({ activities: 77, runs: 75 })
     const { activities: once } = mergeActivities(runs, [])
@@ -125,7 +130,7 @@ describe.skipIf(!existsSync('../shared/data'))('GPX and TCX of many makers', { t
     const [ground, watch] = await Promise.all(
       names.map(async name => {
         const [report] = await importBytes({ name, bytes: readFileSync(`${data}/${name}`) }, options)
-        return report!.activities[0]!
+        return activitiesIn(report!)[0]!
       }),
     )
     expect(Math.abs(ground!.distanceM! - watch!.distanceM!) / watch!.distanceM!).toBeLessThan(0.01)
@@ -137,7 +142,7 @@ describe.skipIf(!existsSync('../shared/data'))('GPX and TCX of many makers', { t
     const [tcx, fit] = await Promise.all(
       ['sloatsburg.tcx.gz', 'sloatsburg.fit'].map(async name => {
         const [report] = await importBytes({ name, bytes: readFileSync(`${folder}/${name}`) }, options)
-        const { utc, durationS, distanceM, meanHr, maxHr } = report!.activities[0]!
+        const { utc, durationS, distanceM, meanHr, maxHr } = activitiesIn(report!)[0]!
         return { utc, durationS, distanceM, meanHr, maxHr }
       }),
     )
@@ -149,7 +154,7 @@ describe.skipIf(!existsSync('../shared/data/runner-asplitline-2y/races'))('GPX o
   test('each is a run of the distance', { timeout: 60_000 }, async () => {
     const reports = await readAll('runner-asplitline-2y/races')
     expect(reports.map(({ outcome }) => outcome)).toEqual(reports.map(() => 'imported'))
-    for (const { sport, distanceM } of reports.flatMap(({ activities }) => activities)) {
+    for (const { sport, distanceM } of reports.flatMap(activitiesIn)) {
       expect(sport).toBe('run')
       expect(distanceM! / 42_195).toBeCloseTo(1, 1)
     }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { gzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { mergeActivities, toHistory } from '../../core/history/history.ts'
-import { explainImport, type FileReport, importBytes } from '../../core/import/index.ts'
+import { activitiesIn, explainImport, type FileReport, importBytes } from '../../core/import/index.ts'
 import type { Activity } from '../../core/model/activity.ts'
 
 const data = '../shared/data'
@@ -21,8 +21,7 @@ const readAll = async (paths: readonly string[]): Promise<readonly FileReport[]>
   )
   return reports.flat()
 }
-const activitiesOf = (reports: readonly FileReport[]): readonly Activity[] =>
-  reports.flatMap(({ activities }) => activities)
+const activitiesOf = (reports: readonly FileReport[]): readonly Activity[] => reports.flatMap(activitiesIn)
 
 describe.skipIf(!existsSync('../shared/data'))('a marathon build of 112 files', () => {
   const paths = filesIn('runner-x3cl-fit/2018-marathon-build')

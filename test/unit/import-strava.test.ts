@@ -1,6 +1,6 @@
 import { gzipSync, strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { explainImport, importBytes } from '../../core/import/index.ts'
+import { activitiesIn, explainImport, importBytes } from '../../core/import/index.ts'
 import { readStravaDate } from '../../core/import/strava/dates.ts'
 import { sportFromStrava } from '../../core/import/strava/sports.ts'
 import { fitFile, fitStart, steadyRun } from '../kit/fit-file.ts'
@@ -41,30 +41,34 @@ describe('a Strava archive', () => {
       file: 'export.zip › activities.csv, line 2 (Lunch Run)',
       outcome: 'imported',
       why: { type: 'SummaryOnly', because: 'no-file' },
-      activities: [
+      format: 'strava-archive',
+      entries: [
         {
-          id: expect.stringMatching(/^[0-9a-f]{32}$/),
-          sport: 'run',
-          name: 'Lunch Run',
-          day: '2026-05-12',
-          start: '2026-05-12T07:00:00',
-          utc: fitStart,
-          durationS: 1800,
-          elapsedS: 1900,
-          distanceM: 5612,
-          ascentM: 12,
-          flatDistanceM: null,
-          meanHr: 151,
-          maxHr: 172,
-          temperatureC: null,
-          hrSeconds: null,
-          paceSeconds: null,
-          bestEfforts: [],
-          splits: [],
-          decoupling: null,
-          rpe: null,
-          comment: null,
-          sources: [{ kind: 'typed', name: 'export.zip › activities.csv', id: '101' }],
+          type: 'activity',
+          activity: {
+            id: expect.stringMatching(/^[0-9a-f]{32}$/),
+            sport: 'run',
+            name: 'Lunch Run',
+            day: '2026-05-12',
+            start: '2026-05-12T07:00:00',
+            utc: fitStart,
+            durationS: 1800,
+            elapsedS: 1900,
+            distanceM: 5612,
+            ascentM: 12,
+            flatDistanceM: null,
+            meanHr: 151,
+            maxHr: 172,
+            temperatureC: null,
+            hrSeconds: null,
+            paceSeconds: null,
+            bestEfforts: [],
+            splits: [],
+            decoupling: null,
+            rpe: null,
+            comment: null,
+            sources: [{ kind: 'typed', name: 'export.zip › activities.csv', id: '101' }],
+          },
         },
       ],
     })
@@ -87,7 +91,7 @@ describe('a Strava archive', () => {
     })
     const reports = await read(bytes)
     expect(reports.map(explainImport)).toEqual(['export.zip › export_1/activities/9.fit.gz: read, one activity.'])
-    const { name, comment, rpe, durationS, hrSeconds, sources } = reports[0]!.activities[0]!
+    const { name, comment, rpe, durationS, hrSeconds, sources } = activitiesIn(reports[0]!)[0]!
     expect({ name, comment, rpe, durationS, hrSeconds, sources }).toEqual({
       name: 'Hills, "hard"',
       comment: 'Legs\nheavy\nslept badly',
@@ -119,14 +123,14 @@ describe('a Strava archive', () => {
       .join(',')
     const said: Row = { ...byHand, 0: '10101', 1: '12.05.2026, 05:00:00', 3: 'Lauf', 12: 'activities/9.fit' }
     const [report] = await read(strToU8(`\uFEFF${german}\n${row(said)}\n`), 'activities.csv')
-    const { sport, utc, distanceM } = report!.activities[0]!
+    const { sport, utc, distanceM } = activitiesIn(report!)[0]!
     expect({ sport, utc, distanceM }).toEqual({ sport: 'run', utc: fitStart, distanceM: 5612 })
   })
 
   test('an older export with the shown distance only leaves the distance unknown', async () => {
     const old = 'Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,Distance,Filename'
     const [report] = await read(strToU8(`${old}\n1,"May 12, 2026, 5:00:00 AM",Run,Run,1800,5.6,\n`), 'activities.csv')
-    expect(report!.activities.map(({ durationS, distanceM }) => ({ durationS, distanceM }))).toEqual([
+    expect(activitiesIn(report!).map(({ durationS, distanceM }) => ({ durationS, distanceM }))).toEqual([
       { durationS: 1800, distanceM: null },
     ])
   })

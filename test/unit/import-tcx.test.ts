@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { explainImport, importBytes } from '../../core/import/index.ts'
+import { activitiesIn, explainImport, importBytes } from '../../core/import/index.ts'
 import { fitStart, steadyRun } from '../kit/fit-file.ts'
 import { bytesOf, tcx, tcxActivity, tcxFile } from '../kit/route-file.ts'
 
 const options = { freeBytes: null, stopped: () => false, zone: () => 120 }
 const read = (bytes: Uint8Array, name = 'run.tcx') => importBytes({ name, bytes }, options)
-const one = async (bytes: Uint8Array) => (await read(bytes))[0]!.activities[0]!
+const one = async (bytes: Uint8Array) => activitiesIn((await read(bytes))[0]!)[0]!
 
 describe('a TCX activity', () => {
   test('has the time, distance and heart rate of its laps, and keeps them as splits', async () => {
@@ -81,7 +81,7 @@ describe('a TCX file', () => {
     const activity = (sport: string, day: number) =>
       tcxActivity({ sport, start: fitStart + day * 86_400, samples: steadyRun(120) })
     const [report] = await read(bytesOf(tcx(activity('Running', 0) + activity('Biking', 1) + activity('Other', 2))))
-    expect(report!.activities.map(({ sport, day }) => ({ sport, day }))).toEqual([
+    expect(activitiesIn(report!).map(({ sport, day }) => ({ sport, day }))).toEqual([
       { sport: 'run', day: '2026-05-12' },
       { sport: 'ride', day: '2026-05-13' },
       { sport: 'other', day: '2026-05-14' },
@@ -99,7 +99,7 @@ describe('a TCX file', () => {
       ['run.tcx', `<?xml version="1.0"?>${inner}`],
       ['run.gpx', whole],
     ] as const)
-      expect((await read(bytesOf(text), name))[0]!.activities.map(({ durationS }) => durationS)).toEqual([60])
+      expect(activitiesIn((await read(bytesOf(text), name))[0]!).map(({ durationS }) => durationS)).toEqual([60])
   })
 
   test.each([
@@ -128,7 +128,7 @@ describe('a TCX file', () => {
     const activity = (day: number) => tcxActivity({ start: fitStart + day * 86_400, samples: steadyRun(600) })
     const bytes = bytesOf(tcx(activity(0) + activity(1)))
     const [report] = await read(bytes.slice(0, Math.floor(bytes.length * 0.75)))
-    expect(report!.activities.length).toBe(2)
+    expect(activitiesIn(report!).length).toBe(2)
     expect(report!.why).toEqual({ type: 'Recovered', what: 'cut-short', sports: [] })
   })
 })

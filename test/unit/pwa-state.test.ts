@@ -1,13 +1,14 @@
 /** What the app says of itself: where work stands, who somebody is, and what became of an import. */
 import { describe, expect, test } from 'vitest'
+import { withMerges } from '../../core/history/history.ts'
+import { activityEntry, refused } from '../../core/import/importer.ts'
+import { lineOf, reportCsv } from '../../core/import/index.ts'
 import type { Activity } from '../../core/model/activity.ts'
 import type { Day } from '../../core/model/day.ts'
 import type { ActivityId, DeviceId } from '../../core/model/ids.ts'
 import type { SpaceStatus } from '../../core/peer/api.ts'
 import { syncWords } from '../../pwa/parts/sync-words.ts'
-import type { FileReport } from '../../pwa/state/app.ts'
 import { createApp, type Live } from '../../pwa/state/create-app.ts'
-import { withMerges } from '../../pwa/state/importing.ts'
 import { keepPreferences, readPreferences } from '../../pwa/state/preferences.ts'
 import { standpointOf } from '../../pwa/state/roles.ts'
 
@@ -82,7 +83,7 @@ const run = (id: string, start: string): Activity => ({
   sources: [{ kind: 'fit', name: `${id}.fit`, id: null }],
 })
 const read = (file: string, ...activities: readonly Activity[]) => ({
-  report: { file, outcome: 'imported', why: '', activities: activities.length } satisfies FileReport as FileReport,
+  line: lineOf({ file, format: 'fit', outcome: 'imported', entries: activities.map(activityEntry), why: null }),
   activities,
 })
 
@@ -92,7 +93,7 @@ describe('what became of the files', () => {
     expect(withMerges([read('a.fit', monday)], []).map(({ outcome }) => outcome)).toEqual(['imported']))
   test('a file that was imported before is merged, and says so', () =>
     expect(withMerges([read('a.fit', monday)], [monday])).toEqual([
-      { file: 'a.fit', outcome: 'merged', why: 'Already on file.', activities: 1 },
+      { ...read('a.fit', monday).line, outcome: 'merged', why: 'Already on file.' },
     ]))
   test('two files of one run are one run', () =>
     expect(
@@ -101,9 +102,17 @@ describe('what became of the files', () => {
         .sort(),
     ).toEqual(['imported', 'merged']))
   test('a file that could not be read stays what it was', () => {
-    const refused = { file: 'x.fit', outcome: 'refused', why: 'the file is empty.', activities: 0 } as const
-    expect(withMerges([{ report: refused, activities: [] }], [])).toEqual([refused])
+    const line = lineOf(refused('x.fit', { type: 'Empty' }))
+    expect(withMerges([{ line, activities: [] }], [])).toEqual([line])
+    expect(line).toMatchObject({ outcome: 'refused', reason: 'Empty', activities: 0 })
   })
+})
+
+test('the report as a table names the reason, and runs nothing in a spreadsheet', () => {
+  const line = lineOf(refused('=SUM(A1).fit', { type: 'Empty' }))
+  expect(reportCsv([line])).toBe(
+    "file,format,outcome,reason,activities,check-ins,sessions,merged into,why\r\n'=SUM(A1).fit,,refused,Empty,0,0,0,,the file is empty. Download or copy it again.",
+  )
 })
 
 const shelfOf = (kept: Map<string, string>) => ({
