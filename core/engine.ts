@@ -1,15 +1,15 @@
 /** The whole flow on one screen: what is known of an athlete goes in, what to look at next comes out. */
 import { findAll } from './findings/index.ts'
 import { by } from './lib/order.ts'
-import type { Advice, JudgedProposal, Reader } from './model/advice.ts'
+import type { Advice, Finding, JudgedProposal, Reader } from './model/advice.ts'
 import type { Day } from './model/day.ts'
 import { applyEdit, type Edit } from './model/edit.ts'
 import type { AthleteId } from './model/ids.ts'
 import type { LogEntry } from './model/log.ts'
-import type { AthleteContent, PlanContent } from './model/plan.ts'
+import type { AthleteContent, PlanContent, VisiblePlan } from './model/plan.ts'
 import type { Playbook } from './model/playbook.ts'
 import { compose } from './plan/index.ts'
-import { type Ground, judgingOn, verdictOn } from './playbook/index.ts'
+import { type Escalation, type Ground, judgingOn, verdictOn } from './playbook/index.ts'
 import { draftAll } from './proposals/index.ts'
 import { forAthlete } from './reports/basis/for-athlete.ts'
 import { writeAll } from './reports/index.ts'
@@ -64,6 +64,21 @@ const judged = (drafts: ReturnType<typeof draftAll>, { ground, judging, now }: F
     }
     return { ...draft, verdict }
   })
+}
+
+/** What one look at a situation shows, before any words are made of it. */
+export type Look = {
+  readonly findings: readonly Finding[]
+  readonly proposals: readonly JudgedProposal[]
+  readonly escalation: Escalation | null
+  readonly visible: VisiblePlan
+}
+
+/** Findings, drafts with who may decide, and the alert that waits, without readings and messages. */
+export const lookAt = (situation: Situation): Look => {
+  const at = flow(situation)
+  const { findings, visible } = at
+  return { findings, proposals: judged(draftAll(at.drafting, 'on'), at), escalation: at.judging.escalation, visible }
 }
 
 /** Pure and the same to the byte on every device: the same situation gives the same advice (R9). */

@@ -5,16 +5,20 @@ import { err, ok, type Result } from '../lib/result.ts'
 import type { PathError } from './sources.ts'
 
 /** Reads a JSON file of a known shape. The error names the file, the place in it and what to do. */
-export const readJsonFile = async <T>(
+export const readJsonFile = <T>(path: string, schema: Parameters<typeof parse<T>>[0]): Promise<Result<T, PathError>> =>
+  readJsonFileAs(path, value => parse(schema, value))
+
+/** The same with a reader of its own, for what may be of an older shape. */
+export const readJsonFileAs = async <T>(
   path: string,
-  schema: Parameters<typeof parse<T>>[0],
+  read: (value: unknown) => Result<T, ParseError>,
 ): Promise<Result<T, PathError>> => {
   const text = await readFile(path, 'utf8').catch(() => undefined)
   if (text === undefined) return err({ says: `${path}: there is no such file. Check the path.` })
   if (text.trim() === '') return err({ says: `${path}: the file is empty. Write or export it again.` })
   const json = parseJson(text.replace(/^\uFEFF/, ''))
   if (!json.ok) return err({ says: `${path}: this is not JSON. Check commas, quotes and brackets.` })
-  const parsed = parse(schema, json.value)
+  const parsed = read(json.value)
   return parsed.ok ? ok(parsed.value) : err({ says: `${path}: ${fault(parsed.error)}` })
 }
 

@@ -8,10 +8,10 @@ import { emptyProfile } from '../model/athlete.ts'
 import { dayNumber } from '../model/day.ts'
 import type { AthleteId } from '../model/ids.ts'
 import { historyFileSchema, type PlanFile, planFileSchema } from '../model/plan-file.ts'
-import { playbookSchema } from '../model/playbook.ts'
+import { readPlaybookValue } from '../model/playbook-shape.ts'
 import { defaultPlaybook } from '../playbook/index.ts'
 import type { Command } from './arguments.ts'
-import { readJsonFile } from './json-files.ts'
+import { readJsonFile, readJsonFileAs } from './json-files.ts'
 import { readPaths, type Screen, totalsOf } from './reading.ts'
 import { factsOf } from './review-facts.ts'
 import { reviewText } from './review-text.ts'
@@ -68,7 +68,7 @@ const readInput = async (command: Review, screen: Screen): Promise<Result<Input,
   if (twice !== undefined)
     return err({ says: `${command.plan}: two sessions have the id \`${twice}\`. Give each its own.` })
   const playbook =
-    command.playbook === null ? ok(defaultPlaybook) : await readJsonFile(command.playbook, playbookSchema)
+    command.playbook === null ? ok(defaultPlaybook) : await readJsonFileAs(command.playbook, readPlaybookValue)
   if (!playbook.ok) return playbook
   const activities: Activity[] = []
   for (const path of command.history.filter(isJson)) {

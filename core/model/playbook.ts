@@ -1,6 +1,9 @@
 /** The coach's playbook as a document: thresholds, layers, what may be applied, and the list of equal-purpose swaps. */
 import * as v from 'valibot'
 import { text, whole } from './bounds.ts'
+import { daySchema } from './day.ts'
+import { changeKinds } from './edit.ts'
+import { sessionIdSchema } from './ids.ts'
 import { purposes } from './session.ts'
 import { stepsSchema } from './workout.ts'
 
@@ -52,9 +55,13 @@ export const thresholdBounds = {
 export type ThresholdName = keyof typeof thresholdBounds
 export type PlaybookThresholds = { readonly [name in ThresholdName]: number }
 
+// Why optional: a threshold this app knows and the app that wrote the document did not stands at its default.
 const thresholdEntries = Object.fromEntries(
-  Object.entries(thresholdBounds).map(([name, { low, high }]) => [name, whole(low, high)]),
-) as { [name in ThresholdName]: ReturnType<typeof whole> }
+  Object.entries(thresholdBounds).map(([name, { low, high, default: usual }]) => [
+    name,
+    v.optional(whole(low, high), usual),
+  ]),
+) as { [name in ThresholdName]: v.OptionalSchema<ReturnType<typeof whole>, number> }
 
 /** Layers are switched on one at a time, with evidence (`playbook.md` §9). */
 export const layerNames = [
@@ -84,8 +91,21 @@ export const swapSchema = v.strictObject({
 })
 export type Swap = v.InferOutput<typeof swapSchema>
 
+/**
+ * A field that is set otherwise for one athlete: its name (`thresholds.sleepShortNights`, `layers.recovery`,
+ * `mayApply.swap-equal`, `athleteMayMove`), and the value all the coach's other athletes have (S159).
+ */
+export const overrideSchema = v.strictObject({
+  field: text(64),
+  shared: v.union([whole(0, 100_000), v.boolean(), v.picklist(layerModes)]),
+})
+export type Override = v.InferOutput<typeof overrideSchema>
+
+/** The version of the playbook's own shape; an older one is brought up to it when it is read (`readPlaybookValue`). */
+export const playbookShape = 2
+
 export const playbookSchema = v.strictObject({
-  schema: v.literal(1),
+  schema: v.literal(playbookShape),
   version: whole(1, 100_000),
   title: text(200),
   thresholds: v.strictObject(thresholdEntries),
@@ -100,5 +120,25 @@ export const playbookSchema = v.strictObject({
   /** Whether the athlete may move a session within its week without asking. */
   athleteMayMove: v.boolean(),
   swaps: v.pipe(v.array(swapSchema), v.maxLength(100)),
+  /** What the values above have for this athlete alone. */
+  overrides: v.pipe(v.array(overrideSchema), v.maxLength(200)),
 })
 export type Playbook = v.InferOutput<typeof playbookSchema>
+
+/** What should have come of a day: a draft that asks, one applied at once, none at all, or an alert to the coach. */
+export const expectations = ['ask', 'auto', 'nothing', 'alert'] as const
+export type Expectation = (typeof expectations)[number]
+
+/**
+ * An example of the coach's own from a real day of this athlete: "should have asked me here". It names the day and the
+ * session, not what was known then: the documents hold that, and each edit of the playbook is tried on it.
+ */
+export const ownExampleSchema = v.strictObject({
+  id: text(64),
+  day: daySchema,
+  session: v.nullable(sessionIdSchema),
+  kind: v.nullable(v.picklist(changeKinds)),
+  expects: v.picklist(expectations),
+  words: text(500),
+})
+export type OwnExample = v.InferOutput<typeof ownExampleSchema>

@@ -63,6 +63,25 @@ export type PairingError =
   | { readonly type: 'NotAllowed'; readonly says: string }
   | { readonly type: 'NotSaved'; readonly why: string }
 
+/** A file for somebody: sealed envelopes nobody else can read. `pieces` is how many. */
+export type PackedParcel = { readonly bytes: Uint8Array<ArrayBuffer>; readonly pieces: number }
+
+/** What a file brought: of so many pieces so many were new here; `missing` are devices of whom something before is not here. */
+export type Received = {
+  readonly space: string
+  readonly pieces: number
+  readonly fresh: number
+  readonly held: number
+  readonly missing: readonly DeviceId[]
+}
+
+export type ReceiveError =
+  | { readonly type: 'NotAParcel' }
+  | { readonly type: 'CutShort' }
+  /** Of a space that is not on this device. */
+  | { readonly type: 'NotHere' }
+  | { readonly type: 'NotSaved'; readonly why: string }
+
 export type Invite = {
   readonly id: string
   /** The whole invitation as text for a URL fragment (after `#join=`); the secret never reaches a server. */
@@ -96,6 +115,8 @@ export interface Space {
   accept(request: string): Promise<Result<null, PairingError>>
   refuse(request: string): Promise<void>
   setPresence(where: { readonly view: string; readonly day: Day | null }): void
+  /** Everything of this space as one file, or what this person's devices have not confirmed yet. */
+  pack(person: PersonId | null): Promise<PackedParcel>
   /** Resolves when everything written here so far stands in the store. */
   saved(): Promise<void>
   subscribe(listener: () => void): () => void
@@ -126,6 +147,8 @@ export interface Device {
   /** `as` coach: the person coaches an athlete who has no device yet and stands in for them until they join. */
   createSpace(as: 'coach' | 'athlete'): Promise<Result<Space, SignError>>
   join(fragment: string, name: string): Promise<Result<Space, PairingError>>
+  /** Takes a file in that another device packed; twice is harmless. */
+  receive(file: Uint8Array): Promise<Result<Received, ReceiveError>>
   /** Removes a space from this device only. */
   forget(space: string): Promise<void>
   /** Turns the links on or off (the person's own "work offline"). */

@@ -13,6 +13,12 @@ export type LooseKind = (typeof looseKinds)[number]
 const mostLoose = 1000
 const deviceName = /^[A-Za-z0-9_-]{1,64}$/
 
+/** Where envelopes and letters may come from: a carrier kept in step by a link, or a file. */
+export type Source = Pick<
+  Carrier,
+  'damaged' | 'isWhole' | 'lists' | 'fill' | 'looseOf' | 'loose' | 'putLoose' | 'removeLoose'
+>
+
 /**
  * A Y.Doc with one list of envelopes per device. Every device lays the same envelopes down with the same item ids (the
  * writer's id comes from the envelopes' device, the clock is their number), so that what two carriers have in common
@@ -65,13 +71,13 @@ export class Carrier {
     this.doc.clientID = mine
   }
 
-  /** Every list in which envelopes of a device lie, this generation's first; each in order from number 1. */
-  lists(device: DeviceId): readonly { readonly own: boolean; readonly envelopes: readonly unknown[] }[] {
+  /** Every list in which envelopes of a device lie, this generation's first; each in order from number `after` + 1. */
+  lists(device: DeviceId, after = 0): readonly { readonly own: boolean; readonly envelopes: readonly unknown[] }[] {
     const own = this.#listName(device)
     const names = [...this.doc.share.keys()].filter(name => name.endsWith(`/${device}`) && /^e\d{1,6}\//.test(name))
     return [...new Set([own, ...names])].flatMap(name => {
       try {
-        return [{ own: name === own, envelopes: this.doc.getArray(name).toArray() }]
+        return [{ own: name === own, envelopes: this.doc.getArray(name).toArray().slice(after) }]
       } catch {
         return []
       }

@@ -1,24 +1,23 @@
 /** This device: its keys and its person, the spaces it is in, and the line to the others. */
 
 import { err, ok, type Result } from '../lib/result.ts'
-import type { DeviceId, PersonId } from '../model/ids.ts'
-import type { Device, DeviceOptions, PairingError, SignError, Space } from './api.ts'
+import type { DeviceId } from '../model/ids.ts'
+import type { Device, DeviceOptions, PairingError, Received, ReceiveError, SignError, Space } from './api.ts'
 import { docNames } from './api.ts'
+import { type Begun, begin, type Person } from './beginning.ts'
 import { foundSpace, rowToJoin } from './founding.ts'
-import { type DeviceKeys, fingerprintOf, makeDeviceKeys } from './keys.ts'
+import { fingerprintOf } from './keys.ts'
 import { Ledger } from './ledger.ts'
 import type { LineState } from './line.ts'
 import type { Inside } from './link.ts'
 import { connectWebrtc } from './links/webrtc.ts'
 import { readInvitation, roomKey } from './pairing.ts'
+import { readParcel } from './parcel.ts'
 import { forgetDoc } from './persistence.ts'
 import { recordingsIn } from './recordings.ts'
-import { randomId } from './secret.ts'
 import { LiveSpace } from './space.ts'
 import { attempt, forgetSpace, openStore, type SpaceRow, type Store, settingOf } from './store.ts'
 import { alone, leadWhenAlone, openChannel, type Word } from './tabs.ts'
-
-type Person = { readonly id: PersonId; readonly name: string }
 
 const outside: Inside = { connect: connectWebrtc, needsRendezvous: true, gather: 300, acknowledge: 1_000 }
 
@@ -37,23 +36,6 @@ export const openDevice = async (options: DeviceOptions, inside: Partial<Inside>
   await device.readSpaces()
   device.takeLine()
   return device
-}
-
-type Begun = { readonly keys: DeviceKeys; readonly person: Person; readonly session: number; readonly online: boolean }
-
-const begin = async (db: Store, name: string): Promise<Begun> => {
-  let keys: DeviceKeys | undefined = await db.device.get('this')
-  if (keys === undefined) {
-    keys = await makeDeviceKeys()
-    await db.device.add({ ...keys, row: 'this' })
-  }
-  const person = ((await settingOf(db, 'person')) as Person | undefined) ?? { id: randomId() as PersonId, name }
-  const session = Number((await settingOf(db, 'session')) ?? 0) + 1
-  await db.settings.bulkPut([
-    { key: 'person', value: person },
-    { key: 'session', value: session },
-  ])
-  return { keys, person, session, online: (await settingOf(db, 'online')) !== false }
 }
 
 class LiveDevice implements Device {
@@ -199,6 +181,13 @@ class LiveDevice implements Device {
     await this.readSpaces()
     this.#channel.tell({ type: 'look', space: null })
     return this.#spaces.get(id)!
+  }
+
+  async receive(file: Uint8Array): Promise<Result<Received, ReceiveError>> {
+    const parcel = readParcel(file)
+    if (!parcel.ok) return parcel
+    const space = this.#spaces.get(parcel.value.space)
+    return space === undefined ? err({ type: 'NotHere' }) : space.receive(parcel.value)
   }
 
   async forget(id: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { parse } from '../lib/parse.ts'
 import type { DeviceId } from '../model/ids.ts'
 import { type Lockbox, linkSchema, rosterSchema } from '../model/member.ts'
-import type { Carrier } from './carrier.ts'
+import type { Source } from './carrier.ts'
 import { isFrom, openBody, readBody, type Sealed, takeApart } from './envelope.ts'
 import { type DeviceKeys, deviceIdOf, readKeys, unlock } from './keys.ts'
 import type { Members } from './roster.ts'
@@ -36,7 +36,7 @@ export const keysInMembers = (members: Members, me: DeviceKeys, row: SpaceRow): 
  * invitation. Nothing else of what is read here counts before its turn comes.
  */
 export const keysAhead = async (
-  carrier: Carrier,
+  carrier: Source,
   me: DeviceKeys,
   row: SpaceRow,
   roomKey: Bytes,

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { sha256Hex } from '../lib/bytes.ts'
 import type { DeviceId } from '../model/ids.ts'
 import { type DocName, docNames } from './api.ts'
-import type { Carrier } from './carrier.ts'
+import type { Source } from './carrier.ts'
 import { Chains, type Piece, type Taken } from './chains.ts'
 import { type Label, type Sealed, seal } from './envelope.ts'
 import { keysAhead, keysInMembers } from './epochs.ts'
@@ -113,17 +113,18 @@ export class Ledger {
   }
 
   /** Enters what a carrier brought. `damaged`: somebody wrote where only this device fills. */
-  async takeCarried(carrier: Carrier): Promise<{ readonly any: boolean; readonly damaged: boolean }> {
+  async takeCarried(carrier: Source): Promise<{ readonly any: boolean; readonly damaged: boolean }> {
     let any = false
     let damaged = carrier.damaged
     await this.#openKeys(carrier)
     for (let more = true; more; ) {
       more = false
-      for (const device of new Set([this.row.owner, ...this.members.devices]))
-        for (const { own, envelopes } of carrier.lists(device)) {
+      for (const device of new Set([this.row.owner, ...this.members.devices])) {
+        const { seq: read } = this.chains.head(device)
+        for (const { own, envelopes } of carrier.lists(device, read)) {
           const before = this.chains.head(device)
           if (own && !carrier.isWhole(device)) damaged = true
-          const pieces = envelopes.slice(before.seq).map(bytes => ({
+          const pieces = envelopes.slice(before.seq - read).map(bytes => ({
             bytes: bytes instanceof Uint8Array ? bytes : new Uint8Array(),
             stored: null,
           }))
@@ -140,6 +141,7 @@ export class Ledger {
             )
           }
         }
+      }
       await this.#openKeys(carrier)
       any ||= more
     }
@@ -227,7 +229,7 @@ export class Ledger {
   }
 
   /** Opens what was closed to this device: from the member list, or ahead of it in a carrier. */
-  async #openKeys(carrier?: Carrier): Promise<void> {
+  async #openKeys(carrier?: Source): Promise<void> {
     const inMembers = await keysInMembers(this.members, this.me, this.row)
     const ahead = carrier && this.epoch === 0 && !inMembers
     const keys = ahead ? await keysAhead(carrier, this.me, this.row, this.#roomKey) : inMembers

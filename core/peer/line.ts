@@ -134,19 +134,27 @@ export class Line {
     this.#carrier.awareness.setLocalStateField('at', where)
   }
 
-  /** Lays down what this device has entered since. */
+  /** Lays down what was entered since: written here, or brought by another link. */
   async topUp(): Promise<void> {
     const { db, ledger } = this.#with
     const carrier = this.#carrier
-    const after = carrier.count(ledger.me.id)
-    const rows = await attempt(() => envelopesOf(db, ledger.row.id, ledger.me.id, after))
-    if (!rows.ok || this.#ended) return
-    carrier.fill(
-      ledger.me.id,
-      rows.value.map(({ bytes }) => bytes),
-      after,
-    )
+    for (const device of new Set([ledger.me.id, ...ledger.members.devices])) {
+      const after = carrier.count(device)
+      if (after >= ledger.chains.head(device).seq) continue
+      const rows = await attempt(() => envelopesOf(db, ledger.row.id, device, after))
+      if (!rows.ok || this.#ended) return
+      carrier.fill(
+        device,
+        rows.value.map(({ bytes }) => bytes),
+        after,
+      )
+    }
     if (carrier.damaged) this.#renew()
+  }
+
+  /** Something was taken in by another way than this line: what is carried and acknowledged follows. */
+  acknowledge(): void {
+    this.#mail.acknowledgeSoon(() => this.#carrier)
   }
 
   /** Reads what arrived; more than one arrival at a time is read together. */

@@ -1,6 +1,6 @@
 /** What lies beside the envelopes in a carrier: letters of people who ask to come in, answers, acknowledgements. */
 import type { DeviceId } from '../model/ids.ts'
-import type { Carrier } from './carrier.ts'
+import type { Carrier, Source } from './carrier.ts'
 import { answerLetter, letterOf } from './door.ts'
 import type { LineOptions } from './line.ts'
 import { readAck, readRefusal, weightOf, writeAck } from './loose.ts'
@@ -10,15 +10,17 @@ import { attempt, type LooseRow, ofSpace } from './store.ts'
 /** Letters of people at the door looked at in one go; the others at the next arrival. */
 const mostLetters = 100
 
+type MailOptions = Pick<LineOptions, 'db' | 'ledger' | 'roomKey' | 'now' | 'inside'>
+
 export class Mail {
-  readonly #with: LineOptions
+  readonly #with: MailOptions
   #read = new Map<string, Uint8Array>()
   #acked = -1
   #letter: Bytes | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #ended = false
 
-  constructor(options: LineOptions) {
+  constructor(options: MailOptions) {
     this.#with = options
   }
 
@@ -29,7 +31,7 @@ export class Mail {
   }
 
   /** Lays down what this device has to say outside its chain. */
-  async lay(carrier: Carrier): Promise<void> {
+  async lay(carrier: Source): Promise<void> {
     const { db, ledger, roomKey } = this.#with
     const { row, me } = ledger
     // Why kept: a letter written anew is another one, and who reads it would have to look again.
@@ -45,7 +47,7 @@ export class Mail {
   }
 
   /** Reads what is new; true where it was worth keeping. */
-  async read(carrier: Carrier): Promise<boolean> {
+  async read(carrier: Source): Promise<boolean> {
     const { ledger, db, roomKey, now } = this.#with
     const seconds = Math.floor(now() / 1000)
     let any = false
@@ -84,7 +86,7 @@ export class Mail {
     return (await attempt(() => db.loose.put(row))).ok
   }
 
-  async #readAnswer(carrier: Carrier): Promise<boolean> {
+  async #readAnswer(carrier: Source): Promise<boolean> {
     const { ledger } = this.#with
     const { joining, refused } = ledger.row
     const answer = carrier.looseOf('answers', ledger.me.id)

@@ -1,14 +1,26 @@
 /** One athlete with their coaches, on this device: what they wrote together, who they are, and how it stands. */
-import { err, type Result } from '../lib/result.ts'
+import { err, ok, type Result } from '../lib/result.ts'
 import type { Day } from '../model/day.ts'
-import type { DeviceId, StatementId } from '../model/ids.ts'
+import type { DeviceId, PersonId, StatementId } from '../model/ids.ts'
 import type { InviteRole } from '../model/member.ts'
 import type { MemberRole } from '../model/statement.ts'
-import type { DocName, Invite, PairingError, SignError, Space, StatementDraft } from './api.ts'
+import type {
+  DocName,
+  Invite,
+  PackedParcel,
+  PairingError,
+  Received,
+  ReceiveError,
+  SignError,
+  Space,
+  StatementDraft,
+} from './api.ts'
 import { docNames } from './api.ts'
 import { acceptRequest, makeInvite, refuseRequest } from './door.ts'
 import { Drafts } from './drafts.ts'
 import { Line, type LineState } from './line.ts'
+import { pack, unpack } from './packing.ts'
+import { type Parcel, writeParcel } from './parcel.ts'
 import { applyRecovered, persist, unsentIn } from './persistence.ts'
 import { mayWrite } from './roster.ts'
 import { SeenSpace, type SpaceOptions } from './seen-space.ts'
@@ -86,7 +98,27 @@ export class LiveSpace extends SeenSpace implements Space {
     await this.ledger.countHeld()
     await this.line?.topUp()
     await this.line?.look()
+    this.line?.acknowledge()
     this.refresh()
+  }
+
+  async pack(person: PersonId | null): Promise<PackedParcel> {
+    await this.drafts.flush()
+    const parcel = await pack(this.options, person)
+    return { bytes: writeParcel(parcel), pieces: parcel.envelopes.length }
+  }
+
+  /** Takes in what a file or a folder brought; the line carries it on. */
+  async receive(parcel: Parcel): Promise<Result<Received, ReceiveError>> {
+    const heldBefore = this.ledger.held
+    const { pieces, fresh, missing } = await unpack(this.options, parcel)
+    this.#arrived()
+    await this.line?.topUp()
+    await this.line?.look()
+    this.line?.acknowledge()
+    const why = this.ledger.notStored
+    if (why !== null) return err({ type: 'NotSaved', why })
+    return ok({ space: this.id, pieces, fresh, missing, held: this.ledger.held - heldBefore })
   }
 
   /** The window that holds the line says how it is. */

@@ -25,7 +25,16 @@ export {
   removeRace,
   removeSession,
 } from './plan-document.ts'
-export { putPlaybook, readPlaybook } from './playbook-document.ts'
+export {
+  currentVersion,
+  type PlaybookVersion,
+  putOwnExample,
+  putPlaybook,
+  readOwnExamples,
+  readPlaybook,
+  readPlaybookVersions,
+  removeOwnExample,
+} from './playbook-document.ts'
 export { putProfile } from './profile.ts'
 export { putStatement, readStatements, type Statements } from './statements-document.ts'
 export { makeUndo, type Undo } from './undo.ts'

@@ -49,7 +49,7 @@ export const verdictOn = (edit: Edit, by: Case['by'], { context, escalation, sta
 }
 
 /** Half a year and a bit: the furthest that any threshold, state or finding looks back. */
-const lookBackDays = 190
+export const lookBackDays = 190
 /** Sessions further from today than this, or from the days a change writes, decide nothing about it. */
 const aroundTodayDays = 35
 const aroundChangeDays = 8

@@ -1,5 +1,5 @@
 /** The playbooks a coach can start from: the defaults of `playbook.md`, every number the coach's to edit. */
-import { type Playbook, type PlaybookThresholds, thresholdBounds } from '../model/playbook.ts'
+import { type Playbook, type PlaybookThresholds, playbookShape, thresholdBounds } from '../model/playbook.ts'
 import { defaultSwaps } from './swaps.ts'
 
 const defaultThresholds = Object.fromEntries(
@@ -8,7 +8,7 @@ const defaultThresholds = Object.fromEntries(
 
 /** What a new coach starts with: layer 1 only; the next layers are offered one by one, with evidence (§9). */
 export const newCoachPlaybook: Playbook = {
-  schema: 1,
+  schema: playbookShape,
   version: 1,
   title: 'Default playbook',
   thresholds: defaultThresholds,
@@ -25,6 +25,7 @@ export const newCoachPlaybook: Playbook = {
   mayApply: { 'recompute-zones': true, 'ease-easy-day': false, 'move-session': false, 'swap-equal': false },
   athleteMayMove: false,
   swaps: [...defaultSwaps],
+  overrides: [],
 }
 
 /**

@@ -1,10 +1,12 @@
 /** Who may decide: the playbook as a document that runs. */
-export { type Ground, type Judging, judgingOn, mayApply, mayMoveByAthlete, verdictOn } from './admits.ts'
+export { type Ground, type Judging, judgingOn, lookBackDays, mayApply, mayMoveByAthlete, verdictOn } from './admits.ts'
 export { defaultPlaybook, newCoachPlaybook } from './default.ts'
+export { type Difference, differences, inWords, type Piece } from './differences.ts'
 export { type Cause, type Escalation, escalationOf } from './escalation.ts'
 export { judge } from './gate.ts'
 export { playbookHash } from './hash.ts'
 export { kinds } from './kinds.ts'
+export { changedFields, fieldsOf, nextVersion, sharedOf } from './overrides.ts'
 export { type Ownership, ownership } from './ownership.ts'
 export { rules } from './rules/index.ts'
 export { levelOf, type Sentence, type SentenceGroup, sentences } from './sentences.ts'

@@ -59,7 +59,7 @@ const thresholdSentences: { readonly [name in ThresholdName]: (value: number) =>
 const hours = (minutes: number): string => `${Number((minutes / 60).toFixed(2))} hours`
 const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`)
 
-const layerTitles: { readonly [layer in LayerName]: string } = {
+export const layerTitles: { readonly [layer in LayerName]: string } = {
   summary: 'Weekly summary and pace conversion',
   reminders: 'Reminders and effort nudges',
   compliance: 'Compliance report',

@@ -2,6 +2,7 @@
 import type { NamedReading } from '../model/advice.ts'
 import type { Context } from './basis/context.ts'
 import { signal as compliance } from './compliance.ts'
+import { signal as easyHeartRate } from './easy-heart-rate.ts'
 import { signal as fatigue } from './fatigue.ts'
 import { signal as fitness } from './fitness.ts'
 import { signal as form } from './form.ts'
@@ -14,6 +15,7 @@ import { signal as weeklyLoad } from './weekly-load.ts'
 
 export { type Context, contextOf, dayAt, type Planned } from './basis/context.ts'
 export { type FitnessDay, fitnessFrom, fitnessSeries } from './basis/fitness-series.ts'
+export { easyRunsBetween, type HeartRateJudgement, heartRateOf } from './basis/heart-rate.ts'
 export { type ActivityLoad, type DayLoad, type LoadMethod, loadByActivity, loadByDay } from './basis/load-by-day.ts'
 export { type Effort, thresholdsFor } from './basis/thresholds.ts'
 export { sumOf, type WeekTotal, weeklyTotals } from './basis/weekly-totals.ts'
@@ -28,6 +30,7 @@ export const signals: readonly Signal[] = [
   longestRun,
   compliance,
   poorNights,
+  easyHeartRate,
   silentDays,
 ]
 

@@ -16,6 +16,7 @@ const flow = [
   'plan',
   'reports',
   'engine.ts',
+  'dry-run',
   'sample',
 ]
 const shells = ['peer', 'relay', 'cli']
@@ -41,6 +42,7 @@ const rooms: readonly Room[] = [
   { room: 'core/plan', may: ['core', 'yjs'] },
   { room: 'core/reports', may: ['core'] },
   { room: 'core/engine.ts', may: ['core'] },
+  { room: 'core/dry-run', may: ['core'] },
   { room: 'core/sample', may: ['core'] },
   { room: 'core/peer', may: [...pure, 'dexie', 'yjs', 'lib0', 'y-indexeddb', 'y-webrtc', 'y-protocols'] },
   { room: 'core/relay', may: ['core/lib', 'core/peer/envelope.ts', 'ws', 'node'] },

@@ -6,7 +6,7 @@ import { type CheckIn, emptyCheckIn } from '../../model/check-in.ts'
 import { addDays, type Day, dayNumber, daysFrom } from '../../model/day.ts'
 import type { ActivityId, SessionId } from '../../model/ids.ts'
 import type { AthleteContent, Comment } from '../../model/plan.ts'
-import { type Playbook, type PlaybookThresholds, thresholdBounds } from '../../model/playbook.ts'
+import { type Playbook, type PlaybookThresholds, playbookShape, thresholdBounds } from '../../model/playbook.ts'
 import type { Phase, Race } from '../../model/season.ts'
 import type { Session } from '../../model/session.ts'
 import type { Step } from '../../model/workout.ts'
@@ -118,7 +118,7 @@ export const notDone = (session: SessionId, day: Day): Outcome => ({
 const noonOf = (day: Day): number => dayNumber(day) * 1440 + 720
 
 const plainPlaybook: Playbook = {
-  schema: 1,
+  schema: playbookShape,
   version: 1,
   title: 'Example',
   thresholds: Object.fromEntries(
@@ -137,6 +137,7 @@ const plainPlaybook: Playbook = {
   mayApply: { 'recompute-zones': true, 'ease-easy-day': true, 'move-session': true, 'swap-equal': true },
   athleteMayMove: true,
   swaps: [],
+  overrides: [],
 }
 
 export type Given = {

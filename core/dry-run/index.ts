@@ -1,0 +1,6 @@
+/** The playbook tried on the past before it touches the present. */
+export { compareRuns, type Difference } from './compare.ts'
+export { countsByWeek, countsOf, type DryCounts, type DryWeek } from './counts.ts'
+export { type DryAlert, type DryDay, type DryFinding, type DryProposal, type DryRun, dryRun } from './dry-run.ts'
+export type { Past } from './past.ts'
+export { type TrueDay, type TrueWeek, truthByWeek, truthOf } from './truth.ts'
