@@ -16,6 +16,12 @@ type Shelf = {
 
 const shelves: readonly Shelf[] = [
   { folder: 'core/import', singular: 'importer', beside: ['importer', 'explain', 'report'], examples: ['examples'] },
+  {
+    folder: 'core/workout/writers',
+    singular: 'writer',
+    beside: ['writer', 'example', 'relative'],
+    examples: ['examples'],
+  },
   { folder: 'core/signals', singular: 'signal', beside: ['signal'], examples: ['examples'] },
   { folder: 'core/findings', singular: 'finding', beside: ['finding'], examples: ['examples'] },
   { folder: 'core/proposals', singular: 'proposal', beside: ['proposal'], examples: ['examples'] },

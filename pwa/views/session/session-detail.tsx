@@ -16,6 +16,7 @@ import { Comments } from './comments.tsx'
 import { speaksForAthlete } from './looking.ts'
 import { OutcomeForm } from './outcome-form.tsx'
 import s from './session.module.css'
+import { TakeAway } from './take-away.tsx'
 
 type SessionDetailProps = {
   readonly app: App
@@ -60,6 +61,7 @@ export const SessionDetail = ({ app, looking, item, model, paces, unit }: Sessio
           <WorkoutProfile steps={session.steps} tall />
           <p class={s.figures}>{sayPlanned(item.planned, unit)}</p>
           <Steps steps={session.steps} paces={paces} unit={unit} />
+          <TakeAway app={app} session={session} paces={paces} />
         </section>
       )}
       {session.notes !== '' && (
