@@ -3,13 +3,7 @@ import type { Trust } from '../../core/model/advice.ts'
 import { parseDay } from '../../core/model/day.ts'
 import s from './evidence.module.css'
 import { formatDay } from './format.ts'
-
-const trustWord: Readonly<Record<Trust, string>> = {
-  published: 'published evidence',
-  contested: 'contested evidence',
-  convention: 'coaching convention',
-  ours: 'our own rule',
-}
+import { trustWord } from './trust-words.ts'
 
 /** Days in the reader's own words. */
 const withDays = (text: string): string =>

@@ -1,7 +1,7 @@
 /** A recording's samples, packed to be kept on this device for the page that draws them. */
 import type { ActivityId } from '../../model/ids.ts'
 import { altitudeSteps, notRecorded, type Recorded, type Streams } from '../../model/streams.ts'
-import type { Recording } from './recording.ts'
+import type { Recording, Sample } from './recording.ts'
 
 /** More samples than this no screen can show; of a longer recording every second, third … one is kept. */
 const most = 20_000
@@ -39,3 +39,14 @@ export const recordedOf = (activity: ActivityId, recording: Recording): readonly
   const streams = streamsOf(recording)
   return streams === undefined ? [] : [{ activity, streams }]
 }
+
+/** The samples again, as far as they were kept: speed and temperature were not. Seconds from the first sample. */
+export const samplesOf = ({ seconds, decimetres, altitude, hr }: Streams): readonly Sample[] =>
+  Array.from(seconds, (t, i) => ({
+    t,
+    distanceM: decimetres[i] === notRecorded.decimetres ? null : decimetres[i]! / 10,
+    hr: hr[i] === notRecorded.hr ? null : hr[i]!,
+    altitudeM: altitude[i] === notRecorded.altitude ? null : altitude[i]! / altitudeSteps,
+    speed: null,
+    temperatureC: null,
+  }))
