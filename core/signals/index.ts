@@ -6,10 +6,14 @@ import { signal as easyHeartRate } from './easy-heart-rate.ts'
 import { signal as fatigue } from './fatigue.ts'
 import { signal as fitness } from './fitness.ts'
 import { signal as form } from './form.ts'
+import { signal as heartRateVariability } from './heart-rate-variability.ts'
 import { signal as longestRun } from './longest-run.ts'
+import { signal as monotony } from './monotony.ts'
 import { signal as poorNights } from './poor-nights.ts'
+import { signal as restingHeartRate } from './resting-heart-rate.ts'
 import type { Signal } from './signal.ts'
 import { signal as silentDays } from './silent-days.ts'
+import { signal as strain } from './strain.ts'
 import { signal as weeklyDistance } from './weekly-distance.ts'
 import { signal as weeklyLoad } from './weekly-load.ts'
 
@@ -17,6 +21,8 @@ export { type Context, contextOf, dayAt, type Planned } from './basis/context.ts
 export { type FitnessDay, fitnessFrom, fitnessSeries } from './basis/fitness-series.ts'
 export { easyRunsBetween, type HeartRateJudgement, heartRateOf } from './basis/heart-rate.ts'
 export { type ActivityLoad, type DayLoad, type LoadMethod, loadByActivity, loadByDay } from './basis/load-by-day.ts'
+export { type RestingHeartRate, restingHrOn, type Variability, variabilityOn } from './basis/mornings.ts'
+export { type Sameness, samenessOf } from './basis/sameness.ts'
 export { type Effort, thresholdsFor } from './basis/thresholds.ts'
 export { sumOf, type WeekTotal, weeklyTotals } from './basis/weekly-totals.ts'
 export type { Signal } from './signal.ts'
@@ -31,6 +37,10 @@ export const signals: readonly Signal[] = [
   compliance,
   poorNights,
   easyHeartRate,
+  restingHeartRate,
+  heartRateVariability,
+  monotony,
+  strain,
   silentDays,
 ]
 
