@@ -71,7 +71,7 @@ const Sync = ({ app }: Given) => {
   const others = space.members.flatMap(m => m.devices).length - 1
   const { word, says, icon, tone } = syncWords(space.status, app.online.value, Math.max(0, others))
   return (
-    <a href="/settings" class={`${s.sync} ${s[tone]}`} title={says} aria-label={`${word}. ${says}`}>
+    <a href="/sync" class={`${s.sync} ${s[tone]}`} title={says} aria-label={`${word}. ${says}`}>
       <Icon name={icon} />
       <span>{word}</span>
     </a>

@@ -8,7 +8,7 @@ import type { LifeEvent, Outcome, Profile } from '../../core/model/athlete.ts'
 import type { CheckIn } from '../../core/model/check-in.ts'
 import type { Day } from '../../core/model/day.ts'
 import type { Edit } from '../../core/model/edit.ts'
-import type { ActivityId, SessionId } from '../../core/model/ids.ts'
+import type { ActivityId, PersonId, SessionId } from '../../core/model/ids.ts'
 import type { AthleteContent, PlanContent, StandingChange, VisibleSession } from '../../core/model/plan.ts'
 import type { Playbook } from '../../core/model/playbook.ts'
 import type { Phase, Race } from '../../core/model/season.ts'
@@ -90,6 +90,23 @@ export type Begin = {
   forget(space: string): Did
 }
 
+/** A file for somebody, ready to be kept; `text` is the same as a text file, where only those may travel. */
+export type ParcelFile = {
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly text: File
+  readonly pieces: number
+}
+
+export type Parcels = {
+  /** What a person's devices have not confirmed yet, or everything of the space (null); null where the space is gone. */
+  pack(space: string, person: PersonId | null): Promise<ParcelFile | null>
+  /** Takes files in and says of each what it brought. */
+  receive(files: readonly File[]): Promise<void>
+  /** The same from a pasted text; false where it is none. */
+  receiveText(text: string): Promise<boolean>
+}
+
 export type Preferences = {
   readonly distance: 'km' | 'mi'
   readonly theme: 'system' | 'light' | 'dark'
@@ -143,6 +160,7 @@ export type App = {
   readonly canRedo: ReadonlySignal<boolean>
   readonly act: Actions
   readonly begin: Begin
+  readonly parcels: Parcels
   /** The invitation this page was opened with (the text after `#join=`), until it was answered. */
   readonly invitation: ReadonlySignal<string | null>
   dropInvitation(): void

@@ -12,6 +12,7 @@ import type {
   Looking,
   Now,
   Opening,
+  Parcels,
   Preferences,
   Toast,
 } from './app.ts'
@@ -21,6 +22,7 @@ import { keepPreferences, type Shelf } from './preferences.ts'
 export type Live = {
   readonly act: Actions
   readonly begin: Begin
+  readonly parcels: Parcels
   lookAt(space: string): void
   showPresence(view: string, day: Day | null): void
   streamsOf: App['streamsOf']
@@ -123,6 +125,7 @@ export const createApp = (from: Beginning, live: Promise<Live>): { readonly app:
     ...ends,
     act: later(live, it => it.act),
     begin: later(live, it => it.begin),
+    parcels: later(live, it => it.parcels),
     readInvitation: invitation => ends.readInvitation.value(invitation),
     openInvitation: link => {
       ends.invitation.value = link.split('#join=').at(-1) ?? link

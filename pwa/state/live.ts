@@ -12,6 +12,8 @@ import type { Ends, Live } from './create-app.ts'
 import { makeDoing } from './doing.ts'
 import { makeImporting } from './importing.ts'
 import { watch } from './looking.ts'
+import { sortFiles } from './parcel-names.ts'
+import { makeParcels } from './parcels.ts'
 import { followPlan } from './plan-undo.ts'
 import { sayFault } from './says.ts'
 
@@ -30,6 +32,7 @@ export const enliven = (ends: Ends, device: Device, openWorker: () => Worker): L
       return why === null ? null : `The summaries are kept; the curves of these activities are not: ${why}.`
     },
   })
+  const parcels = makeParcels(ends, device)
   ends.readInvitation.value = text => {
     const read = readInvitation(text)
     return read === undefined ? null : { role: read.role }
@@ -46,7 +49,12 @@ export const enliven = (ends: Ends, device: Device, openWorker: () => Worker): L
       const names = [activity.id, ...activity.sources.flatMap(({ id }) => (id === null ? [] : [id as ActivityId]))]
       return device.recordings.find(space, names)
     },
-    importFiles: importing.importFiles,
+    parcels,
+    importFiles: files => {
+      const sorted = sortFiles(files)
+      if (sorted.parcels.length > 0) void parcels.receive(sorted.parcels)
+      importing.importFiles(sorted.others)
+    },
     cancelImport: importing.cancelImport,
   }
 }

@@ -77,6 +77,15 @@ export const views: readonly ListedView[] = [
     load: () => import('./settings.tsx'),
   },
   {
+    id: 'sync',
+    path: '/sync',
+    title: 'Sync',
+    icon: 'sync',
+    for: both,
+    inNavigation: false,
+    load: () => import('./sync.tsx'),
+  },
+  {
     id: 'first-run',
     path: '/welcome',
     title: 'Welcome',

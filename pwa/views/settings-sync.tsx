@@ -1,5 +1,4 @@
 /** How what is written here travels: who has it, what was held apart, and the person's own switch. */
-import type { Space } from '../../core/peer/api.ts'
 import { formatCount } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Segmented } from '../parts/segmented.tsx'
@@ -8,37 +7,6 @@ import type { App, Looking } from '../state/app.ts'
 import s from './settings.module.css'
 
 type Given = { readonly app: App; readonly looking: Looking }
-
-/** The other devices, and whether each has confirmed all that was written here. */
-const Others = ({ app, space }: { readonly app: App; readonly space: Space }) => {
-  const mine = app.device.value?.id
-  const others = space.members.flatMap(member =>
-    member.devices.filter(({ id }) => id !== mine).map(device => ({ member, device })),
-  )
-  if (others.length === 0)
-    return (
-      <p class="soft">
-        No other device yet. <a href="/people">Invite somebody, or add your own second device</a>: it is also the best
-        backup.
-      </p>
-    )
-  return (
-    <ul class={s.list}>
-      {others.map(({ member, device }) => {
-        const has = space.status.acknowledgedBy.includes(device.id)
-        return (
-          <li key={device.id}>
-            <Icon name={has ? 'check' : 'clock'} />
-            <span>
-              {member.name}’s device <span class="faint">{device.fingerprint}</span>
-            </span>
-            <span class={has ? s.good : 'soft'}>{has ? 'has everything' : 'not confirmed yet'}</span>
-          </li>
-        )
-      })}
-    </ul>
-  )
-}
 
 export const Sync = ({ app, looking }: Given) => {
   const { space } = looking
@@ -52,7 +20,6 @@ export const Sync = ({ app, looking }: Given) => {
       <p class={s.now}>
         <Icon name={words.icon} /> <strong>{words.word}.</strong> {words.says}
       </p>
-      <Others app={app} space={space} />
       {status.held > 0 && (
         <p class={s.warn}>
           <Icon name="warning" /> {formatCount(status.held, 'piece', 'pieces')} from other devices did not pass the
@@ -80,9 +47,8 @@ export const Sync = ({ app, looking }: Given) => {
           />
         </div>
       )}
-      <p class="faint">
-        Devices talk to each other directly, encrypted; the meeting point only introduces them and sees nothing. Without
-        one nothing leaves this device.
+      <p>
+        <a href="/sync">Who has your changes, and every way they can travel</a>
       </p>
     </section>
   )

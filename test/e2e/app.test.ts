@@ -1,17 +1,10 @@
 /** The app by itself: it installs, every screen opens offline, everybody can use it, and a year of sessions moves by key. */
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { goTo, type Home, openHome, startSample } from '../kit/app.ts'
+import { faults, goTo, type Home, openHome, startSample } from '../kit/app.ts'
 import { type OpenBrowser, openBrowser } from '../kit/chromium.ts'
 
 const screens = ['Today', 'Calendar', 'Inbox', 'History', 'Playbook', 'People', 'Athlete', 'Settings'] as const
-
-const faults = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe.source)
-  return page.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
-    .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html.slice(0, 200)))`)
-}
 
 /** Goes to a screen and waits until that screen, not the one before it, stands there whole. */
 const openScreen = async (page: Page, name: string): Promise<void> => {

@@ -1,4 +1,5 @@
 /** What a person does in the app, by the names they see; shared by every end-to-end test of the app. */
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { type Rendezvous, startRendezvous } from '../../core/relay/rendezvous.ts'
 import { type Served, serve } from '../../scripts/serve.ts'
@@ -196,3 +197,10 @@ export const alterEnvelope = (page: Page, device: string, seq: number): Promise<
     },
     { device, seq },
   )
+
+/** What keeps somebody from using the page, as axe finds it. */
+export const faults = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe.source)
+  return page.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+    .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html.slice(0, 200)))`)
+}

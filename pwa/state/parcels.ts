@@ -1,0 +1,70 @@
+/** Files between two people's devices: packed for one person or whole, taken in, and said in a sentence. */
+import type { PersonId } from '../../core/model/ids.ts'
+import type { Device, Received, ReceiveError } from '../../core/peer/api.ts'
+import { looksLikeParcel, parcelToText } from '../../core/peer/parcel.ts'
+import type { ParcelFile, Parcels } from './app.ts'
+import type { Ends } from './create-app.ts'
+
+const pieces = (count: number): string => `${count} ${count === 1 ? 'piece' : 'pieces'}`
+
+/** What a file brought, in a sentence or three. */
+export const sayReceived = ({ fresh, held, missing }: Received): string =>
+  [
+    fresh > 0 ? `${pieces(fresh)} from the file ${fresh === 1 ? 'is' : 'are'} new here.` : '',
+    held > 0 ? `${pieces(held)} did not pass the checks and ${held === 1 ? 'changes' : 'change'} nothing.` : '',
+    missing.length > 0
+      ? 'The file goes on from something this device does not have yet: ask for a file with everything.'
+      : '',
+    fresh + held + missing.length === 0 ? 'Everything in this file was here already; nothing changed.' : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+
+export const sayNotReceived = (error: ReceiveError): string => {
+  switch (error.type) {
+    case 'NotAParcel':
+      return 'This is not a file another Tandem packed.'
+    case 'CutShort':
+      return 'The file ends too early. It may have been cut on its way; ask for it again.'
+    case 'NotHere':
+      return 'The file belongs to an athlete who is not on this device.'
+    case 'NotSaved':
+      return `What the file brought could not be stored here (${error.why}). Free some space and open it again.`
+  }
+}
+
+const plainName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')
+
+export const makeParcels = (ends: Ends, device: Device): Parcels => {
+  const take = async (file: File): Promise<void> => {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const received = await device.receive(bytes)
+    const bad = !received.ok || received.value.held + received.value.missing.length > 0
+    const says = received.ok ? sayReceived(received.value) : sayNotReceived(received.error)
+    ends.tell({ says, bad, undo: null })
+  }
+  return {
+    pack: async (space: string, person: PersonId | null): Promise<ParcelFile | null> => {
+      const found = device.spaces.find(({ id }) => id === space)
+      if (found === undefined) return null
+      const packed = await found.pack(person)
+      const name = found.members.find(member => member.person === person)?.name ?? 'everything'
+      const file = `tandem-${plainName(name) || 'file'}-${ends.now.value.day}.tandem`
+      const text = new File([parcelToText(packed.bytes)], `${file}.txt`, { type: 'text/plain' })
+      return { name: file, text, ...packed }
+    },
+    receive: async files => {
+      for (const file of files) await take(file)
+    },
+    receiveText: async text => {
+      const bytes = new TextEncoder().encode(text.trim())
+      if (!looksLikeParcel(bytes)) return false
+      await take(new File([bytes], 'pasted.tandem.txt'))
+      return true
+    },
+  }
+}

@@ -1,0 +1,112 @@
+/** Coach and athlete who are never online together keep one plan by files alone. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Day } from '../../core/model/day.ts'
+import {
+  accept,
+  faults,
+  goTo,
+  type Home,
+  invite,
+  join,
+  openHome,
+  startCoach,
+  workOffline,
+  writeSession,
+} from '../kit/app.ts'
+import { type OpenBrowser, openBrowser } from '../kit/chromium.ts'
+import { weekdayZone } from '../kit/local-zone.ts'
+
+const { zone, today: localToday } = weekdayZone()
+const today = localToday as Day
+
+let home: Home
+let coachBrowser: OpenBrowser
+let athleteBrowser: OpenBrowser
+let coach: Page
+let athlete: Page
+beforeAll(async () => {
+  home = await openHome()
+  coachBrowser = await openBrowser({ timezone: zone })
+  athleteBrowser = await openBrowser({ timezone: zone })
+  coach = await coachBrowser.newPage()
+  athlete = await athleteBrowser.newPage()
+  await startCoach(coach, home.url, 'Cora', 'Ada')
+  await join(athlete, await invite(coach, /athlete/i), 'Ada')
+  await accept(coach)
+  await goTo(athlete, 'Today')
+  await athlete.getByRole('heading', { name: 'Nothing planned today' }).waitFor()
+  for (const page of [coach, athlete]) await workOffline(page, true)
+})
+afterAll(async () => {
+  await coachBrowser?.close()
+  await athleteBrowser?.close()
+  await home?.close()
+})
+
+const openSync = async (page: Page): Promise<void> => {
+  await page.bringToFront()
+  await page.locator('header a[href="/sync"]').click()
+  await page.getByRole('heading', { name: 'Sync', level: 1 }).waitFor()
+}
+/** Saves what the other has not confirmed; gives where the browser put it. */
+const packFor = async (page: Page, name: string): Promise<string> => {
+  await openSync(page)
+  await page.getByLabel('What to put in it').selectOption({ label: `What ${name} has not confirmed yet` })
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save a file' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^tandem-.*\.tandem$/)
+  return download.path()
+}
+const openFile = async (page: Page, path: string): Promise<void> => {
+  await openSync(page)
+  const { readFileSync } = await import('node:fs')
+  await page.getByLabel('Files from another device').setInputFiles({
+    name: 'from-the-other.tandem',
+    mimeType: 'application/octet-stream',
+    buffer: readFileSync(path),
+  })
+}
+
+test('a session goes to the athlete by file, an answer comes back, and the coach sees that it arrived', async () => {
+  await writeSession(coach, today, 'Easy', 'Forest loop')
+  const there = await packFor(coach, 'Ada')
+  await coach.getByText('has not confirmed your latest changes').waitFor()
+  await openFile(athlete, there)
+  await athlete.getByText(/new here/).waitFor()
+  await goTo(athlete, 'Today')
+  await athlete.getByText('Forest loop').first().waitFor()
+  await athlete.getByRole('button', { name: 'Not done' }).click()
+  await openFile(coach, await packFor(athlete, 'Cora'))
+  await coach.getByText('has everything you wrote').waitFor()
+  await openFile(athlete, there)
+  await athlete.getByText('Everything in this file was here already; nothing changed.').waitFor()
+})
+
+test('a file that is pasted as text is taken in like any other', async () => {
+  await openSync(athlete)
+  const paste = (text: string) =>
+    athlete.evaluate(text => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }))
+    }, text)
+  await paste('tandem-parcel-1:bm90IGEgcGFyY2Vs')
+  await athlete.getByText('The file ends too early.').waitFor()
+})
+
+test('the page can be used by everybody, and nothing outside was asked for', async () => {
+  await athlete.setViewportSize({ width: 390, height: 844 })
+  for (const page of [coach, athlete])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await openSync(page)
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect(await faults(page), colorScheme).toEqual([])
+    }
+  for (const browser of [coachBrowser, athleteBrowser]) {
+    browser.assertNoOutsideRequests()
+    expect(browser.pageErrors()).toEqual([])
+  }
+})
