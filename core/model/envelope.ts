@@ -5,12 +5,12 @@ import { deviceIdSchema, hashSchema } from './ids.ts'
 
 /**
  * update: a Yjs V1 update of one document. roster: a version of the member list. link: a device vouches for another of
- * the same person. Those three stand in the device's chain. ack: how far it has taken in the others' chains; refusal: a
+ * the same person. circle: a document of fewer readers, and the way in for each. Those four stand in the device's chain. ack: how far it has taken in the others' chains; refusal: a
  * no to a join request. Those two stand outside the chain (`seq` 0): only the newest counts.
  */
-export const envelopeKinds = ['update', 'roster', 'link', 'ack', 'refusal'] as const
+export const envelopeKinds = ['update', 'roster', 'link', 'circle', 'ack', 'refusal'] as const
 export type EnvelopeKind = (typeof envelopeKinds)[number]
-export const envelopeDocs = ['plan', 'athlete', 'statements', 'playbook', '-'] as const
+export const envelopeDocs = ['plan', 'athlete', 'statements', 'playbook', 'desk', 'private', 'club', '-'] as const
 export type EnvelopeDoc = (typeof envelopeDocs)[number]
 
 /** One change of at most this many parts; the sender cuts what is larger than one envelope. */

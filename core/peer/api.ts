@@ -1,6 +1,7 @@
 /** What a device offers to the shells: spaces with their documents, signing, pairing, status and presence. */
 import type * as Y from 'yjs'
 import type { Result } from '../lib/result.ts'
+import type { CircleKind } from '../model/circle.ts'
 import type { Day } from '../model/day.ts'
 import type { ActivityId, AthleteId, DeviceId, PersonId, StatementId } from '../model/ids.ts'
 import type { LogEntry } from '../model/log.ts'
@@ -46,8 +47,26 @@ export type SpaceStatus = {
   readonly acknowledgedBy: readonly DeviceId[]
 }
 
-export type DocName = 'plan' | 'athlete' | 'statements' | 'playbook'
-export const docNames: readonly DocName[] = ['plan', 'athlete', 'statements', 'playbook']
+/** The documents everybody in a space reads. */
+export type SharedDoc = 'plan' | 'athlete' | 'statements' | 'playbook'
+export const docNames: readonly SharedDoc[] = ['plan', 'athlete', 'statements', 'playbook']
+export type DocName = SharedDoc | CircleKind
+/** The documents of a space (null), or the one of a circle. */
+export const docsIn = (kind: CircleKind | null): readonly DocName[] => (kind === null ? docNames : [kind])
+
+/** A document that only some of a space's members read: it has a line, a member list and keys of its own. */
+export type Circle = {
+  readonly id: string
+  readonly kind: CircleKind
+  /** The coach of a private circle; null for the others. */
+  readonly coach: PersonId | null
+  readonly doc: Y.Doc
+  readonly readers: readonly PersonId[]
+  readonly status: SpaceStatus
+  /** Resolves when everything written here so far stands in the store. */
+  saved(): Promise<void>
+}
+export type CircleError = SignError | { readonly type: 'NotAllowed'; readonly says: string }
 
 /** What a shell asks to be signed; the device adds who, which, when and the chain. */
 export type StatementDraft = Pick<
@@ -96,7 +115,11 @@ export interface Space {
   readonly id: string
   readonly athlete: AthleteId
   readonly club: string
-  readonly docs: { readonly [name in DocName]: Y.Doc }
+  readonly docs: { readonly [name in SharedDoc]: Y.Doc }
+  /** The circles this device may read. Of one kind and coach there may be several: all are read, the first is written. */
+  readonly circles: readonly Circle[]
+  /** The circle to write in, made where there is none yet. `coach` names the coach of a private one. */
+  openCircle(kind: CircleKind, coach?: PersonId): Promise<Result<Circle, CircleError>>
   /** `waiting`: asked to join, not yet accepted. */
   readonly membership: 'member' | 'waiting' | 'refused'
   readonly members: readonly Member[]

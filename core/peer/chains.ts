@@ -3,7 +3,8 @@ import * as Y from 'yjs'
 import { parse } from '../lib/parse.ts'
 import type { DeviceId } from '../model/ids.ts'
 import { linkSchema, rosterSchema } from '../model/member.ts'
-import { type DocName, docNames } from './api.ts'
+import type { DocName } from './api.ts'
+import { type ToldCircle, toldIn } from './circle-words.ts'
 import { isFrom, openBody, readBody, type Sealed, takeApart } from './envelope.ts'
 import { deviceIdOf, readKeys } from './keys.ts'
 import { type Members, mayWrite } from './roster.ts'
@@ -45,9 +46,12 @@ export class Chains {
   readonly #docs: { readonly [name in DocName]: Y.Doc }
   readonly #members: Members
   readonly #keyOf: (epoch: number) => Bytes | undefined
+  readonly #names: readonly DocName[]
   readonly #chains = new Map<DeviceId, Chain>()
   /** Under which version of the member list a statement came, by its id. */
   readonly rosterOfStatement = new Map<string, number>()
+  /** The circles that were told of here, in the order they came. */
+  readonly circles: ToldCircle[] = []
 
   constructor(
     space: string,
@@ -56,6 +60,7 @@ export class Chains {
     docs: { readonly [name in DocName]: Y.Doc },
     members: Members,
     keyOf: (epoch: number) => Bytes | undefined,
+    names: readonly DocName[],
   ) {
     this.#space = space
     this.#me = me
@@ -63,6 +68,7 @@ export class Chains {
     this.#docs = docs
     this.#members = members
     this.#keyOf = keyOf
+    this.#names = names
   }
 
   /** How far a device's chain was taken in, and the hash it ends with. */
@@ -163,6 +169,11 @@ export class Chains {
     if (header.roster < chain.roster) return held('it names an older member list than the one before it')
     if (body === undefined) return held('it cannot be opened')
     if (header.kind === 'update') return this.#judgeUpdate(chain, sealed, body)
+    if (header.kind === 'circle') {
+      const told = toldIn(body, header, this.#members)
+      if (typeof told !== 'string') this.circles.push(told)
+      return typeof told === 'string' ? held(told) : applied
+    }
     if (header.keyEpoch !== 0) return held('it is closed with the wrong key')
     if (header.kind === 'roster') {
       const roster = parse(rosterSchema, readBody(body))
@@ -178,7 +189,7 @@ export class Chains {
   }
 
   #judgeUpdate(chain: Chain, { header }: Sealed, body: Bytes): Fate {
-    const name = docNames.find(name => name === header.doc)
+    const name = this.#names.find(name => name === header.doc)
     if (name === undefined || header.keyEpoch === 0) return held('it is for no document')
     if (!mayWrite(name, this.#members.rolesOf(header.device, header.roster)))
       return held(`its writer may not write in the document \`${name}\``)

@@ -3,8 +3,8 @@
 import { err, ok, type Result } from '../lib/result.ts'
 import type { DeviceId } from '../model/ids.ts'
 import type { Device, DeviceOptions, PairingError, Received, ReceiveError, SignError, Space } from './api.ts'
-import { docNames } from './api.ts'
 import { type Begun, begin, type Person } from './beginning.ts'
+import { Family } from './circles.ts'
 import { foundSpace, rowToJoin } from './founding.ts'
 import { fingerprintOf } from './keys.ts'
 import { Ledger } from './ledger.ts'
@@ -48,7 +48,9 @@ class LiveDevice implements Device {
   readonly #options: DeviceOptions
   readonly #inside: Inside
   readonly #begun: Begun
+  /** Circles too. */
   readonly #spaces = new Map<string, LiveSpace>()
+  readonly #family = new Family()
   readonly #listeners = new Set<() => void>()
   readonly #channel: ReturnType<typeof openChannel>
   #leading = false
@@ -70,7 +72,7 @@ class LiveDevice implements Device {
   }
 
   get spaces(): readonly Space[] {
-    return [...this.#spaces.values()]
+    return [...this.#spaces.values()].filter(({ keeper }) => keeper !== undefined)
   }
 
   /** Waits for the line; the window that holds it connects every space. */
@@ -96,7 +98,7 @@ class LiveDevice implements Device {
     for (const row of rows) if (!this.#spaces.has(row.id)) await this.#openSpace(row)
     for (const [id, space] of this.#spaces)
       if (!rows.some(row => row.id === id)) {
-        this.#spaces.delete(id)
+        this.#drop(id)
         await space.close()
       }
     const person = await attempt(() => settingOf(this.#db, 'person'))
@@ -120,6 +122,8 @@ class LiveDevice implements Device {
       who: () => ({ person: this.person.id, name: this.person.name }),
       changed: () => this.#changed(ledger),
     })
+    const [added, session] = [(id: string) => this.#added(id), this.#begun.session]
+    this.#family.bring(space, { db: this.#db, ledger, session, now, added })
     await space.open()
     this.#spaces.set(row.id, space)
     if (this.#leading) await space.lead(this.online)
@@ -130,7 +134,7 @@ class LiveDevice implements Device {
   #changed(ledger: Ledger): void {
     const person = ledger.members.personOf(this.id)
     const { joining } = ledger.row
-    if (person && person !== this.person.id && joining?.role === 'own-device' && this.#spaces.size === 1)
+    if (person && person !== this.person.id && joining?.role === 'own-device' && this.spaces.length === 1)
       void this.#savePerson({ ...this.person, id: person })
     this.#tell()
   }
@@ -191,12 +195,24 @@ class LiveDevice implements Device {
   }
 
   async forget(id: string): Promise<void> {
-    await this.#spaces.get(id)?.close()
-    this.#spaces.delete(id)
-    await forgetSpace(this.#db, id)
-    await Promise.all(docNames.map(name => forgetDoc(`${this.#options.store}/${id}/${name}`)))
+    for (const { space } of this.#family.of(id)) await this.#forget(space)
+    const space = this.#spaces.get(id)
+    if (space !== undefined) await this.#forget(space)
     this.#channel.tell({ type: 'look', space: null })
     this.#tell()
+  }
+
+  async #forget(space: LiveSpace): Promise<void> {
+    await space.close()
+    this.#drop(space.id)
+    await forgetSpace(this.#db, space.id)
+    const docs = Object.keys(space.docs)
+    await Promise.all(docs.map(name => forgetDoc(`${this.#options.store}/${space.id}/${name}`)))
+  }
+
+  #drop(id: string): void {
+    this.#spaces.delete(id)
+    this.#family.drop(id)
   }
 
   setOnline(online: boolean): void {

@@ -1,6 +1,6 @@
 /** What a person writes here, gathered for a moment, then sealed and entered; and whether it stands in the store. */
 import * as Y from 'yjs'
-import { type DocName, docNames } from './api.ts'
+import type { DocName } from './api.ts'
 import type { Ledger } from './ledger.ts'
 import { mayWrite } from './roster.ts'
 import type { Bytes } from './secret.ts'
@@ -26,7 +26,7 @@ export class Drafts {
     this.#wait = wait
     this.#changed = changed
     this.#entered = entered
-    for (const name of docNames)
+    for (const name of ledger.names)
       ledger.docs[name].on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
         // Why: whatever is written here by hand is ours, also what an undo writes; what is applied is somebody's.
         if (local) this.add(name, update)

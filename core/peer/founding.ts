@@ -1,11 +1,12 @@
 /** A new space: its keys, its first member list, and who stands in for whom until the other joins. */
 import { toBase64url } from '../lib/bytes.ts'
 import { err, ok, type Result } from '../lib/result.ts'
+import type { CircleKind } from '../model/circle.ts'
 import type { AthleteId, PersonId } from '../model/ids.ts'
-import type { Roster } from '../model/member.ts'
+import type { Roster, RosterMember } from '../model/member.ts'
 import type { SignError } from './api.ts'
 import { bodyOf } from './envelope.ts'
-import type { DeviceKeys } from './keys.ts'
+import { type DeviceKeys, lockFor, readKeys } from './keys.ts'
 import { Ledger } from './ledger.ts'
 import { type Invitation, roomKey } from './pairing.ts'
 import { randomBytes, randomId } from './secret.ts'
@@ -68,6 +69,68 @@ export const foundSpace = async (
   if (!entered.ok) return err({ type: 'NotSaved', why: entered.why })
   const saved = await attempt(() => db.spaces.add(row))
   return saved.ok ? ok(row.id) : err({ type: 'NotSaved', why: saved.why })
+}
+
+/** A circle's row: it meets in a room of its own, and is closed with a key of its own. `now` as above. */
+export const circleRow = (
+  parent: SpaceRow,
+  me: DeviceKeys,
+  person: PersonId,
+  { kind, coach }: { readonly kind: CircleKind; readonly coach: PersonId | null },
+  now: number,
+): SpaceRow => ({
+  id: randomId(),
+  club: parent.club,
+  athlete: parent.athlete,
+  owner: me.id,
+  room: toBase64url(randomBytes(32)),
+  roomSecret: randomBytes(32),
+  rendezvous: parent.rendezvous,
+  epochKeys: { 1: randomBytes(32) },
+  joining: null,
+  person,
+  refused: false,
+  generation: 0,
+  since: now,
+  circle: { kind, parent: parent.id, coach },
+})
+
+/** Founds a circle with its first readers, and keeps it. */
+export const foundCircle = async (
+  db: Store,
+  me: DeviceKeys,
+  row: SpaceRow,
+  parent: Roster,
+  readers: readonly RosterMember[],
+  now: number,
+  session: number,
+): Promise<Result<null, SignError>> => {
+  const others = readers.flatMap(({ devices }) => devices).filter(({ id }) => id !== me.id)
+  const boxes = await Promise.all(
+    others.map(async ({ keys }) => {
+      const to = await readKeys(keys)
+      return to === undefined ? [] : [await lockFor(to, row.id, 1, row.epochKeys[1]!)]
+    }),
+  )
+  const { club, athlete } = parent
+  const first: Roster = {
+    v: 1,
+    space: row.id,
+    version: 1,
+    prev: null,
+    club,
+    athlete,
+    owner: me.id,
+    standsIn: null,
+    members: [...readers],
+    lockboxes: boxes.flat(),
+    at: Math.floor(now / 60_000),
+  }
+  const ledger = new Ledger(db, me, row, await roomKey(row.roomSecret), session)
+  const entered = await ledger.write(() => ledger.enter([{ kind: 'roster', doc: '-', body: bodyOf(first) }]))
+  if (!entered.ok) return err({ type: 'NotSaved', why: entered.why })
+  const saved = await attempt(() => db.spaces.add(row))
+  return saved.ok ? ok(null) : err({ type: 'NotSaved', why: saved.why })
 }
 
 /** A space as somebody knows it who has only the invitation. */

@@ -1,8 +1,9 @@
 /** One space on this device: its documents, its member list, and the one book in which every envelope is entered. */
 import * as Y from 'yjs'
 import { sha256Hex } from '../lib/bytes.ts'
+import { circleKinds } from '../model/circle.ts'
 import type { DeviceId } from '../model/ids.ts'
-import { type DocName, docNames } from './api.ts'
+import { type DocName, docNames, docsIn } from './api.ts'
 import type { Source } from './carrier.ts'
 import { Chains, type Piece, type Taken } from './chains.ts'
 import { type Label, type Sealed, seal } from './envelope.ts'
@@ -25,6 +26,8 @@ export class Ledger {
   /** The client id under which statements are written (they are entered before they are shown). */
   readonly signer: number
   row: SpaceRow
+  /** The documents that may be written here; the others stay empty. */
+  readonly names: readonly DocName[]
   held = 0
   /** Why the last write did not reach the store; null where it did. */
   notStored: string | null = null
@@ -42,15 +45,16 @@ export class Ledger {
     this.#roomKey = roomKey
     this.#lock = `${db.name}/${row.id}/write`
     this.signer = writerId(me.id, 2 * session + 1)
+    this.names = docsIn(row.circle?.kind ?? null)
     this.docs = Object.fromEntries(
-      docNames.map(name => {
+      [...docNames, ...circleKinds].map(name => {
         const doc = new Y.Doc()
         doc.clientID = writerId(me.id, 2 * session)
         return [name, doc]
       }),
     ) as { [name in DocName]: Y.Doc }
     this.members = new Members(row.id, row.owner)
-    this.chains = new Chains(row.id, me.id, row.owner, this.docs, this.members, epoch => this.keyOf(epoch))
+    this.chains = new Chains(row.id, me.id, row.owner, this.docs, this.members, epoch => this.keyOf(epoch), this.names)
   }
 
   /** Epoch 0 is the room's own key. */

@@ -14,13 +14,16 @@ const rosterHash = (roster: Roster): Hash => hashOf('roster', roster as Json)
  * The roles a person decides and writes in. An owner who is the athlete of a coach keeps the member list, not the
  * training: that is what they asked a coach for.
  */
-const inForce = (roles: readonly MemberRole[]): readonly MemberRole[] =>
+export const inForce = (roles: readonly MemberRole[]): readonly MemberRole[] =>
   roles.includes('athlete') && !roles.includes('coach') ? roles.filter(role => role !== 'owner') : roles
 
 const writers: { readonly [name in DocName]: readonly MemberRole[] | 'anyone' } = {
   plan: ['owner', 'coach'],
   playbook: ['owner', 'coach'],
   athlete: ['athlete'],
+  desk: ['owner', 'coach', 'assistant'],
+  private: ['owner', 'coach', 'athlete'],
+  club: ['owner', 'coach'],
   statements: 'anyone',
 }
 
@@ -53,6 +56,21 @@ export const withMember = (
     at: Math.max(at, roster.at),
   }
 }
+
+/** The next version with these members instead, and boxes for some of them. */
+export const rosterOf = (
+  before: Roster,
+  members: readonly RosterMember[],
+  lockboxes: Roster['lockboxes'],
+  at: number,
+): Roster => ({
+  ...before,
+  version: before.version + 1,
+  prev: rosterHash(before),
+  members: [...members],
+  lockboxes: [...before.lockboxes, ...lockboxes],
+  at: Math.max(at, before.at),
+})
 
 /** Every version of one space's member list, and what each device was under each. */
 export class Members {

@@ -6,7 +6,7 @@ import type { Bytes } from './secret.ts'
 
 /** What is to be entered: the kind, the document, the plain body. */
 export type Entry = {
-  readonly kind: 'update' | 'roster' | 'link'
+  readonly kind: 'update' | 'roster' | 'link' | 'circle'
   readonly doc: DocName | '-'
   readonly body: Bytes
 }
@@ -18,7 +18,7 @@ export const sealAll = async (ledger: Ledger, entries: readonly Entry[]): Promis
   const roster = ledger.members.latest?.version ?? 0
   for (const { kind, doc, body } of entries) {
     const bodies = cut(body)
-    const keyEpoch = kind === 'update' ? ledger.epoch : 0
+    const keyEpoch = kind === 'update' || kind === 'circle' ? ledger.epoch : 0
     for (const [i, part] of bodies.entries()) {
       const keys = seq === 0 ? ledger.me.keys : null
       const place = { seq: seq + 1, prevHash: hash as Label['prevHash'], part: i + 1, parts: bodies.length }

@@ -3,7 +3,7 @@ import type { AthleteId } from '../model/ids.ts'
 import type { LogEntry } from '../model/log.ts'
 import type { MemberRole } from '../model/statement.ts'
 import { readStatements } from '../plan/index.ts'
-import type { DocName, Invite, JoinRequest, Member, Presence, Space, SpaceStatus } from './api.ts'
+import type { Invite, JoinRequest, Member, Presence, Space, SpaceStatus } from './api.ts'
 import type { Drafts } from './drafts.ts'
 import type { Ledger } from './ledger.ts'
 import { type Line, type LineOptions, type LineState, noLine } from './line.ts'
@@ -19,7 +19,7 @@ export type SpaceOptions = Omit<LineOptions, 'arrived' | 'changed'> & {
 
 export abstract class SeenSpace {
   readonly id: string
-  readonly docs: { readonly [name in DocName]: Ledger['docs'][name] }
+  readonly docs: Ledger['docs']
   protected readonly options: SpaceOptions
   protected readonly ledger: Ledger
   protected abstract readonly drafts: Drafts

@@ -15,7 +15,7 @@ import type {
   Space,
   StatementDraft,
 } from './api.ts'
-import { docNames } from './api.ts'
+import { CircledSpace } from './circled-space.ts'
 import { acceptRequest, makeInvite, refuseRequest } from './door.ts'
 import { Drafts } from './drafts.ts'
 import { Line, type LineState } from './line.ts'
@@ -23,24 +23,23 @@ import { pack, unpack } from './packing.ts'
 import { type Parcel, writeParcel } from './parcel.ts'
 import { applyRecovered, persist, unsentIn } from './persistence.ts'
 import { mayWrite } from './roster.ts'
-import { SeenSpace, type SpaceOptions } from './seen-space.ts'
+import type { SpaceOptions } from './seen-space.ts'
 import { signStatement } from './signing.ts'
 import { attempt, ofSpace } from './store.ts'
 
 const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds))
 
-export class LiveSpace extends SeenSpace implements Space {
+export class LiveSpace extends CircledSpace implements Space {
   protected readonly drafts: Drafts
   #kept: readonly { stop(): Promise<void> }[] = []
   #isIn = false
-
   constructor(options: SpaceOptions) {
     super(options)
     this.drafts = new Drafts(
       options.ledger,
       options.inside.gather,
       () => this.tell(),
-      () => this.#entered(),
+      () => this.entered(),
     )
   }
 
@@ -59,7 +58,7 @@ export class LiveSpace extends SeenSpace implements Space {
     const line = new Line({ ...this.options, arrived: () => this.#arrived(), changed: () => this.#tellLine() })
     this.line = line
     const place = (name: DocName) => `${this.options.db.name}/${this.id}/${name}`
-    for (const name of docNames) {
+    for (const name of this.ledger.names) {
       // Why: a statement is entered before it is put into its document; there is never one unsent.
       if (name === 'statements') continue
       const unsent = await unsentIn(place(name), name, this.docs[name], this.ledger.me.id)
@@ -67,8 +66,10 @@ export class LiveSpace extends SeenSpace implements Space {
     }
     const sent = await this.drafts.flush()
     if (this.ended) return
-    this.#kept = docNames.map(name => persist(place(name), this.docs[name], sent))
-    await line.start(online)
+    this.#kept = this.ledger.names.map(name => persist(place(name), this.docs[name], sent))
+    await line.start(this.wants(online))
+    // Why not awaited: it opens circles, and opening waits for whoever opens this space.
+    void this.keeper?.keep()
   }
 
   #recover(name: DocName, unsent: Uint8Array): void {
@@ -76,10 +77,6 @@ export class LiveSpace extends SeenSpace implements Space {
     if (isMember && !mayWrite(name, members.rolesOf(me.id))) return
     applyRecovered(this.docs[name], unsent)
     this.drafts.add(name, unsent)
-  }
-
-  setOnline(online: boolean): void {
-    void this.line?.setOnline(online)
   }
 
   /** Something came over the line. */
@@ -146,11 +143,12 @@ export class LiveSpace extends SeenSpace implements Space {
       await this.readLog()
       return done
     })
-    this.#entered()
+    this.entered()
     return signed
   }
 
-  #entered(): void {
+  /** Something was entered here: it goes out, and the other windows hear of it. */
+  entered(): void {
     void this.line?.topUp()
     this.options.tell({ type: 'look', space: this.id })
     this.refresh()
@@ -185,7 +183,7 @@ export class LiveSpace extends SeenSpace implements Space {
   }
 
   async #answered(): Promise<void> {
-    this.#entered()
+    this.entered()
     await this.line?.look()
     await this.look()
   }
@@ -209,7 +207,7 @@ export class LiveSpace extends SeenSpace implements Space {
     await this.line?.stop()
     await this.looking
     await Promise.all(this.#kept.map(kept => kept.stop()))
-    for (const name of docNames) this.docs[name].destroy()
+    for (const doc of Object.values(this.docs)) doc.destroy()
     this.listeners.clear()
   }
 }

@@ -1,5 +1,6 @@
 /** What this device keeps: its keys, its spaces, every envelope it took in, what it turned away, and invitations. */
 import { Dexie, type Table } from 'dexie'
+import type { CircleKind } from '../model/circle.ts'
 import type { EnvelopeKind } from '../model/envelope.ts'
 import type { DeviceId, PersonId } from '../model/ids.ts'
 import type { InviteRole } from '../model/member.ts'
@@ -26,6 +27,8 @@ export type SpaceRow = {
   /** How often the carrier was thrown away. */
   readonly generation: number
   readonly since: number
+  /** Set where it is a circle of another space: one document, for some of that space's members. */
+  readonly circle?: { readonly kind: CircleKind; readonly parent: string; readonly coach: PersonId | null }
 }
 
 /** With what this device asked to be let in. */

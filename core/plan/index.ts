@@ -13,6 +13,7 @@ export {
 export { type ChainBreak, type ChainHead, checkChain } from './chain.ts'
 export { patchCheckIn, putCheckIn } from './check-ins.ts'
 export { compose } from './compose.ts'
+export { copyEntries } from './copy.ts'
 export { currentSchema, isReadOnly, type Origin, schemaOf, together, type WriteError } from './document.ts'
 export {
   patchSession,

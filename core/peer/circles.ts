@@ -1,0 +1,230 @@
+/** Keeps a space's circles: founds them, takes in those this device was told of, and sees to it that who may read can. */
+import { err, ok, type Result } from '../lib/result.ts'
+import type { CircleKind } from '../model/circle.ts'
+import type { PersonId } from '../model/ids.ts'
+import type { RosterMember } from '../model/member.ts'
+import { copyEntries } from '../plan/index.ts'
+import { type CircleError, localOrigin } from './api.ts'
+import { boxesFor, mayFound, openBox, readersOf } from './circle-words.ts'
+import { bodyOf } from './envelope.ts'
+import { circleRow, foundCircle } from './founding.ts'
+import { lockFor, readKeys } from './keys.ts'
+import type { Ledger } from './ledger.ts'
+import { rosterOf } from './roster.ts'
+import type { LiveSpace } from './space.ts'
+import { attempt, type SpaceRow, type Store } from './store.ts'
+
+/** A circle as the device holds it. */
+export type Child = { readonly space: LiveSpace; readonly ledger: Ledger }
+
+type With = {
+  readonly db: Store
+  readonly ledger: Ledger
+  readonly session: number
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: () => number
+  readonly children: () => readonly Child[]
+  /** Opens a circle whose row has just been written. */
+  readonly added: (id: string) => Promise<unknown>
+  /** Something was entered in the space's own book. */
+  readonly entered: () => void
+}
+
+type What = { readonly kind: CircleKind; readonly coach: PersonId | null }
+
+const devicesOf = (readers: readonly RosterMember[]) => readers.flatMap(({ devices }) => devices)
+
+export class Circles {
+  readonly #with: With
+  #kept = ''
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(options: With) {
+    this.#with = options
+  }
+
+  /** Whether another circle took this one's place, so that nobody writes in it any more. */
+  isReplaced(id: string): boolean {
+    return this.#with.ledger.chains.circles.some(told => told.replaces === id)
+  }
+
+  /** The circles that count, in one order on every device. */
+  get open(): readonly Child[] {
+    return this.#with
+      .children()
+      .filter(({ ledger: { row } }) => !this.isReplaced(row.id) && row.circle !== undefined && this.#reads(row.circle))
+      .toSorted((a, b) => (a.ledger.row.id < b.ledger.row.id ? -1 : 1))
+  }
+
+  #reads(what: What): boolean {
+    const { members, me } = this.#with.ledger
+    return devicesOf(readersOf(what, members)).some(({ id }) => id === me.id)
+  }
+
+  #ofKind({ kind, coach }: What): readonly Child[] {
+    return this.open.filter(({ ledger: { row } }) => row.circle?.kind === kind && row.circle.coach === coach)
+  }
+
+  /** The circle to write in; founded where this device knows of none. */
+  async openOne(kind: CircleKind, coach: PersonId | null): Promise<Result<Child, CircleError>> {
+    await this.keep()
+    const there = this.#ofKind({ kind, coach })[0]
+    return there === undefined ? this.#found({ kind, coach }, null) : ok(there)
+  }
+
+  async #found(what: What, replaces: string | null): Promise<Result<Child, CircleError>> {
+    const { db, ledger, session, now } = this.#with
+    const { members, me } = ledger
+    const roster = members.latest
+    if (!ledger.isMember || roster === undefined) return err({ type: 'NotAMember' })
+    const readers = readersOf(what, members)
+    if (!this.#reads(what) || !mayFound(what, members.personOf(me.id), members.rolesOf(me.id)))
+      return err({ type: 'NotAllowed', says: 'Only those who read it can begin it.' })
+    const person = members.personOf(me.id)!
+    const row = circleRow(ledger.row, me, person, what, now())
+    const founded = await foundCircle(db, me, row, roster, readers, now(), session)
+    if (!founded.ok) return founded
+    await this.#tell(row, what, replaces, devicesOf(readers))
+    await this.#with.added(row.id)
+    const made = this.#with.children().find(({ ledger: { row: its } }) => its.id === row.id)
+    return made === undefined ? err({ type: 'NotSaved', why: 'it could not be opened' }) : ok(made)
+  }
+
+  /** Says in the space that there is a circle, and closes the way in to these devices. */
+  async #tell(
+    row: SpaceRow,
+    { kind, coach }: What,
+    replaces: string | null,
+    devices: readonly { readonly id: string; readonly keys: string }[],
+  ): Promise<void> {
+    const { ledger } = this.#with
+    const others = devices.filter(({ id }) => id !== ledger.me.id)
+    const boxes = await boxesFor(ledger.row.id, row, others)
+    const word = { v: 1 as const, space: ledger.row.id, circle: row.id, kind, coach, replaces, boxes }
+    await ledger.write(async () => {
+      const entered = await ledger.enter([{ kind: 'circle', doc: '-', body: bodyOf(word) }])
+      if (entered.ok) ledger.chains.circles.push({ ...word, by: ledger.me.id })
+    })
+    this.#with.entered()
+  }
+
+  /**
+   * Takes in what was told, lets in who came, and begins a circle anew where somebody may no longer read it. Safe to
+   * call often: where nothing changed it does nothing.
+   */
+  keep(): Promise<void> {
+    const turn = this.#turn.then(() => this.#keep())
+    this.#turn = turn.catch(() => undefined)
+    return turn
+  }
+
+  async #keep(): Promise<void> {
+    const { ledger, children } = this.#with
+    const { members, chains } = ledger
+    const versions = children().map(({ ledger: { row, members } }) => `${row.id} ${members.latest?.version}`)
+    const now = [members.latest?.version, members.devices.length, chains.circles.length, ...versions].join('/')
+    if (!ledger.isMember || now === this.#kept) return
+    this.#kept = now
+    await this.#takeIn()
+    for (const child of this.open) await this.#see(child)
+  }
+
+  async #takeIn(): Promise<void> {
+    const { db, ledger, children, now, added } = this.#with
+    for (const told of ledger.chains.circles) {
+      if (told.by === ledger.me.id || children().some(({ ledger: { row } }) => row.id === told.circle)) continue
+      const key = await openBox(ledger.me, told)
+      if (key === undefined) continue
+      const person = ledger.members.personOf(ledger.me.id)!
+      const made = circleRow(ledger.row, ledger.me, person, told, now())
+      const { room, roomSecret, owner } = key
+      const row: SpaceRow = { ...made, id: told.circle, room, roomSecret, owner, epochKeys: {} }
+      await attempt(() => db.spaces.add(row))
+      await added(told.circle)
+    }
+  }
+
+  /** Lets in who may read now; begins anew where a device holds the way in that may not. */
+  async #see({ ledger: child, space }: Child): Promise<void> {
+    const { ledger } = this.#with
+    const what = child.row.circle
+    if (what === undefined || child.members.latest === undefined) return
+    const readers = readersOf(what, ledger.members)
+    const devices = devicesOf(readers)
+    const isIn = (id: string) => child.members.devices.some(known => known === id)
+    const gone = child.members.devices.some(id => !devices.some(device => device.id === id))
+    // Why: one device begins anew, and the owner of the old one if that is still there, so that there are not two.
+    const next = devices.some(({ id }) => id === child.row.owner) ? child.row.owner : devices[0]?.id
+    if (gone && next === ledger.me.id) {
+      const anew = await this.#found(what, child.row.id)
+      if (anew.ok) {
+        copyEntries(space.docs[what.kind], anew.value.space.docs[what.kind], localOrigin)
+        await anew.value.space.saved()
+      }
+    }
+    if (gone || child.row.owner !== ledger.me.id) return
+    const newcomers = devices.filter(({ id }) => !isIn(id))
+    if (newcomers.length > 0) await this.#letIn(child, readers, newcomers)
+    const told = ledger.chains.circles.filter(one => one.circle === child.row.id && one.by === ledger.me.id)
+    const untold = devices.filter(
+      ({ id }) => id !== ledger.me.id && !told.some(({ boxes }) => boxes.some(({ to }) => to === id)),
+    )
+    if (told.length === 0 || untold.length > 0) await this.#tell(child.row, what, null, untold)
+    if (newcomers.length > 0) space.entered()
+  }
+
+  async #letIn(
+    child: Ledger,
+    readers: readonly RosterMember[],
+    newcomers: readonly { readonly keys: string }[],
+  ): Promise<void> {
+    const secret = child.keyOf(child.epoch)
+    if (secret === undefined) return
+    const boxes = await Promise.all(
+      newcomers.map(async ({ keys }) => {
+        const to = await readKeys(keys)
+        return to === undefined ? [] : [await lockFor(to, child.row.id, child.epoch, secret)]
+      }),
+    )
+    await child.write(async () => {
+      const before = child.members.latest!
+      const next = rosterOf(before, readers, boxes.flat(), Math.floor(this.#with.now() / 60_000))
+      const written = await child.enter([{ kind: 'roster', doc: '-', body: bodyOf(next) }])
+      if (written.ok) child.members.add(next, child.me.id)
+    })
+  }
+}
+
+/** The circles of all spaces of a device, by the space they belong to. */
+export class Family {
+  readonly #of = new Map<string, readonly Child[]>()
+  readonly #keepers = new Map<string, Circles>()
+
+  of(parent: string): readonly Child[] {
+    return this.#of.get(parent) ?? []
+  }
+
+  /** A space that is about to open keeps its circles; a circle is kept by its space. */
+  bring(space: LiveSpace, given: Omit<With, 'children' | 'entered'>): void {
+    const { ledger } = given
+    const { id, circle } = ledger.row
+    if (circle === undefined) {
+      space.keeper = new Circles({ ...given, children: () => this.of(id), entered: () => space.entered() })
+      this.#keepers.set(id, space.keeper)
+      return
+    }
+    this.#of.set(circle.parent, [...this.of(circle.parent), { space, ledger }])
+    const isReplaced = () => this.#keepers.get(circle.parent)?.isReplaced(id) === true
+    space.isQuiet = () => ledger.members.devices.length === 1 || isReplaced()
+  }
+
+  drop(id: string): void {
+    this.#of.delete(id)
+    this.#keepers.delete(id)
+    for (const [parent, all] of this.#of)
+      this.#of.set(
+        parent,
+        all.filter(({ space }) => space.id !== id),
+      )
+  }
+}

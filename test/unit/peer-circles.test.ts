@@ -1,0 +1,142 @@
+import 'fake-indexeddb/auto'
+import { afterEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { localOrigin } from '../../core/peer/api.ts'
+import { takeApart } from '../../core/peer/envelope.ts'
+import type { Ledger } from '../../core/peer/ledger.ts'
+import { openWith } from '../../core/peer/secret.ts'
+import { type LooseRow, ofSpace, type Store } from '../../core/peer/store.ts'
+import { putSession, readPlan } from '../../core/plan/index.ts'
+import { aRun, household, network, newStore, pair, until, valueIn } from '../kit/peers.ts'
+
+const { open, close, closeAll } = household()
+afterEach(closeAll)
+
+type Insides = { readonly ledger: Ledger; readonly options: { readonly db: Store } }
+const insides = (space: unknown) => space as Insides
+
+/** Two coaches, an assistant and an athlete. */
+const club = async () => {
+  const net = network()
+  const [ann, cas, ada, ben] = await Promise.all(['Ann', 'Cas', 'Ada', 'Ben'].map(name => open(net, name)))
+  const hers = valueIn(await ann!.createSpace('coach'))
+  const cases = await pair(hers, cas!, 'Cas', 'coach')
+  const adas = await pair(hers, ada!, 'Ada', 'assistant')
+  const his = await pair(hers, ben!, 'Ben', 'athlete')
+  return { net, ann: ann!, ben: ben!, hers, cases, adas, his }
+}
+const secret = 'A hard week nobody was told of'
+
+test('a desk is read by the coaches and the assistant, and both coaches write in it', async () => {
+  const { hers, cases, adas } = await club()
+  const desk = valueIn(await hers.openCircle('desk'))
+  putSession(desk.doc, aRun('draft', '2026-05-20', { title: secret }), localOrigin)
+  await until('Cas and Ada have the desk', () => [cases, adas].every(({ circles }) => circles.length === 1))
+  const titles = (space: typeof hers) => readPlan(space.circles[0]!.doc).sessions.map(({ title }) => title)
+  await until('they read the draft', () => [cases, adas].every(space => titles(space).length === 1))
+  putSession(cases.circles[0]!.doc, aRun('hers', '2026-05-21', { title: 'of Cas' }), localOrigin)
+  await until('Ann reads it', () => titles(hers).length === 2)
+  expect(titles(adas)).toEqual(titles(hers))
+})
+
+test('what a desk holds never reaches the athlete: no room, no envelope, no key, no word of it in anything they hold', async () => {
+  const { net, hers, cases, his, ben } = await club()
+  const arrived: Uint8Array[] = []
+  for (const doc of net.docsOf('Ben')) doc.on('update', (update: Uint8Array) => arrived.push(update))
+  const desk = valueIn(await hers.openCircle('desk'))
+  for (let i = 0; i < 20; i++)
+    putSession(desk.doc, aRun(`draft-${i}`, '2026-05-20', { title: `${secret} ${i}` }), localOrigin)
+  await until('Cas reads all', () => readPlan(cases.circles[0]?.doc ?? new Y.Doc()).sessions.length === 20)
+  putSession(hers.docs.plan, aRun('told', '2026-05-06', { title: 'Told' }), localOrigin)
+  await until('Ben has the plan', () => readPlan(his.docs.plan).sessions.length === 1)
+
+  const room = (name: string) => net.endsOf(name).map(end => end.room)
+  const deskRoom = insides(hers).ledger.row.room
+  expect(room('Ben')).toEqual([deskRoom])
+  expect(room('Ann').filter(one => one !== deskRoom)).toHaveLength(1)
+
+  const { ledger, options } = insides(his)
+  const rows = await options.db.envelopes.toArray()
+  expect([...new Set(rows.map(({ space }) => space))]).toEqual([his.id])
+  expect(rows.filter(({ bytes }) => takeApart(bytes)!.header.doc === 'desk')).toEqual([])
+  expect(await options.db.spaces.toArray()).toHaveLength(1)
+  const told = ledger.chains.circles.flatMap(({ boxes }) => boxes.map(({ to }) => to))
+  expect([told.length, told.includes(ben.id)]).toEqual([2, false])
+
+  // Everything he was sent or keeps, and everything of it that his keys open.
+  const keys = [ledger.keyOf(0)!, ...Object.values(ledger.row.epochKeys)]
+  const held = [
+    ...rows.map(({ bytes }) => bytes),
+    ...(await ofSpace<LooseRow>(options.db.loose, his.id)).map(({ bytes }) => bytes),
+  ]
+  const opened: Uint8Array[] = []
+  for (const bytes of held)
+    for (const key of keys) {
+      const sealed = takeApart(bytes)
+      const plain = sealed && (await openWith(key, sealed.closed, sealed.known))
+      if (plain !== undefined) opened.push(plain)
+    }
+  const find = (bytes: Uint8Array, words: string) => Buffer.from(bytes).includes(words)
+  expect(opened.some(bytes => find(bytes, 'Told'))).toBe(true)
+  expect([...arrived, ...held, ...opened].filter(bytes => find(bytes, secret))).toEqual([])
+  const annsDesk = await insides(hers).options.db.envelopes.where(':id').between([desk.id], [desk.id, []]).toArray()
+  expect(annsDesk.length).toBeGreaterThan(1)
+  for (const { bytes } of annsDesk)
+    for (const key of keys) {
+      const sealed = takeApart(bytes)!
+      expect(await openWith(key, sealed.closed, sealed.known)).toBeUndefined()
+      const mark = Buffer.from(bytes).subarray(-64)
+      expect([...arrived, ...held].filter(one => Buffer.from(one).includes(mark))).toEqual([])
+    }
+})
+
+test('an athlete, and an assistant, cannot begin a desk', async () => {
+  const { adas, his } = await club()
+  expect(await his.openCircle('desk')).toMatchObject({ ok: false, error: { type: 'NotAllowed' } })
+  expect(await adas.openCircle('desk')).toMatchObject({ ok: false, error: { type: 'NotAllowed' } })
+})
+
+test('what is private between one coach and the athlete reaches neither the other coach nor the assistant', async () => {
+  const { net, ann, hers, his, cases, adas } = await club()
+  const both = valueIn(await hers.openCircle('private', ann.person.id))
+  putSession(both.doc, aRun('calm', '2026-05-20', { title: 'Before the race' }), localOrigin)
+  await until('Ben reads it', () => readPlan(his.circles[0]?.doc ?? new Y.Doc()).sessions.length === 1)
+  expect([cases.circles, adas.circles, hers.circles.length]).toEqual([[], [], 1])
+  expect(net.endsOf('Cas').length + net.endsOf('Ada').length).toBe(2)
+  expect(both.readers.length).toBe(2)
+})
+
+test('a desk is still there after a restart, and a coach who comes later reads what was written before', async () => {
+  const net = network()
+  const store = newStore()
+  const before = await open(net, 'Ann', { store })
+  const made = valueIn(await before.createSpace('coach'))
+  const desk = valueIn(await made.openCircle('desk'))
+  putSession(desk.doc, aRun('draft', '2026-05-20'), localOrigin)
+  await desk.saved()
+  expect(net.endsOf('Ann')).toHaveLength(1)
+  await close(before)
+  const ann = await open(net, 'Ann', { store })
+  const hers = ann.spaces[0]!
+  expect([ann.spaces.length, hers.circles.length, readPlan(hers.circles[0]!.doc).sessions.length]).toEqual([1, 1, 1])
+  const cases = await pair(hers, await open(net, 'Cas'), 'Cas', 'coach')
+  await until('Cas reads the draft', () => readPlan(cases.circles[0]?.doc ?? new Y.Doc()).sessions.length === 1)
+  await ann.forget(hers.id)
+  expect(await insides(hers).options.db.spaces.count()).toBe(0)
+})
+
+test('an athlete who coached themselves gets a coach: the desk begins anew without them', async () => {
+  const net = network()
+  const ben = await open(net, 'Ben')
+  const his = valueIn(await ben.createSpace('athlete'))
+  const desk = valueIn(await his.openCircle('desk'))
+  putSession(desk.doc, aRun('draft', '2026-05-20'), localOrigin)
+  await desk.saved()
+  const anns = await pair(his, await open(net, 'Ann'), 'Ann', 'coach')
+  const made = valueIn(await anns.openCircle('desk'))
+  putSession(made.doc, aRun('next', '2026-05-21'), localOrigin)
+  await made.saved()
+  await until('Ben was told', () => insides(his).ledger.chains.circles.length === 2)
+  expect(readPlan(made.doc).sessions.map(({ id }) => id)).toContain('next')
+  expect([his.circles, anns.circles.map(({ id }) => id)]).toEqual([[], [made.id]])
+})
