@@ -8,6 +8,7 @@ import type { AthleteId } from './model/ids.ts'
 import type { LogEntry } from './model/log.ts'
 import type { AthleteContent, PlanContent, VisiblePlan } from './model/plan.ts'
 import type { Playbook } from './model/playbook.ts'
+import type { Session } from './model/session.ts'
 import { compose } from './plan/index.ts'
 import { type Escalation, type Ground, judgingOn, verdictOn } from './playbook/index.ts'
 import { draftAll } from './proposals/index.ts'
@@ -25,9 +26,12 @@ export type Situation = {
   readonly now: { readonly day: Day; readonly minute: number; readonly at: number }
 }
 
-const flow = ({ content, plan, log, playbook, now }: Situation) => {
+const flow = (
+  { content, plan, log, playbook, now }: Situation,
+  lookedAt: (session: Session) => boolean = () => true,
+) => {
   const visible = compose(plan, content, log, playbook)
-  const sessions = visible.sessions.map(({ session }) => session)
+  const sessions = visible.sessions.map(({ session }) => session).filter(lookedAt)
   const context = contextOf(content, { ...visible, sessions }, playbook, now.day, now.minute)
   const findings = findAll(context)
   const standing = [...new Map(visible.sessions.flatMap(({ changes }) => changes.map(one => [one.id, one]))).values()]
@@ -74,9 +78,12 @@ export type Look = {
   readonly visible: VisiblePlan
 }
 
-/** Findings, drafts with who may decide, and the alert that waits, without readings and messages. */
-export const lookAt = (situation: Situation): Look => {
-  const at = flow(situation)
+/**
+ * Findings, drafts with who may decide, and the alert that waits, without readings and messages. What is not `lookedAt`
+ * stands in the plan, and nobody asks whether it was done.
+ */
+export const lookAt = (situation: Situation, lookedAt?: (session: Session) => boolean): Look => {
+  const at = flow(situation, lookedAt)
   const { findings, visible } = at
   return { findings, proposals: judged(draftAll(at.drafting, 'on'), at), escalation: at.judging.escalation, visible }
 }

@@ -14,6 +14,17 @@ export type Command =
       readonly minute: number
       readonly json: boolean
     }
+  | {
+      readonly type: 'dry-run'
+      readonly history: readonly string[]
+      readonly plan: string | null
+      readonly playbook: string | null
+      /** A second playbook, to be compared with the first. */
+      readonly against: string | null
+      readonly from: Day | null
+      readonly to: Day | null
+      readonly json: boolean
+    }
   | { readonly type: 'science'; readonly metric: string; readonly input: string; readonly json: boolean }
   | { readonly type: 'science-vectors'; readonly file: string; readonly json: boolean }
   | { readonly type: 'science-list'; readonly json: boolean }
@@ -50,11 +61,13 @@ const files = ({ free, options }: Words): readonly string[] => [...free, ...(opt
 
 export const readArguments = (given: readonly string[]): Answer => {
   const [command, ...rest] = given
-  if (command === undefined) return wrong('say what to do: `tandem import`, `tandem review` or `tandem science`')
+  if (command === undefined)
+    return wrong('say what to do: `tandem import`, `tandem review`, `tandem dry-run` or `tandem science`')
   if (command === 'help' || given.includes('--help') || given.includes('-h')) return ok({ type: 'help' })
   const words = wordsOf(rest)
   if (command === 'import') return readImport(words)
   if (command === 'review') return readReview(words)
+  if (command === 'dry-run') return readDryRun(words)
   if (command === 'science') return readScience(words)
   return wrong(`there is no command \`${command}\``)
 }
@@ -92,6 +105,26 @@ const readReview = (words: Words): Answer => {
     minute: Number(time[1]) * 60 + Number(time[2]),
     json: words.options.has('--json'),
   })
+}
+
+const readDryRun = (words: Words): Answer => {
+  const single = ['--plan', '--playbook', '--against', '--from', '--to'] as const
+  const option = unknownOption(words, ['--history', ...single, '--json'])
+  if (option) return wrong(`\`dry-run\` has no option \`${option}\``)
+  const stray = files(words)[0]
+  if (stray !== undefined) return wrong(`\`${stray}\` belongs to no option; files of the history follow \`--history\``)
+  const history = words.options.get('--history') ?? []
+  if (history.length === 0) return wrong('`dry-run` needs `--history` with at least one file, folder or archive')
+  for (const name of single)
+    if (words.options.has(name) && words.options.get(name)!.length !== 1)
+      return wrong(`\`${name}\` takes exactly one word`)
+  const word = (name: (typeof single)[number]) => words.options.get(name)?.[0] ?? null
+  const [from, to] = [word('--from'), word('--to')].map(text => (text === null ? null : parseDay(text)))
+  if (from === undefined) return wrong(`\`--from ${word('--from')}\` is no day; write YYYY-MM-DD`)
+  if (to === undefined) return wrong(`\`--to ${word('--to')}\` is no day; write YYYY-MM-DD`)
+  if (from && to && from > to) return wrong('`--from` is after `--to`')
+  const [plan, playbook, against] = [word('--plan'), word('--playbook'), word('--against')]
+  return ok({ type: 'dry-run', history, plan, playbook, against, from, to, json: words.options.has('--json') })
 }
 
 const readScience = (words: Words): Answer => {

@@ -6,12 +6,19 @@ Usage
   tandem import <files|folder|zip>… [--json]
   tandem review --history <files|folder|zip|json>… --today YYYY-MM-DD [--plan plan.json]
                 [--playbook playbook.json] [--time HH:MM] [--json]
+  tandem dry-run --history <files|folder|zip|json>… [--plan plan.json] [--playbook playbook.json]
+                [--against playbook.json] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--json]
   tandem science <metric> '<json>' [--json]
   tandem science --list [--json]
   tandem science --vectors <file> [--json]
 
 Reads FIT, GPX and TCX files (each also .gz), folders and zip archives of them, and Strava's archive (.zip or its
 activities.csv). --history also takes what \`tandem import --json\` wrote (a name ending in .json).
+
+dry-run runs the playbook over every day of the past with only what was known on that day: what it would have noticed,
+applied, asked and escalated, beside what truly happened. Nobody answers in it: what may be applied stands from then on,
+what is asked waits until it expires. The profile, the plan and the playbook are taken as the files have them. --against
+names a second playbook and prints the days on which the two part instead.
 
 science works out one figure from its input, as \`--list\` names them; null is a value that is not known, and gives "not
 known". --vectors checks a file { metric: [{ kind: formula|reference, in, out, tolerance, source }] }: it prints each
@@ -20,7 +27,7 @@ formula row that misses its tolerance, each reference row beside ours, and last 
 
 Exit codes
   0  done
-  1  bad input: a path that does not exist, a file that was refused (import), no activity at all (review), or a JSON file
+  1  bad input: a path that does not exist, a file that was refused (import), no activity at all (review, dry-run), or a JSON file
      or input with a fault; each is named on stderr with what to do; or a formula row that missed (science --vectors)
   2  bad usage, a metric that does not exist among it
 
@@ -46,6 +53,15 @@ review --json writes one object
               verdict: { level: auto|ask|coach, because: [{ rule, level, says }] } }]
   messages    [{ id, to, day, kind, says, evidence }]
   sessions    the visible plan
+
+dry-run --json writes one object a day, a line each
+  day
+  findings    [{ kind, session, says, evidence, trust, since, new }]   new: it began on this day
+  proposals   [{ id, rule, variant, day, lastDay, title, why, edit, verdict: auto|ask|coach,
+              reasons: [{ rule, level, says }], since, new }]   auto: it would have been applied on the day it is new
+  alert       null or { id, causes: [text], evidence, since, new }   what would have reached the coach at once
+  happened    { load, why, runs, distanceM, done, missed, race, injury, pain, life }   load null: not known, see why
+  --against   one object a day on which the two part: { day, says: [text] }
 
 science --json writes one object
   schema      1

@@ -19,6 +19,8 @@ export const run = async (given: readonly string[], screen: Screen): Promise<num
       return runImport(command.value.paths, command.value.json, screen)
     case 'review':
       return (await import('./review.ts')).runReview(command.value, screen)
+    case 'dry-run':
+      return (await import('./dry-run.ts')).runDryRun(command.value, screen)
     case 'science':
       return (await import('./science.ts')).runMetric(command.value, screen)
     case 'science-vectors':

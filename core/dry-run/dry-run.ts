@@ -71,7 +71,9 @@ const lookOn = (
   made: readonly LogEntry[],
 ): { readonly look: Look; readonly made: readonly LogEntry[] } => {
   const situation = situationOn(past, playbook, day, time, made)
-  const look = lookAt(situation)
+  // Why: whether a session that only the run added would have been done, nobody knows.
+  const added = new Set(made.flatMap(({ signed }) => signed.statement.edit?.adds?.id ?? []))
+  const look = lookAt(situation, ({ id, day: on }) => on >= day || !added.has(id))
   const automatic = look.proposals.filter(({ verdict }) => verdict.level === 'auto')
   const entries = automatic.flatMap((proposal, i) => {
     const target = look.visible.sessions.find(({ session }) => session.id === proposal.edit.session)?.session

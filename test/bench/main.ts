@@ -1,4 +1,5 @@
 /** `npm run bench`: prints figures of this machine, contenders in one run; keep the ratios, not the milliseconds. */
+import { benchDryRun } from './dry-run.ts'
 import { benchEngine } from './engine.ts'
 import { benchLinks } from './links.ts'
 import { benchSeries } from './series.ts'
@@ -6,6 +7,7 @@ import { benchSeries } from './series.ts'
 const parts: Readonly<Record<string, () => unknown>> = {
   series: () => benchSeries(7),
   engine: () => benchEngine(9),
+  'dry-run': () => benchDryRun(),
   links: () => benchLinks(5),
 }
 
