@@ -14,6 +14,7 @@ export { type ChainBreak, type ChainHead, checkChain } from './chain.ts'
 export { patchCheckIn, putCheckIn } from './check-ins.ts'
 export { compose } from './compose.ts'
 export { copyEntries } from './copy.ts'
+export { readDesks } from './desk-document.ts'
 export { currentSchema, isReadOnly, type Origin, schemaOf, together, type WriteError } from './document.ts'
 export {
   patchSession,
@@ -22,6 +23,7 @@ export {
   putRace,
   putSession,
   readPlan,
+  removeComment,
   removePhase,
   removeRace,
   removeSession,

@@ -75,3 +75,6 @@ export const removeRace = (doc: Y.Doc, id: string, origin: Origin): Written => r
 /** Writes a remark, in the plan document (a coach's) or the athlete's (theirs): both hold them alike. */
 export const putComment = (doc: Y.Doc, comment: Comment, origin: Origin): Written =>
   putValues(doc, 'comments', commentSchema, [comment], ({ id }) => id, origin)
+
+export const removeComment = (doc: Y.Doc, id: string, origin: Origin): Written =>
+  removeEntry(doc, 'comments', id, origin)

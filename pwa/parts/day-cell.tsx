@@ -1,6 +1,7 @@
 /** One day in the calendar: its date, what is planned, what was done, and who is looking at it. */
 import type { JSX } from 'preact'
 import type { SessionId } from '../../core/model/ids.ts'
+import type { Session } from '../../core/model/session.ts'
 import { describeSteps } from '../../core/workout/text.ts'
 import s from './day-cell.module.css'
 import type { DayModel, DaySession } from './day-model.ts'
@@ -21,6 +22,7 @@ export const sayDay = (model: DayModel, unit: DistanceUnit): string => {
     ...model.races.map(race => `race: ${race.name}`),
     ...model.life.map(event => lifeWord[event.kind]),
     ...sessions,
+    ...model.drafts.map(session => `draft, only coaches see it: ${titleOf(session)}`),
     ...model.extra.map(activity => `${activity.name ?? activity.sport}, ${describeActivity(activity, unit)}`),
     ...(model.waiting.length > 0 ? ['your coach has something to look at'] : []),
     ...model.here.map(name => `${name} is here`),
@@ -35,10 +37,11 @@ type DayCellProps = {
   readonly size: 'line' | 'card'
   readonly canDrag: boolean
   readonly onOpen: (session: SessionId) => void
+  readonly onOpenDraft: (session: Session) => void
   readonly onDrag: (session: SessionId | null) => void
 }
 
-export const DayCell = ({ model, unit, size, canDrag, onOpen, onDrag }: DayCellProps) => (
+export const DayCell = ({ model, unit, size, canDrag, onOpen, onOpenDraft, onDrag }: DayCellProps) => (
   <>
     <div class={`${s.head} ${size === 'line' ? s.narrow : s.stacked}`}>
       <span class={model.isToday ? s.todayNumber : s.number}>
@@ -81,6 +84,29 @@ export const DayCell = ({ model, unit, size, canDrag, onOpen, onDrag }: DayCellP
           <SessionLine item={item} />
         )}
       </Draggable>
+    ))}
+    {model.drafts.map(session => (
+      <button
+        key={session.id}
+        type="button"
+        tabIndex={-1}
+        class={s.session}
+        aria-label={`Draft: ${titleOf(session)}`}
+        onClick={event => {
+          event.stopPropagation()
+          onOpenDraft(session)
+        }}
+      >
+        {size === 'card' ? (
+          <SessionCard dense draft session={session} unit={unit} />
+        ) : (
+          <span class={`${s.line} ${s.draft}`}>
+            <PurposeSign purpose={session.purpose} />
+            <span class={s.words}>{titleOf(session)}</span>
+            <Icon name="lock" label="draft, only coaches see it" />
+          </span>
+        )}
+      </button>
     ))}
     {model.extra.map(activity =>
       size === 'card' ? (

@@ -8,6 +8,7 @@ import type { SessionId } from '../../core/model/ids.ts'
 import type { AthleteContent, Comment, PlanContent, VisibleSession } from '../../core/model/plan.ts'
 import type { Playbook } from '../../core/model/playbook.ts'
 import type { Phase, Race } from '../../core/model/season.ts'
+import type { Session } from '../../core/model/session.ts'
 import { type Context, contextOf } from '../../core/signals/index.ts'
 import { conflictsOf } from './day-conflicts.ts'
 import { statusOf } from './day-status.ts'
@@ -31,6 +32,8 @@ export type DayModel = {
   readonly day: Day
   readonly isToday: boolean
   readonly sessions: readonly DaySession[]
+  /** On the coaches' desk, not published; never told to the athlete. */
+  readonly drafts: readonly Session[]
   /** Done without having been planned. */
   readonly extra: readonly Activity[]
   readonly life: readonly LifeEvent[]
@@ -55,6 +58,7 @@ type Given = {
   readonly playbook: Playbook
   readonly advice: Advice
   readonly as: 'coach' | 'athlete'
+  readonly drafts?: readonly Session[]
   readonly now: { readonly day: Day; readonly minute: number }
   readonly presence: readonly { readonly name: string; readonly mine: boolean; readonly day: Day | null }[]
 }
@@ -80,7 +84,16 @@ export const forgedSessions = ({ refused }: Advice['plan']): ReadonlySet<Session
   )
 
 /** Reads everything once; a day is then a look-up. Pure: the same input gives the same days. */
-export const calendarModel = ({ plan, content, playbook, advice, as, now, presence }: Given): CalendarModel => {
+export const calendarModel = ({
+  plan,
+  content,
+  playbook,
+  advice,
+  as,
+  drafts = [],
+  now,
+  presence,
+}: Given): CalendarModel => {
   const { profile, lifeEvents } = content
   const { phases, races } = advice.plan
   const visible = advice.plan.sessions
@@ -126,6 +139,7 @@ export const calendarModel = ({ plan, content, playbook, advice, as, now, presen
     }
   })
   const sessionsOn = byDay(items, item => item.visible.session.day)
+  const draftsOn = byDay(drafts, session => session.day)
   const extraOn = byDay(
     history.activities.filter(activity => !paired.has(activity.id)),
     activity => activity.day,
@@ -139,6 +153,7 @@ export const calendarModel = ({ plan, content, playbook, advice, as, now, presen
     day,
     isToday: day === now.day,
     sessions: sessionsOn.get(day) ?? [],
+    drafts: draftsOn.get(day) ?? [],
     extra: extraOn.get(day) ?? [],
     life: lifeEvents.filter(({ from, to }) => from <= day && day <= to),
     phase: phases.find(({ from, to }) => from <= day && day <= to) ?? null,

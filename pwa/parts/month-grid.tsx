@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Day, weekdayOf } from '../../core/model/day.ts'
 import type { SessionId } from '../../core/model/ids.ts'
+import type { Session } from '../../core/model/session.ts'
 import { type CalendarKey, stepFrom } from './calendar-keys.ts'
 import { DayCell, sayDay } from './day-cell.tsx'
 import type { DayModel } from './day-model.ts'
@@ -25,6 +26,7 @@ type MonthGridProps = {
   readonly onFocus: (day: Day) => void
   readonly onOpenDay: (day: Day) => void
   readonly onOpen: (session: SessionId) => void
+  readonly onOpenDraft: (session: Session) => void
   readonly onDrop: (session: SessionId, day: Day) => void
   /** N, M and Delete on the day in focus. */
   readonly onKey: (key: CalendarKey, day: Day) => void
@@ -134,6 +136,7 @@ export const MonthGrid = (props: MonthGridProps) => {
                       size={size}
                       canDrag={props.canDrag}
                       onOpen={props.onOpen}
+                      onOpenDraft={props.onOpenDraft}
                       onDrag={session => setDrag(session === null ? null : { session, over: null })}
                     />
                   </td>

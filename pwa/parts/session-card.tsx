@@ -35,6 +35,8 @@ type SessionCardProps = {
   readonly conflict?: string | null
   /** `dense` for a calendar cell. */
   readonly dense?: boolean
+  /** On the coaches' desk: nobody else has it. */
+  readonly draft?: boolean
   readonly children?: ComponentChildren
 }
 
@@ -46,11 +48,12 @@ export const SessionCard = ({
   unit = 'km',
   conflict = null,
   dense = false,
+  draft = false,
   children,
 }: SessionCardProps) => (
   <div
-    class={`${s.card} ${dense ? s.dense : ''} ${s[toneOf(session.purpose)]} ${conflict ? s.conflict : ''} ${status === 'missed' || status === 'excused' ? s.past : ''}`}
-    data-session={session.id}
+    class={`${s.card} ${dense ? s.dense : ''} ${s[toneOf(session.purpose)]} ${draft ? s.draft : ''} ${conflict ? s.conflict : ''} ${status === 'missed' || status === 'excused' ? s.past : ''}`}
+    {...(draft ? { 'data-draft': session.id } : { 'data-session': session.id })}
   >
     <div class={s.head}>
       {dense ? (
@@ -64,6 +67,7 @@ export const SessionCard = ({
       <span class={s.marks}>
         {session.startMinute !== null && <span class={s.clock}>{clockOf(session.startMinute)}</span>}
         {session.key && !dense && <span class={s.key}>key</span>}
+        {draft && <span class={s.draftWord}>draft</span>}
         {session.locked && <Icon name="lock" label="locked" />}
       </span>
     </div>

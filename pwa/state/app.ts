@@ -7,6 +7,7 @@ import type { Advice, JudgedProposal } from '../../core/model/advice.ts'
 import type { LifeEvent, Outcome, Profile } from '../../core/model/athlete.ts'
 import type { CheckIn } from '../../core/model/check-in.ts'
 import type { Day } from '../../core/model/day.ts'
+import type { DeskContent } from '../../core/model/desk.ts'
 import type { Edit } from '../../core/model/edit.ts'
 import type { ActivityId, PersonId, SessionId } from '../../core/model/ids.ts'
 import type { AthleteContent, PlanContent, StandingChange, VisibleSession } from '../../core/model/plan.ts'
@@ -29,6 +30,8 @@ export type Looking = {
   readonly playbook: Playbook
   /** The athlete is their own coach: both sets of screens are theirs, and `as` is coach. */
   readonly selfCoached: boolean
+  /** Drafts and notes of the coaches; empty for whoever may not read them. */
+  readonly desk: DeskContent
   /** Already stripped to what this reader may see. */
   readonly advice: Advice
 }
@@ -120,6 +123,12 @@ export type Actions = {
   removePhase(id: string): Did
   putRace(race: Race): Did
   removeRace(id: string): Did
+  /** Coach: keeps a session where the athlete does not receive it; publishing writes it into the plan. */
+  keepDraft(session: Session): Did
+  dropDraft(session: Session): Did
+  publish(from: Day, to: Day): Did
+  noteOnDesk(words: string): Did
+  removeDeskNote(id: string): Did
   /** Coach: writes the plan. Athlete: a signed move the playbook admits. */
   moveSession(session: VisibleSession, day: Day): Did
   approve(proposal: JudgedProposal, words: string | null): Did

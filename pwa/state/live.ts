@@ -9,6 +9,7 @@ import { athleteActs } from './athlete-acts.ts'
 import { beginnings } from './begin.ts'
 import { coachActs } from './coach-acts.ts'
 import type { Ends, Live } from './create-app.ts'
+import { deskActs } from './desk-acts.ts'
 import { makeDoing } from './doing.ts'
 import { makeImporting } from './importing.ts'
 import { watch } from './looking.ts'
@@ -41,7 +42,7 @@ export const enliven = (ends: Ends, device: Device, openWorker: () => Worker): L
   badge(ends)
   ends.opening.value = { state: 'ready' }
   return {
-    act: { ...coachActs(doing), ...athleteActs(doing) },
+    act: { ...coachActs(doing), ...deskActs(doing), ...athleteActs(doing) },
     begin: beginnings(ends, device, watching, planUndo),
     lookAt: watching.lookAt,
     showPresence: (view, day) => ends.looking.value?.space.setPresence({ view, day }),

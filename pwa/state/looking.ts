@@ -2,8 +2,10 @@
 import { effect } from '@preact/signals'
 import { adviceFor, advise, type Situation } from '../../core/engine.ts'
 import type { Advice } from '../../core/model/advice.ts'
+import { emptyDesk } from '../../core/model/desk.ts'
 import { raise, situationOf } from '../../core/peer/actions.ts'
 import { type Device, docNames, localOrigin, type Space } from '../../core/peer/api.ts'
+import { deskOf } from '../../core/peer/desk.ts'
 import { readPlaybook } from '../../core/plan/playbook-document.ts'
 import { putProfile, readProfile } from '../../core/plan/profile.ts'
 import type { AthleteLine, Looking } from './app.ts'
@@ -86,7 +88,8 @@ export const watch = (ends: Ends, device: Device): Watching => {
     }
     const { plan, content, playbook } = read.situation
     const { as, selfCoached } = standpointOf(space.myRoles, device.person.name, content.profile.name)
-    return { space, as, selfCoached, plan, content, playbook, advice: adviceFor(as, read.advice) }
+    const desk = as === 'coach' ? deskOf(space) : emptyDesk
+    return { space, as, selfCoached, plan, content, playbook, desk, advice: adviceFor(as, read.advice) }
   }
 
   let held = 0

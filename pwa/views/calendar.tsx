@@ -5,7 +5,7 @@ import type { SessionId } from '../../core/model/ids.ts'
 import { Button } from '../parts/button.tsx'
 import { addMonths, type CalendarKey } from '../parts/calendar-keys.ts'
 import { totalsOf } from '../parts/day-model.ts'
-import { formatDay } from '../parts/format.ts'
+import { formatCount, formatDay } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
 import { areKeysShown, isTyping, useKeyLines } from '../parts/keys-help.tsx'
 import { phaseWord } from '../parts/life-words.ts'
@@ -78,9 +78,9 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
     else app.say(`Your coach decides about ${formatDay(day, 'long')}: ${why}.`)
   }
   const openDay = (day: Day) => {
-    const { sessions, life, extra, waiting } = model.on(day)
+    const { sessions, drafts, life, extra, waiting } = model.on(day)
     const only = sessions[0]
-    if (only && sessions.length + life.length + extra.length + waiting.length === 1)
+    if (only && sessions.length + drafts.length + life.length + extra.length + waiting.length === 1)
       setOpen({ type: 'session', id: only.visible.session.id })
     else setOpen({ type: 'day', day })
   }
@@ -135,6 +135,9 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
         </span>
         {isCoach && (
           <>
+            <Button onClick={() => setOpen({ type: 'desk' })}>
+              Desk{looking.desk.sessions.length > 0 ? ` · ${formatCount(looking.desk.sessions.length, 'draft')}` : ''}
+            </Button>
             <Button onClick={() => setOpen({ type: 'season', day: focus })}>Season</Button>
             <Button variant="primary" onClick={() => addTo(focus)}>
               <Icon name="plus" /> Session
@@ -178,6 +181,7 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
         onFocus={setFocus}
         onOpenDay={openDay}
         onOpen={id => setOpen({ type: 'session', id })}
+        onOpenDraft={session => setOpen({ type: 'draft', session })}
         onDrop={move}
         onKey={onKey}
       />

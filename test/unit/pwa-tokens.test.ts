@@ -10,7 +10,7 @@ const tokens = new Map(
 const grounds = ['paper', 'surface', 'raised', 'sunken', 'accent-wash', 'good-wash', 'warn-wash', 'bad-wash'] as const
 const inks = [
   ...['ink', 'ink-soft', 'ink-faint', 'accent', 'good', 'warn', 'bad', 'focus'],
-  ...['easy', 'hard', 'long', 'other'],
+  ...['easy', 'hard', 'long', 'other', 'draft'],
 ] as const
 
 /** Relative luminance, WCAG 2.2. */

@@ -8,10 +8,11 @@ import type { App, Looking } from '../../state/app.ts'
 export const useCalendar = (app: App, looking: Looking): CalendarModel => {
   const now = app.now.value
   const { plan, content, playbook, advice, as, space } = looking
+  const drafts = looking.desk.sessions
   const presence = space.presence
   return useMemo(
-    () => calendarModel({ plan, content, playbook, advice, as, now, presence }),
-    [plan, content, playbook, advice, as, now.day, presence],
+    () => calendarModel({ plan, content, playbook, advice, as, drafts, now, presence }),
+    [plan, content, playbook, advice, as, drafts, now.day, presence],
   )
 }
 

@@ -9,13 +9,12 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { formatDay } from '../../parts/format.ts'
 import { plannedOf } from '../../parts/planned.ts'
 import { titleOf } from '../../parts/purpose.tsx'
-import { ActivityCard, SessionCard } from '../../parts/session-card.tsx'
 import type { App, Looking } from '../../state/app.ts'
 import { whyNotMove } from './ask-move.ts'
 import { attempt } from './attempt.ts'
-import { Comments } from './comments.tsx'
-import { Life } from './life-form.tsx'
-import { pacesOf, speaksForAthlete } from './looking.ts'
+import { DayDialog } from './day-dialog.tsx'
+import { DeskDialog, DraftDialog } from './desk-dialogs.tsx'
+import { pacesOf } from './looking.ts'
 import { MoveForm } from './move-form.tsx'
 import { SeasonForm } from './season-form.tsx'
 import s from './session.module.css'
@@ -30,8 +29,10 @@ export type Open =
   | { readonly type: 'move'; readonly id: SessionId }
   | { readonly type: 'day'; readonly day: Day }
   | { readonly type: 'season'; readonly day: Day }
+  | { readonly type: 'draft'; readonly session: Session }
+  | { readonly type: 'desk' }
 
-type SessionDialogsProps = {
+export type SessionDialogsProps = {
   readonly app: App
   readonly looking: Looking
   readonly model: CalendarModel
@@ -50,12 +51,20 @@ export const SessionDialogs = (props: SessionDialogsProps) => {
     return () => void requestAnimationFrame(() => cell?.isConnected && cell.focus({ preventScroll: true }))
   }, [isOpen])
   if (open === null) return null
-  const view = { session: SessionDialog, edit: EditDialog, move: MoveDialog, day: DayDialog, season: SeasonDialog }
+  const view = {
+    session: SessionDialog,
+    edit: EditDialog,
+    move: MoveDialog,
+    day: DayDialog,
+    season: SeasonDialog,
+    draft: Draft,
+    desk: Desk,
+  }
   const Shown = view[open.type] as (given: SessionDialogsProps & { readonly open: Open }) => preact.JSX.Element | null
   return <Shown key={JSON.stringify(open)} {...props} open={open} />
 }
 
-type Given<T extends Open['type']> = SessionDialogsProps & { readonly open: Extract<Open, { type: T }> }
+export type Given<T extends Open['type']> = SessionDialogsProps & { readonly open: Extract<Open, { type: T }> }
 
 const SessionDialog = ({ app, looking, model, open, onOpen }: Given<'session'>) => {
   const item = model.sessions.get(open.id)
@@ -121,6 +130,9 @@ const EditDialog = ({ app, model, open, onOpen }: Given<'edit'>) => {
     for (const change of changes) await attempt(app.act.undoChange(change))
     onOpen(null)
   }
+  const keep = async (edited: Session) => {
+    if (await attempt(app.act.keepDraft(edited))) onOpen(null)
+  }
   return (
     <Dialog open title={open.isNew ? 'New session' : 'Edit session'} onClose={() => onOpen(null)}>
       <div class={s.sheet}>
@@ -130,6 +142,7 @@ const EditDialog = ({ app, model, open, onOpen }: Given<'edit'>) => {
           unit={app.preferences.value.distance}
           planned={session => plannedOf(session, model.context.thresholds)}
           saveLabel={open.isNew ? 'Add session' : 'Save'}
+          also={{ label: 'Keep as draft', onPress: session => void keep(session) }}
           onSave={session => void save(session)}
           onCancel={() => onOpen(null)}
         />
@@ -169,54 +182,13 @@ const MoveDialog = ({ app, looking, model, open, onOpen }: Given<'move'>) => {
   )
 }
 
-const DayDialog = ({ app, looking, model, open, onOpen }: Given<'day'>) => {
-  const day = model.on(open.day)
-  const isCoach = looking.as === 'coach'
-  return (
-    <Dialog
-      open
-      title={formatDay(open.day, 'long')}
-      onClose={() => onOpen(null)}
-      footer={
-        isCoach ? (
-          <Button
-            variant="primary"
-            onClick={() => onOpen({ type: 'edit', session: newSession(app.newId(), open.day), isNew: true })}
-          >
-            Add session
-          </Button>
-        ) : undefined
-      }
-    >
-      <div class={s.detail}>
-        {day.sessions.length === 0 && day.extra.length === 0 && <p class={s.soft}>Nothing planned.</p>}
-        {day.waiting.length > 0 && <p class={s.notes}>Your coach has something to look at.</p>}
-        {day.sessions.map(item => (
-          <button
-            key={item.visible.session.id}
-            type="button"
-            class={s.cardButton}
-            onClick={() => onOpen({ type: 'session', id: item.visible.session.id })}
-          >
-            <SessionCard
-              session={item.visible.session}
-              status={item.status}
-              chips={item.chips}
-              done={item.activity}
-              conflict={item.conflict}
-              unit={app.preferences.value.distance}
-            />
-          </button>
-        ))}
-        {day.extra.map(activity => (
-          <ActivityCard key={activity.id} activity={activity} unit={app.preferences.value.distance} />
-        ))}
-        <Life app={app} day={open.day} life={day.life} mayWrite={speaksForAthlete(looking)} />
-        <Comments app={app} looking={looking} day={open.day} session={null} comments={day.comments} />
-      </div>
-    </Dialog>
-  )
-}
+const Draft = ({ open, onOpen, ...given }: Given<'draft'>) => (
+  <DraftDialog {...given} session={open.session} onClose={() => onOpen(null)} />
+)
+
+const Desk = ({ onOpen, ...given }: Given<'desk'>) => (
+  <DeskDialog {...given} onClose={() => onOpen(null)} onOpen={session => onOpen({ type: 'draft', session })} />
+)
 
 const SeasonDialog = ({ app, looking, open, onOpen }: Given<'season'>) => (
   <Dialog open title="Season" onClose={() => onOpen(null)}>

@@ -31,6 +31,8 @@ type SessionFormProps = {
   readonly saveLabel: string
   /** What an approval covers: without start, lock and notes, which stay the plan's own. */
   readonly onlyContent?: boolean
+  /** Another thing that can be done with what was written. */
+  readonly also?: { readonly label: string; readonly onPress: (session: Session) => void }
   readonly onSave: (session: Session) => void
   readonly onCancel: () => void
 }
@@ -51,17 +53,20 @@ export const SessionForm = ({
   onSave,
   onCancel,
   onlyContent = false,
+  also,
 }: SessionFormProps) => {
   const [draft, setDraft] = useState(session)
   const [text, setText] = useState(() => printWorkout(session.steps))
   const [asked, setAsked] = useState(false)
   const read = parseWorkout(text)
   const put = (part: Partial<Session>) => setDraft(was => ({ ...was, ...part }))
+  const give = (to: (session: Session) => void) => {
+    setAsked(true)
+    if (read.ok) to({ ...draft, title: draft.title.trim() || purposeWord[draft.purpose], steps: read.value.steps })
+  }
   const save = (event: Event) => {
     event.preventDefault()
-    setAsked(true)
-    if (!read.ok) return
-    onSave({ ...draft, title: draft.title.trim() || purposeWord[draft.purpose], steps: read.value.steps })
+    give(onSave)
   }
   return (
     <form class={s.form} onSubmit={save}>
@@ -173,6 +178,7 @@ export const SessionForm = ({
       )}
       <div class={`${s.foot} ${s.stuck}`}>
         <Button onClick={onCancel}>Cancel</Button>
+        {also && <Button onClick={() => give(also.onPress)}>{also.label}</Button>}
         <Button type="submit" variant="primary">
           {saveLabel}
         </Button>
