@@ -2,13 +2,11 @@
 import { type Look, lookAt } from '../engine.ts'
 import type { Finding, JudgedProposal } from '../model/advice.ts'
 import { addDays, type Day, weekdayOf } from '../model/day.ts'
-import { applyEdit } from '../model/edit.ts'
-import type { DeviceId, PersonId } from '../model/ids.ts'
-import { type LogEntry, statementId } from '../model/log.ts'
+import type { LogEntry } from '../model/log.ts'
 import type { Playbook } from '../model/playbook.ts'
-import { contentHash, type Session } from '../model/session.ts'
-import { type Escalation, playbookHash } from '../playbook/index.ts'
+import type { Escalation } from '../playbook/index.ts'
 import { type LookTime, newMornings, type Past, situationOn } from './past.ts'
+import { carriedOut } from './unsigned.ts'
 
 /** What is asked: a playbook over the days from one to another, both included. */
 export type DryRun = {
@@ -77,47 +75,11 @@ const lookOn = (
   const automatic = look.proposals.filter(({ verdict }) => verdict.level === 'auto')
   const entries = automatic.flatMap((proposal, i) => {
     const target = look.visible.sessions.find(({ session }) => session.id === proposal.edit.session)?.session
-    return target ? [applied(proposal, target, situation.now.at, made.length + i + 1, past, playbook)] : []
+    const at = { at: situation.now.at, seq: made.length + i + 1 }
+    return target ? [carriedOut('applied', proposal, target, playbook, past.athlete, at)] : []
   })
   const oldest = situation.now.at - madeDays * 1440
   return { look, made: [...made.filter(({ signed }) => signed.statement.at >= oldest), ...entries] }
-}
-
-const nobody = 'dry-run'
-
-/** The statement that a device of the athlete would have signed. It is signed by nobody and leaves the run nowhere. */
-const applied = (
-  { id, rule, edit, baseHash }: JudgedProposal,
-  target: Session,
-  at: number,
-  seq: number,
-  { athlete }: Past,
-  playbook: Playbook,
-): LogEntry => {
-  const statement: LogEntry['signed']['statement'] = {
-    v: 1,
-    type: 'applied',
-    club: nobody,
-    athlete,
-    item: id,
-    rule,
-    edit,
-    contentHash: contentHash(edit.adds ?? applyEdit(edit, target)),
-    baseHash,
-    playbookHash: playbookHash(playbook),
-    words: null,
-    by: nobody as PersonId,
-    device: nobody as DeviceId,
-    role: 'athlete',
-    seq,
-    prev: null,
-    at,
-  }
-  return {
-    id: statementId(statement),
-    signed: { statement, alg: 'ES256', signature: 'A'.repeat(20) },
-    verified: { ok: true },
-  }
 }
 
 /** Findings about one session or one day's event are their own; the others go on while they speak. */
