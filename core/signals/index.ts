@@ -1,11 +1,13 @@
 /** The readings on screen, in their order, and the series that charts draw. */
 import type { NamedReading } from '../model/advice.ts'
+import { signal as aboveEasy } from './above-easy.ts'
 import type { Context } from './basis/context.ts'
 import { signal as compliance } from './compliance.ts'
 import { signal as easyHeartRate } from './easy-heart-rate.ts'
 import { signal as fatigue } from './fatigue.ts'
 import { signal as fitness } from './fitness.ts'
 import { signal as form } from './form.ts'
+import { signal as hardShare } from './hard-share.ts'
 import { signal as heartRateVariability } from './heart-rate-variability.ts'
 import { signal as longestRun } from './longest-run.ts'
 import { signal as monotony } from './monotony.ts'
@@ -13,13 +15,26 @@ import { signal as poorNights } from './poor-nights.ts'
 import { signal as restingHeartRate } from './resting-heart-rate.ts'
 import type { Signal } from './signal.ts'
 import { signal as silentDays } from './silent-days.ts'
+import { signal as stepsInRange } from './steps-in-range.ts'
 import { signal as strain } from './strain.ts'
 import { signal as weeklyDistance } from './weekly-distance.ts'
 import { signal as weeklyLoad } from './weekly-load.ts'
+import { signal as workFade } from './work-fade.ts'
 
 export { type Context, contextOf, dayAt, type Planned } from './basis/context.ts'
+export { type Execution, executionIn, executionOf, type StepDone, type StepState } from './basis/execution.ts'
 export { type FitnessDay, fitnessFrom, fitnessSeries } from './basis/fitness-series.ts'
 export { easyRunsBetween, type HeartRateJudgement, heartRateOf } from './basis/heart-rate.ts'
+export {
+  aboveEasyOf,
+  bordersOf,
+  easySessionsDone,
+  type Intensity,
+  type IntensityMethod,
+  type IntensityShift,
+  intensityOver,
+  intensityShift,
+} from './basis/intensity.ts'
 export { type ActivityLoad, type DayLoad, type LoadMethod, loadByActivity, loadByDay } from './basis/load-by-day.ts'
 export { type RestingHeartRate, restingHrOn, type Variability, variabilityOn } from './basis/mornings.ts'
 export { type Sameness, samenessOf } from './basis/sameness.ts'
@@ -41,6 +56,10 @@ export const signals: readonly Signal[] = [
   heartRateVariability,
   monotony,
   strain,
+  hardShare,
+  aboveEasy,
+  stepsInRange,
+  workFade,
   silentDays,
 ]
 
