@@ -39,11 +39,10 @@ const goLive = async (ends: Ends): Promise<Live> => {
     readConfig(),
   ])
   const device = await openDevice({ store: 'tandem', name: '', ...config, now: Date.now })
-  return enliven(
-    ends,
-    device,
-    () => new Worker(new URL('./state/import.worker.ts', import.meta.url), { type: 'module' }),
-  )
+  return enliven(ends, device, {
+    forImport: () => new Worker(new URL('./state/import.worker.ts', import.meta.url), { type: 'module' }),
+    forDryRun: () => new Worker(new URL('./state/dry-run.worker.ts', import.meta.url), { type: 'module' }),
+  })
 }
 
 const begun: { live: (live: Live | PromiseLike<Live>) => void; failed: (why: unknown) => void } = {

@@ -4,3 +4,4 @@ export { countsByWeek, countsOf, type DryCounts, type DryWeek } from './counts.t
 export { type DryAlert, type DryDay, type DryFinding, type DryProposal, type DryRun, dryRun } from './dry-run.ts'
 export type { Past } from './past.ts'
 export { type TrueDay, type TrueWeek, truthByWeek, truthOf } from './truth.ts'
+export { type Wrong, whereWrong } from './wrong.ts'

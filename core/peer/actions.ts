@@ -42,7 +42,7 @@ export type ActionError =
   | { readonly type: 'NoSuchSession' }
 
 /** The playbook in force: the coach's own, or the one the product comes with. */
-const playbookOf = (space: Space): Playbook => readPlaybook(space.docs.playbook) ?? defaultPlaybook
+export const playbookOf = (space: Space): Playbook => readPlaybook(space.docs.playbook) ?? defaultPlaybook
 
 /** All that the engine reads of an athlete, as it stands now. */
 export const situationOf = (space: Space, now: Now): Situation => ({
@@ -194,12 +194,16 @@ export const importActivities = async (
   return ok(null)
 }
 
-/** The coach puts a playbook version in force, and signs that they did. */
-export const publishPlaybook = async (space: Space, playbook: Playbook): Promise<Result<StatementId, ActionError>> => {
+/** The coach puts a playbook version in force, and signs that they did, with what they say about it. */
+export const publishPlaybook = async (
+  space: Space,
+  playbook: Playbook,
+  words: string | null = null,
+): Promise<Result<StatementId, ActionError>> => {
   const put = putPlaybook(space.docs.playbook, playbook, localOrigin)
   if (!put.ok) return put
   const hash = playbookHash(playbook)
-  return space.sign({ ...blank, type: 'published', item: hash, playbookHash: hash })
+  return space.sign({ ...blank, type: 'published', item: hash, playbookHash: hash, words })
 }
 
 /** In whose role a device may say that something was found, or carry it out. */

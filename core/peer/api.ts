@@ -14,7 +14,13 @@ export type Member = {
   readonly person: PersonId
   readonly name: string
   readonly roles: readonly MemberRole[]
-  readonly devices: readonly { readonly id: DeviceId; readonly fingerprint: string; readonly since: number }[]
+  /** `keys` are the device's two public keys, base64url: what it signed can be checked with them anywhere. */
+  readonly devices: readonly {
+    readonly id: DeviceId
+    readonly keys: string
+    readonly fingerprint: string
+    readonly since: number
+  }[]
 }
 
 /** Somebody who opened an invitation and waits for a yes. */

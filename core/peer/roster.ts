@@ -151,7 +151,7 @@ export class Members {
       roles,
       devices: [...this.#devices.values()]
         .filter(known => known.person === person)
-        .map(({ device: { id, keys, since } }) => ({ id, fingerprint: fingerprintOf(keys), since })),
+        .map(({ device: { id, keys, since } }) => ({ id, keys, fingerprint: fingerprintOf(keys), since })),
     }))
   }
 }

@@ -68,13 +68,27 @@ const joined = (pieces: readonly Piece[]): readonly Piece[] => {
   return all
 }
 
+const joins = new Set(['of', 'in', 'or', 'at', 'than', 'over', 'and', 'to', 'with', 'alone'])
+
+/** The few words that name what was counted: `poor nights` of `poor nights in the last 4 known`. */
+const nounAfter = (text: string): string => {
+  const all = text.trim().split(/\s+/)
+  const end = all.findIndex(word => joins.has(word) || /[.,;]$/.test(word))
+  const some = end < 0 ? all : all.slice(0, /[.,;]$/.test(all[end]!) ? end + 1 : end)
+  return some.length > 3 ? '' : some.join(' ').replace(/[.,;]$/, '')
+}
+
+/** `three poor nights → two` */
 const briefOf = (pieces: readonly Piece[]): string => {
   const first = (is: Piece['is']) =>
     pieces
       .find(piece => piece.is === is)
       ?.text.trim()
-      .replace(/\.$/, '') ?? ''
-  return `${inWords(first('gone'))} → ${inWords(first('new'))}`
+      .replace(/[.,]$/, '') ?? ''
+  const at = pieces.findIndex(piece => piece.is === 'new')
+  const next = pieces[at + 1]
+  const noun = next?.is === 'same' && /^\d+$/.test(first('gone')) ? nounAfter(next.text) : ''
+  return `${[inWords(first('gone')), noun].filter(Boolean).join(' ')} → ${inWords(first('new'))}`
 }
 
 const difference = (field: string, was: string, now: string): Difference => {

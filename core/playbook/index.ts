@@ -3,10 +3,18 @@ export { type Ground, type Judging, judgingOn, lookBackDays, mayApply, mayMoveBy
 export { defaultPlaybook, newCoachPlaybook } from './default.ts'
 export { type Difference, differences, inWords, type Piece } from './differences.ts'
 export { type Cause, type Escalation, escalationOf } from './escalation.ts'
+export {
+  type FileSignature,
+  type PlaybookFile,
+  type PlaybookFileError,
+  readPlaybookFile,
+  sayFileFault,
+  writePlaybookFile,
+} from './file.ts'
 export { judge } from './gate.ts'
 export { playbookHash } from './hash.ts'
 export { kinds } from './kinds.ts'
-export { changedFields, fieldsOf, nextVersion, sharedOf } from './overrides.ts'
+export { changedFields, fieldsOf, nextVersion, sharedOf, withField } from './overrides.ts'
 export { type Ownership, ownership } from './ownership.ts'
 export { rules } from './rules/index.ts'
 export { levelOf, type Sentence, type SentenceGroup, sentences } from './sentences.ts'

@@ -23,7 +23,8 @@ export const fieldsOf = (playbook: Playbook): readonly Field[] => [
   ...thresholdNames.map(name => ({ field: `thresholds.${name}`, value: playbook.thresholds[name] })),
 ]
 
-const withField = (playbook: Playbook, { field, value }: Field): Playbook => {
+/** The playbook with one field set. */
+export const withField = (playbook: Playbook, { field, value }: Field): Playbook => {
   if (field === 'athleteMayMove') return { ...playbook, athleteMayMove: value === true }
   const [group, name] = field.split('.') as ['layers' | 'mayApply' | 'thresholds', string]
   return Object.hasOwn(playbook[group] ?? {}, name)

@@ -17,6 +17,7 @@ import type { Session } from '../../core/model/session.ts'
 import type { MemberRole } from '../../core/model/statement.ts'
 import type { Streams } from '../../core/model/streams.ts'
 import type { Device, Space } from '../../core/peer/api.ts'
+import type { PlaybookActions, PlaybookDesk } from './playbook-desk.ts'
 
 /** The athlete's local day, minute of that day, and minutes since 1970-01-01 UTC. */
 export type Now = { readonly day: Day; readonly minute: number; readonly at: number }
@@ -115,7 +116,7 @@ export type Preferences = {
   readonly theme: 'system' | 'light' | 'dark'
 }
 
-export type Actions = {
+export type Actions = PlaybookActions & {
   /** Plan editing (coach). Each one step of undo. */
   putSession(session: Session): Did
   removeSession(id: SessionId): Did
@@ -144,8 +145,6 @@ export type Actions = {
   putProfile(profile: Profile): Did
   putLifeEvent(event: LifeEvent): Did
   removeLifeEvent(id: string): Did
-  /** Coach: a new version of the playbook, signed. */
-  putPlaybook(playbook: Playbook): Did
   /** Takes an activity out of the athlete's history. */
   removeActivity(id: ActivityId): Did
   /** Undo and redo of this person's own plan edits (never a remote or an engine edit). */
@@ -153,7 +152,7 @@ export type Actions = {
   redo(): void
 }
 
-export type App = {
+export type App = PlaybookDesk & {
   readonly opening: ReadonlySignal<Opening>
   readonly device: ReadonlySignal<Device | null>
   readonly spaces: ReadonlySignal<readonly Space[]>

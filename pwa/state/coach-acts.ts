@@ -22,7 +22,6 @@ type CoachActs = Pick<
   | 'decline'
   | 'undoChange'
   | 'comment'
-  | 'putPlaybook'
   | 'undo'
   | 'redo'
 >
@@ -77,8 +76,6 @@ export const coachActs = (doing: Doing): CoachActs => {
         const to = ends.looking.value?.as === 'athlete' ? space.docs.athlete : space.docs.plan
         return plan.putComment(to, comment, localOrigin)
       }, null),
-    putPlaybook: playbook =>
-      signed(space => actions.publishPlaybook(space, playbook), `Playbook version ${playbook.version} is in force.`),
     undo: () => {
       doing.dropPlanToast()
       planUndo.undo()

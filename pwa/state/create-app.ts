@@ -16,6 +16,7 @@ import type {
   Preferences,
   Toast,
 } from './app.ts'
+import type { DryRunState, PlaybookChange } from './playbook-desk.ts'
 import { keepPreferences, type Shelf } from './preferences.ts'
 
 /** What the store brings once it is open. */
@@ -28,6 +29,10 @@ export type Live = {
   streamsOf: App['streamsOf']
   importFiles(files: readonly File[]): void
   cancelImport(): void
+  tryOnPast: App['tryOnPast']
+  stopTrying: App['stopTrying']
+  exportPlaybook: App['exportPlaybook']
+  openPlaybook: App['openPlaybook']
 }
 
 /** The writable ends of what views read; only the state folder holds them. */
@@ -47,6 +52,8 @@ export type Ends = {
   readonly invitation: Signal<string | null>
   readonly importing: Signal<ImportRun | null>
   readonly fingerprint: Signal<string>
+  readonly trying: Signal<DryRunState | null>
+  readonly playbookDraft: Signal<(PlaybookChange & { readonly space: string }) | null>
   /** How an invitation is read; known once the store is open. */
   readonly readInvitation: Signal<(invitation: string) => InvitationTold | null>
   readonly shelf: Shelf
@@ -115,6 +122,8 @@ export const createApp = (from: Beginning, live: Promise<Live>): { readonly app:
     invitation: signal(from.invitation),
     importing: signal<ImportRun | null>(null),
     fingerprint: signal(''),
+    trying: signal<DryRunState | null>(null),
+    playbookDraft: signal<(PlaybookChange & { readonly space: string }) | null>(null),
     readInvitation: signal(() => null),
     shelf: from.shelf,
     tell,
@@ -143,6 +152,19 @@ export const createApp = (from: Beginning, live: Promise<Live>): { readonly app:
     cancelImport: () => void whole.cancelImport(),
     dismissImport: () => {
       ends.importing.value = null
+    },
+    tryOnPast: asked => void whole.tryOnPast(asked),
+    stopTrying: () => void whole.stopTrying(),
+    exportPlaybook: async () => whole.exportPlaybook(),
+    openPlaybook: async text => whole.openPlaybook(text),
+    draftPlaybook: draft => {
+      const looking = ends.looking.value
+      const begun = ends.playbookDraft.value
+      if (looking === null || draft === null) ends.playbookDraft.value = null
+      else {
+        const { id } = looking.space
+        ends.playbookDraft.value = { space: id, before: begun?.space === id ? begun.before : looking.playbook, draft }
+      }
     },
     setPreferences: preferences => {
       ends.preferences.value = preferences

@@ -16,16 +16,21 @@ import { watch } from './looking.ts'
 import { sortFiles } from './parcel-names.ts'
 import { makeParcels } from './parcels.ts'
 import { followPlan } from './plan-undo.ts'
+import { playbookActs, playbookFiles } from './playbook-acts.ts'
 import { sayFault } from './says.ts'
+import { makeTrying } from './trying.ts'
+
+/** What works beside the page, each opened when it is needed. */
+export type Workers = { readonly forImport: () => Worker; readonly forDryRun: () => Worker }
 
 /** Wires an open device to what views read. */
-export const enliven = (ends: Ends, device: Device, openWorker: () => Worker): Live => {
+export const enliven = (ends: Ends, device: Device, workers: Workers): Live => {
   const watching = watch(ends, device)
   const planUndo = followPlan(ends)
   const doing = makeDoing(ends, device, watching, planUndo)
   const importing = makeImporting({
     ends,
-    openWorker,
+    openWorker: workers.forImport,
     keep: async (looking, entries, streams) => {
       const kept = await importActivities(looking.space, activitiesIn({ entries }))
       if (!kept.ok) return sayFault(kept.error)
@@ -42,7 +47,9 @@ export const enliven = (ends: Ends, device: Device, openWorker: () => Worker): L
   badge(ends)
   ends.opening.value = { state: 'ready' }
   return {
-    act: { ...coachActs(doing), ...deskActs(doing), ...athleteActs(doing) },
+    act: { ...coachActs(doing), ...deskActs(doing), ...athleteActs(doing), ...playbookActs(doing) },
+    ...playbookFiles(ends),
+    ...makeTrying({ ends, device, openWorker: workers.forDryRun }),
     begin: beginnings(ends, device, watching, planUndo),
     lookAt: watching.lookAt,
     showPresence: (view, day) => ends.looking.value?.space.setPresence({ view, day }),

@@ -1,5 +1,6 @@
 /** How a person looks at an athlete's space: as the coach, as the athlete, or as both where they coach themselves. */
 import type { MemberRole } from '../../core/model/statement.ts'
+import type { Space } from '../../core/peer/api.ts'
 
 export type Standpoint = { readonly as: 'coach' | 'athlete'; readonly selfCoached: boolean }
 
@@ -17,3 +18,7 @@ export const standpointOf = (roles: readonly MemberRole[], person: string, athle
     selfCoached: false,
   }
 }
+
+/** Whether this person may sign the playbook of an athlete's space. */
+export const isCoached = ({ membership, myRoles }: Pick<Space, 'membership' | 'myRoles'>): boolean =>
+  membership === 'member' && (myRoles.includes('coach') || (myRoles.includes('owner') && !myRoles.includes('athlete')))

@@ -1,8 +1,10 @@
 /** The decision tree in plain words: who decides, when something counts, and what nobody can switch off. */
 import { type Playbook, type ThresholdName, thresholdBounds } from '../../core/model/playbook.ts'
 import { type Ownership as Owned, ownership, type SentenceGroup, sentences } from '../../core/playbook/index.ts'
-import { formatCount } from '../parts/format.ts'
+import { formatCount, formatMoment } from '../parts/format.ts'
 import { thresholdWords } from '../parts/playbook-words.ts'
+import { Threshold } from './playbook/threshold.tsx'
+import type { Since } from './playbook/versions.ts'
 import s from './playbook.module.css'
 
 type Given = { readonly playbook: Playbook }
@@ -83,65 +85,65 @@ export const Ownership = ({ playbook }: Given) => (
   </section>
 )
 
-type Bounds = { readonly low: number; readonly high: number }
-/** The values to choose from: every one where they are few, else round ones, and always the one in force. */
-const choices = ({ low, high }: Bounds, now: number): readonly number[] => {
-  const span = high - low
-  const step = span <= 10 ? 1 : span <= 60 ? 5 : 30
-  const values = Array.from({ length: Math.floor(span / step) + 1 }, (_, i) => low + i * step)
-  return [...new Set([...values, high, now])].sort((a, b) => a - b)
-}
-
 type ThresholdsProps = Given & {
   /** Null where the reader may not change it. */
   readonly onChange: ((name: ThresholdName, value: number) => void) | null
+  /** Since when and by whom each field stands as it does, where it was ever changed. */
+  readonly since: ReadonlyMap<string, Since>
+  readonly athlete: string
 }
 
-export const Thresholds = ({ playbook, onChange }: ThresholdsProps) => {
+export const Thresholds = ({ playbook, onChange, since, athlete }: ThresholdsProps) => {
   const group = groupOf(playbook, 'thresholds')
+  const own = new Map(playbook.overrides.map(({ field, shared }) => [field, shared]))
   return (
     <section aria-labelledby="numbers">
       <h2 id="numbers">{group?.title ?? 'Numbers'}</h2>
-      <p class="soft">Each number may be set inside its bounds; the bounds are guardrails and stay.</p>
+      <p class="soft">
+        {onChange === null
+          ? 'The coach may set each number inside its bounds; the bounds are guardrails and stay.'
+          : 'Change a number where it stands. It waits in your draft until you sign it; the bounds are guardrails.'}
+      </p>
       <ul class={s.numbers}>
-        {group?.sentences.map(({ id, says, threshold }) => (
-          <li key={id}>
-            <span>
-              {says}
-              {threshold && threshold.value !== thresholdBounds[threshold.name].default && (
-                <span class={s.changed}>
-                  {' '}
-                  default {thresholdWords(threshold.name, thresholdBounds[threshold.name].default)}
-                </span>
-              )}
-            </span>
-            {threshold &&
-              (onChange ? (
-                <select
-                  class={s.number}
-                  aria-label={says}
-                  value={threshold.value}
-                  onChange={event => {
-                    const value = Number(event.currentTarget.value)
-                    // Why: the number stands as it is until the coach has said yes in the dialog.
-                    event.currentTarget.value = String(threshold.value)
-                    onChange(threshold.name, value)
-                  }}
-                >
-                  {choices(threshold, threshold.value).map(value => (
-                    <option key={value} value={value}>
-                      {thresholdWords(threshold.name, value)}
-                    </option>
-                  ))}
-                </select>
-              ) : (
-                <span class={s.bounds}>
-                  {thresholdWords(threshold.name, threshold.low)} – {thresholdWords(threshold.name, threshold.high)}
-                </span>
-              ))}
-          </li>
-        ))}
+        {group?.sentences.flatMap(sentence => {
+          const { id, threshold } = sentence
+          if (threshold === null) return []
+          const { name, value, low, high } = threshold
+          const usual = thresholdBounds[name].default
+          const shared = own.get(`thresholds.${name}`)
+          return (
+            <li key={id}>
+              <span>
+                <Threshold
+                  sentence={{ ...sentence, threshold }}
+                  onChange={onChange && (next => onChange(name, next))}
+                />
+                <Marks
+                  since={since.get(`thresholds.${name}`)}
+                  own={
+                    typeof shared === 'number'
+                      ? `for ${athlete} alone; the others: ${thresholdWords(name, shared)}`
+                      : null
+                  }
+                  usual={value === usual ? null : thresholdWords(name, usual)}
+                />
+              </span>
+              <span class={s.bounds}>
+                {thresholdWords(name, low)} – {thresholdWords(name, high)}
+              </span>
+            </li>
+          )
+        })}
       </ul>
     </section>
   )
+}
+
+type MarksProps = { readonly since: Since | undefined; readonly own: string | null; readonly usual: string | null }
+
+/** What is beside a sentence: for whom it is, since when it stands so, and what it was at first. */
+const Marks = ({ since, own, usual }: MarksProps) => {
+  const dated = since?.at ? `since ${formatMoment(since.at)}, signed by ${since.by}` : null
+  const all = [own, dated, usual === null ? null : `default ${usual}`].filter(one => one !== null)
+  return all.length === 0 ? null : <span class={s.changed}>{all.join(' · ')}</span>
 }

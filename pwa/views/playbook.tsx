@@ -1,52 +1,34 @@
 /** Who decides what: the decision tree in plain words with its numbers, the same for coach and athlete. */
-import { useState } from 'preact/hooks'
-import {
-  type LayerMode,
-  type LayerName,
-  layerModes,
-  layerNames,
-  type Playbook,
-  type ThresholdName,
-} from '../../core/model/playbook.ts'
-import { playbookHash, sentences } from '../../core/playbook/index.ts'
+import { useMemo } from 'preact/hooks'
+import { layerModes, layerNames, type Playbook } from '../../core/model/playbook.ts'
+import { fieldsOf, withField } from '../../core/playbook/index.ts'
 import { Button } from '../parts/button.tsx'
-import { Dialog } from '../parts/dialog.tsx'
 import { formatMoment } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
-import { layerWords, mayApplyWords, modeSays, modeWords, thresholdWords } from '../parts/playbook-words.ts'
+import { layerWords, mayApplyWords, modeSays, modeWords } from '../parts/playbook-words.ts'
 import { Segmented } from '../parts/segmented.tsx'
 import type { App, Looking, View } from '../state/app.ts'
+import { isCoached } from '../state/roles.ts'
+import { FileBar } from './playbook/file-bar.tsx'
+import { Pending } from './playbook/pending.tsx'
+import { PrintSheet } from './playbook/print-sheet.tsx'
+import { VersionList } from './playbook/version-list.tsx'
+import { sinceOf, type Version, versionsOf } from './playbook/versions.ts'
 import s from './playbook.module.css'
 import { Ownership, Sentences, Thresholds } from './playbook-rules.tsx'
 
 type Given = { readonly app: App; readonly looking: Looking }
-/** A change of the playbook waiting for the coach's yes. */
-type Pending = { readonly says: string; readonly next: Playbook }
-type Ask = (pending: Pending) => void
+/** Puts a change into the draft. */
+type Edit = (next: Playbook) => void
 
-/** The statement that put this very version in force, where one is on file. */
-const signedBy = ({ space, playbook }: Looking) => {
-  const hash = playbookHash(playbook)
-  const entry = space.log.findLast(
-    ({ verified, signed }) =>
-      verified.ok && signed.statement.type === 'published' && signed.statement.playbookHash === hash,
-  )
-  if (!entry) return null
-  const { by, at } = entry.signed.statement
-  return { name: space.members.find(({ person }) => person === by)?.name ?? 'a coach', at }
-}
-
-const Version = ({ looking }: { readonly looking: Looking }) => {
-  const signed = signedBy(looking)
-  return (
-    <p class={s.version}>
-      <Icon name={signed ? 'lock' : 'playbook'} /> {looking.playbook.title}, version {looking.playbook.version}.{' '}
-      {signed
-        ? `Signed by ${signed.name}, ${formatMoment(signed.at)}.`
-        : 'In force as written by the coach; no signed version is on file yet.'}
-    </p>
-  )
-}
+const InForce = ({ looking, version }: { readonly looking: Looking; readonly version: Version | undefined }) => (
+  <p class={s.version}>
+    <Icon name={version?.at ? 'lock' : 'playbook'} /> {looking.playbook.title}, version {looking.playbook.version}.{' '}
+    {version?.at
+      ? `Signed by ${version.by}, ${formatMoment(version.at)}.`
+      : 'In force as written by the coach; no signed version is on file yet.'}
+  </p>
+)
 
 const contents = [
   ['layers', 'Layers'],
@@ -56,6 +38,7 @@ const contents = [
   ['words-swaps', 'Equal sessions'],
   ['who-decides', 'Who decides'],
   ['numbers', 'Numbers'],
+  ['versions', 'Versions'],
 ] as const
 
 /** The page is long: a press leads to a part of it. */
@@ -78,60 +61,47 @@ const Contents = () => (
   </nav>
 )
 
-const Layers = ({ looking, ask }: { readonly looking: Looking; readonly ask: Ask | null }) => {
-  const { playbook } = looking
-  const change = (name: LayerName, mode: LayerMode) =>
-    ask?.({
-      says: `${layerWords[name].label}: ${modeWords[mode].toLowerCase()} (${modeSays[mode]}).`,
-      next: { ...playbook, layers: { ...playbook.layers, [name]: mode } },
-    })
-  return (
-    <section aria-labelledby="layers">
-      <h2 id="layers">Layers of automation</h2>
-      <p class="soft">Switched on one at a time. Escalations and questions about missing data need no layer.</p>
-      <ol class={s.layers}>
-        {layerNames.map(name => (
-          <li key={name}>
-            <div>
-              <strong>{layerWords[name].label}</strong>
-              <span class="soft">{layerWords[name].does}</span>
-            </div>
-            {ask ? (
-              <Segmented
-                label={layerWords[name].label}
-                value={playbook.layers[name]}
-                options={layerModes.map(value => ({ value, label: modeWords[value] }))}
-                onChange={mode => change(name, mode)}
-              />
-            ) : (
-              <span class={s.mode} title={modeSays[playbook.layers[name]]}>
-                {modeWords[playbook.layers[name]]}
-              </span>
-            )}
-          </li>
-        ))}
-      </ol>
-    </section>
-  )
-}
+type PartProps = { readonly playbook: Playbook; readonly edit: Edit | null; readonly own: ReadonlySet<string> }
 
-const MayApply = ({ looking, ask }: { readonly looking: Looking; readonly ask: Ask | null }) => {
-  const { playbook } = looking
-  const yes = (says: string, next: Playbook) => ask?.({ says, next })
-  const line = (says: string, on: boolean, next: Playbook) => (
+const Own = () => <span class={s.changed}>for this athlete alone</span>
+
+const Layers = ({ playbook, edit, own }: PartProps) => (
+  <section aria-labelledby="layers">
+    <h2 id="layers">Layers of automation</h2>
+    <p class="soft">Switched on one at a time. Escalations and questions about missing data need no layer.</p>
+    <ol class={s.layers}>
+      {layerNames.map(name => (
+        <li key={name}>
+          <div>
+            <strong>{layerWords[name].label}</strong>
+            <span class="soft">{layerWords[name].does}</span>
+            {own.has(`layers.${name}`) && <Own />}
+          </div>
+          {edit ? (
+            <Segmented
+              label={layerWords[name].label}
+              value={playbook.layers[name]}
+              options={layerModes.map(value => ({ value, label: modeWords[value] }))}
+              onChange={mode => edit({ ...playbook, layers: { ...playbook.layers, [name]: mode } })}
+            />
+          ) : (
+            <span class={s.mode} title={modeSays[playbook.layers[name]]}>
+              {modeWords[playbook.layers[name]]}
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
+  </section>
+)
+
+const MayApply = ({ playbook, edit, own }: PartProps) => {
+  const line = (field: string, says: string, on: boolean, next: Playbook) => (
     <li key={says}>
       <label class={s.check}>
-        <input
-          type="checkbox"
-          checked={on}
-          disabled={ask === null}
-          onClick={event => {
-            // Why: nothing changes before the coach said yes in the dialog.
-            event.preventDefault()
-            yes(`${says}: ${on ? 'asks from now on' : 'may happen by itself, with notice and undo'}.`, next)
-          }}
-        />
+        <input type="checkbox" checked={on} disabled={edit === null} onChange={() => edit?.(next)} />
         <span>{says}</span>
+        {own.has(field) && <Own />}
       </label>
     </li>
   )
@@ -143,12 +113,12 @@ const MayApply = ({ looking, ask }: { readonly looking: Looking; readonly ask: A
       </p>
       <ul class={s.checks}>
         {(Object.keys(mayApplyWords) as (keyof Playbook['mayApply'])[]).map(kind =>
-          line(mayApplyWords[kind], playbook.mayApply[kind], {
+          line(`mayApply.${kind}`, mayApplyWords[kind], playbook.mayApply[kind], {
             ...playbook,
             mayApply: { ...playbook.mayApply, [kind]: !playbook.mayApply[kind] },
           }),
         )}
-        {line('The athlete may move a session within its week', playbook.athleteMayMove, {
+        {line('athleteMayMove', 'The athlete may move a session within its week', playbook.athleteMayMove, {
           ...playbook,
           athleteMayMove: !playbook.athleteMayMove,
         })}
@@ -158,59 +128,55 @@ const MayApply = ({ looking, ask }: { readonly looking: Looking; readonly ask: A
 }
 
 const Inside = ({ app, looking }: Given) => {
-  const [pending, setPending] = useState<Pending | null>(null)
-  const [fault, setFault] = useState<string | null>(null)
-  const { playbook, space } = looking
-  const mayChange = space.myRoles.includes('coach') || (looking.as === 'coach' && space.myRoles.includes('owner'))
-  const ask: Ask | null = mayChange ? setPending : null
-  const confirm = async () => {
-    if (!pending) return
-    const wrong = await app.act.putPlaybook({ ...pending.next, version: playbook.version + 1 })
-    setFault(wrong)
-    if (wrong === null) setPending(null)
-  }
-  const setThreshold = (name: ThresholdName, value: number) => {
-    const next = { ...playbook, thresholds: { ...playbook.thresholds, [name]: value } }
-    const sentence = sentences(next)
-      .flatMap(group => group.sentences)
-      .find(({ threshold }) => threshold?.name === name)
-    setPending({ says: `${sentence?.says ?? name} (It was ${thresholdWords(name, playbook.thresholds[name])}.)`, next })
-  }
+  const { playbook, space, content } = looking
+  const mayChange = isCoached(space)
+  const begun = app.playbookDraft.value
+  const draft = mayChange && begun?.space === space.id ? begun : null
+  const shown = draft?.draft ?? playbook
+  const edit: Edit | null = mayChange ? next => app.draftPlaybook(next) : null
+  const versions = useMemo(() => versionsOf(looking), [space.log, playbook, space.members])
+  const since = useMemo(() => sinceOf(versions), [versions])
+  const own = useMemo(() => new Set(shown.overrides.map(({ field }) => field)), [shown])
+  const athlete = content.profile.name || 'this athlete'
+  const inForce = versions.find(version => version.isInForce)
   return (
-    <div class={s.page}>
-      <header>
-        <h1>Playbook</h1>
-        <p class={s.lead}>
-          One document that is read and run. Coach and athlete see the same words and the same numbers.
-        </p>
-        <Version looking={looking} />
-        <Contents />
-      </header>
-      <Layers looking={looking} ask={ask} />
-      <MayApply looking={looking} ask={ask} />
-      <Sentences playbook={playbook} />
-      <Ownership playbook={playbook} />
-      <Thresholds playbook={playbook} onChange={mayChange ? setThreshold : null} />
-      <Dialog
-        open={pending !== null}
-        title="Change the playbook?"
-        onClose={() => setPending(null)}
-        footer={
-          <>
-            <Button onClick={() => setPending(null)}>Leave as it is</Button>
-            <Button variant="primary" onClick={() => void confirm()}>
-              Put version {playbook.version + 1} in force
-            </Button>
-          </>
-        }
-      >
-        <p>{pending?.says}</p>
-        <p class="soft">
-          It holds for this athlete from now on, on every device, dated and under your name. Guardrails stay.
-        </p>
-        {fault !== null && <p role="alert">{fault}</p>}
-      </Dialog>
-    </div>
+    <>
+      <div class={s.page}>
+        <header>
+          <h1>Playbook</h1>
+          <p class={s.lead}>
+            One document that is read and run. Coach and athlete see the same words and the same numbers.
+          </p>
+          <InForce looking={looking} version={inForce} />
+          <FileBar app={app} looking={looking} mayChange={mayChange} />
+          <Contents />
+        </header>
+        {draft !== null && (
+          <Pending
+            app={app}
+            looking={looking}
+            draft={draft}
+            athletes={app.spaces.value.filter(isCoached).length}
+            onPutBack={field => {
+              const was = fieldsOf(draft.before).find(one => one.field === field)
+              app.draftPlaybook(was === undefined ? null : withField(draft.draft, was))
+            }}
+          />
+        )}
+        <Thresholds
+          playbook={shown}
+          onChange={edit && ((name, value) => edit(withField(shown, { field: `thresholds.${name}`, value })))}
+          since={since}
+          athlete={athlete}
+        />
+        <Layers playbook={shown} edit={edit} own={own} />
+        <MayApply playbook={shown} edit={edit} own={own} />
+        <Sentences playbook={shown} />
+        <Ownership playbook={shown} />
+        <VersionList versions={versions} />
+      </div>
+      <PrintSheet playbook={playbook} athlete={athlete} inForce={inForce} />
+    </>
   )
 }
 

@@ -131,14 +131,14 @@ describe('[S159] one playbook, many athletes', () => {
 describe('what changed, in words', () => {
   const say = (after: Playbook) => differences(defaultPlaybook, after).map(({ brief, now }) => [brief, now])
   test('a threshold: the sentence, and the change alone', () => {
-    expect(say(two)).toEqual([['three → two', '2 poor nights in the last 4 known are short sleep.']])
+    expect(say(two)).toEqual([['three poor nights → two', '2 poor nights in the last 4 known are short sleep.']])
     expect(differences(defaultPlaybook, two)[0]?.pieces).toEqual([
       { is: 'gone', text: '3 ' },
       { is: 'new', text: '2 ' },
       { is: 'same', text: 'poor nights in the last 4 known are short sleep.' },
     ])
     expect(say(set(defaultPlaybook, { poorNightMinutes: 300, painTimes: 3 })).map(([brief]) => brief)).toEqual([
-      'six → five',
+      'six hours → five',
       'twice → 3 times',
     ])
   })
