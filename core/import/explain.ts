@@ -53,6 +53,28 @@ const kinds: { readonly [kind: string]: string } = {
   monitoring_b: 'daily monitoring',
   monitoring_daily: 'daily monitoring',
   activity_summary: 'a summary without the activity',
+  multisport: 'a race of several sports whose parts stand beside it',
+  CANCELLED: 'a session that was cancelled',
+  NOTE: 'a note',
+  HOLIDAY: 'a holiday',
+  SICK: 'days of illness',
+  INJURED: 'days of injury',
+  TARGET: 'a target for a week',
+  SEASON_START: 'the start of a season',
+  FITNESS_DAYS: 'figures for fitness',
+  SET_EFTP: 'a threshold',
+  SET_FITNESS: 'figures for fitness',
+}
+
+const columnsRead = ({ scales, leftOut }: Extract<ImportError, { type: 'ColumnsRead' }>): string => {
+  const steps = [...new Set(scales.map(scale => scale.steps))].sort((a, b) => a - b)
+  const read = steps.map(
+    count => `${several(scales.filter(scale => scale.steps === count).map(({ column }) => column))} as 1–${count}`,
+  )
+  return [
+    `read${read.length > 0 ? `: ${read.join('; ')}. If that is not how it was asked, correct the days by hand` : ''}.`,
+    ...(leftOut.length > 0 ? [`Not read: ${several(leftOut.map(column => `“${column}”`))}.`] : []),
+  ].join(' ')
 }
 
 const reason = (why: ImportError): string => {
@@ -62,7 +84,7 @@ const reason = (why: ImportError): string => {
     case 'NotReadable':
       return 'the file could not be read. Check that it is still there and that it opens elsewhere, then try again.'
     case 'UnknownFormat':
-      return 'this is not a training file that Tandem reads. Give it FIT, GPX or TCX files, or a Strava archive (.zip).'
+      return 'this is not a training file that Tandem reads. Give it FIT, GPX or TCX files, an archive (.zip) from Strava or Garmin, or an export of intervals.icu or TrainingPeaks.'
     case 'Damaged':
       return 'the file is damaged and nothing could be recovered. Export or copy it from the watch or service again.'
     case 'Recovered':
@@ -88,7 +110,17 @@ const reason = (why: ImportError): string => {
           ? 'its file is not beside the table: kept as a summary. Give Tandem the whole archive (.zip) to have the details.'
           : 'its file could not be read: kept as a summary. Export the activity as FIT to have the details.'
     case 'NotStravaCsv':
-      return 'this table is not the activities.csv of a Strava archive. Give Tandem the whole archive (.zip).'
+      return 'this is none of the tables that Tandem reads: the activities.csv of a Strava archive, an export of intervals.icu or TrainingPeaks, or check-ins with a day and answers.'
+    case 'StravaStub':
+      return 'intervals.icu has it from Strava and may not hand it on. Import it from your Strava archive or from the watch.'
+    case 'ColumnsRead':
+      return columnsRead(why)
+    case 'OnlyFigures':
+      return 'it holds figures that another service worked out. Tandem works out its own from your activities. Nothing to do.'
+    case 'NoRaceDay':
+      return 'this plan counts back from its race. Put the race into the calendar first, then import it again.'
+    case 'RowsNotReadable':
+      return 'these rows could not be read either. Correct the table, then import it again.'
     case 'RowNotReadable':
       return `“${why.column}” could not be read in line ${why.row}. Correct the cell, or enter the activity by hand.`
     case 'TooLarge':

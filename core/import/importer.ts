@@ -55,6 +55,17 @@ export type ImportError =
   | { readonly type: 'NotTrusted'; readonly what: 'document-type' | 'depth' | 'length' }
   | { readonly type: 'SummaryOnly'; readonly because: 'no-file' | 'file-missing' | 'file-not-read' }
   | { readonly type: 'NotStravaCsv' }
+  /** intervals.icu may not hand on what it has from Strava: only that there was something. */
+  | { readonly type: 'StravaStub' }
+  /** How many steps each scale was taken to have, and the columns that were left out. */
+  | {
+      readonly type: 'ColumnsRead'
+      readonly scales: readonly { readonly column: string; readonly steps: number }[]
+      readonly leftOut: readonly string[]
+    }
+  | { readonly type: 'OnlyFigures' }
+  | { readonly type: 'NoRaceDay' }
+  | { readonly type: 'RowsNotReadable' }
   | { readonly type: 'RowNotReadable'; readonly row: number; readonly column: string }
   | { readonly type: 'TooLarge'; readonly size: number; readonly limit: number }
   | { readonly type: 'Bomb'; readonly ratio: number }

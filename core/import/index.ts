@@ -1,5 +1,9 @@
 /** Training files in, activities out: every file accounted for, whatever is in it. */
+import { importer as calendar } from './calendar.ts'
+import { importer as calendarPlan } from './calendar-plan.ts'
+import { importer as checkInForm } from './check-in-form.ts'
 import { importer as fit } from './fit.ts'
+import { importer as garminExport } from './garmin-export.ts'
 import { importer as gpx } from './gpx.ts'
 import { importer as gz } from './gz.ts'
 import {
@@ -11,8 +15,11 @@ import {
   refused,
   sourceOf,
 } from './importer.ts'
+import { importer as intervals } from './intervals.ts'
+import { importer as runningPage } from './running-page.ts'
 import { importer as stravaArchive } from './strava-archive.ts'
 import { importer as tcx } from './tcx.ts'
+import { importer as trainingpeaksCsv } from './trainingpeaks-csv.ts'
 import { importer as zip } from './zip.ts'
 
 export { explainImport } from './explain.ts'
@@ -28,7 +35,21 @@ export {
 export { type ImportLine, lineOf, type MergedInto, reportCsv } from './report.ts'
 
 /** In the order they are asked; what the bytes say goes before what the name says. */
-export const importers: readonly Importer[] = [zip, gz, gpx, tcx, stravaArchive, fit]
+export const importers: readonly Importer[] = [
+  zip,
+  gz,
+  gpx,
+  tcx,
+  calendar,
+  runningPage,
+  intervals,
+  garminExport,
+  trainingpeaksCsv,
+  checkInForm,
+  calendarPlan,
+  stravaArchive,
+  fit,
+]
 
 /**
  * Reads one file or archive and reports on every file it meets, one after the other, so that progress can be shown and

@@ -52,8 +52,11 @@ async function* readAll(
     else if (!mayHoldTraining(entry)) yield skipped(name, { type: 'UnknownFormat' })
     else {
       const unpacked = await unpack(name, entry, context)
-      if (unpacked.ok) yield* context.open(unpacked.value, { ...context, depth: context.depth + 1 })
-      else yield refused(name, unpacked.error)
+      if (!unpacked.ok) yield refused(name, unpacked.error)
+      // Why: an account's export holds hundreds of lists that are no training; nobody asked to read them.
+      else
+        for await (const report of context.open(unpacked.value, { ...context, depth: context.depth + 1 }))
+          yield report.why?.type === 'UnknownFormat' ? { ...report, outcome: 'skipped' } : report
     }
   }
 }
@@ -90,7 +93,7 @@ const nameIn = (archive: string, entry: FileEntry): string => `${archive} › ${
 
 const isLeftover = (path: string): boolean => /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(path)
 
-const endings = ['.fit', '.gpx', '.tcx', '.csv', '.gz', '.zip'] as const
+const endings = ['.fit', '.gpx', '.tcx', '.csv', '.tsv', '.json', '.ics', '.yaml', '.yml', '.gz', '.zip'] as const
 /** Only what its name says may hold training is unpacked at all; a name without any ending may. */
 const mayHoldTraining = ({ filename }: FileEntry): boolean =>
   endings.some(ending => isNamed(filename, ending)) || !/\.[^/]*$/.test(filename)

@@ -74,7 +74,7 @@ describe('tandem import', { timeout: 30_000 }, () => {
     expect(await tandem('import', path('season'))).toEqual({
       code: 0,
       out: [
-        'season/notes.txt: this is not a training file that Tandem reads. Give it FIT, GPX or TCX files, or a Strava archive (.zip).',
+        'season/notes.txt: this is not a training file that Tandem reads. Give it FIT, GPX or TCX files, an archive (.zip) from Strava or Garmin, or an export of intervals.icu or TrainingPeaks.',
         '21 files: 20 imported, 1 skipped, 0 refused',
         '20 activities (run 20, 108 km), 2026-04-02 to 2026-05-10; 0 recorded twice and merged',
       ].join('\n'),
@@ -121,7 +121,7 @@ describe('tandem import', { timeout: 30_000 }, () => {
       'empty.fit: the file is empty. Download or copy it again.',
       'header.fit: the file is damaged and nothing could be recovered. Export or copy it from the watch or service again.',
       expect.stringMatching(/^bomb\.zip › a\.fit: it unpacks to more than \d+ times its size/),
-      'weights.csv: this table is not the activities.csv of a Strava archive. Give Tandem the whole archive (.zip).',
+      'weights.csv: this is none of the tables that Tandem reads: the activities.csv of a Strava archive, an export of intervals.icu or TrainingPeaks, or check-ins with a day and answers.',
     ])
     expect(out.split('\n')).toEqual([
       'cut.fit: the file is cut short; what was there was read. Export it again to have the rest.',

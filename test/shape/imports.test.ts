@@ -34,7 +34,7 @@ const rooms: readonly Room[] = [
   { room: 'core/model', may: ['core', 'valibot'] },
   { room: 'core/science', may: ['core'] },
   { room: 'core/workout', may: ['core', 'fit-file-parser'] },
-  { room: 'core/import', may: ['core', 'fit-file-parser', '@zip.js/zip.js', 'fflate', 'saxes', 'udsv'] },
+  { room: 'core/import', may: ['core', 'fit-file-parser', '@zip.js/zip.js', 'fflate', 'saxes', 'udsv', 'yaml'] },
   { room: 'core/history', may: ['core'] },
   { room: 'core/signals', may: ['core'] },
   { room: 'core/findings', may: ['core'] },

@@ -64,8 +64,8 @@ describe('an archive', () => {
       'imported export.zip › runs/a.fit: read, one activity.',
       'imported export.zip › runs/b.fit.gz: read, one activity.',
       'refused export.zip › runs/route.gpx: there is no activity inside. Check that this is the right file.',
-      'skipped export.zip › notes.txt: this is not a training file that Tandem reads. Give it FIT, GPX or TCX files, or a Strava archive (.zip).',
-      'refused export.zip › table.csv: this table is not the activities.csv of a Strava archive. Give Tandem the whole archive (.zip).',
+      'skipped export.zip › notes.txt: this is not a training file that Tandem reads. Give it FIT, GPX or TCX files, an archive (.zip) from Strava or Garmin, or an export of intervals.icu or TrainingPeaks.',
+      'refused export.zip › table.csv: this is none of the tables that Tandem reads: the activities.csv of a Strava archive, an export of intervals.icu or TrainingPeaks, or check-ins with a day and answers.',
       'refused export.zip › empty.fit: the file is empty. Download or copy it again.',
     ])
   })

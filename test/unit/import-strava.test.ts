@@ -150,7 +150,7 @@ describe('a Strava archive', () => {
     ['an unclosed quotation', 'Activity,"Date\n1,2\n'],
   ])('%s is refused by name', async (_, text) => {
     expect((await read(strToU8(text), 'weights.csv')).map(explainImport)).toEqual([
-      'weights.csv: this table is not the activities.csv of a Strava archive. Give Tandem the whole archive (.zip).',
+      'weights.csv: this is none of the tables that Tandem reads: the activities.csv of a Strava archive, an export of intervals.icu or TrainingPeaks, or check-ins with a day and answers.',
     ])
   })
 })

@@ -41,9 +41,19 @@ export const recordingsOf = (file: Message, name: string, zone: ImportOptions['z
   })
 }
 
-/** What stands for a session where the recorder did not live to write one: the sport it announced, if it did. */
-const unfinished = (file: Message, samples: readonly Sample[]): readonly Message[] =>
-  samples.length < 2 ? [] : [asMessages(file.sports)[0] ?? asMessages(file.laps)[0] ?? {}]
+/** What stands for a session where none was written: the sport that was announced, or the sum of the laps. */
+const unfinished = (file: Message, samples: readonly Sample[]): readonly Message[] => {
+  const laps = asMessages(file.laps)
+  if (samples.length >= 2) return [asMessages(file.sports)[0] ?? laps[0] ?? {}]
+  const [first] = laps
+  if (first === undefined) return []
+  const sum = (field: string) => laps.reduce((total, lap) => total + (numberIn(lap, field) ?? 0), 0)
+  const sums = ['total_timer_time', 'total_elapsed_time', 'total_distance', 'total_ascent'].map(name => [
+    name,
+    sum(name),
+  ])
+  return [{ start_time: first.start_time, sport: first.sport, ...Object.fromEntries(sums) }]
+}
 
 /** A record dated days after the one before it is a fault of the clock, not part of the activity. */
 const longestSilenceS = 2 * 86_400

@@ -1,6 +1,6 @@
 /** The table of a Strava export, read by position: five of its column names stand twice, and all are translated. */
-import { inferSchema, initParser } from 'udsv'
 import { err, ok, type Result } from '../../lib/result.ts'
+import { cellsOf } from '../text/read-table.ts'
 
 /** What Tandem reads of a row, as text; empty where the table says nothing or has no such column. */
 export type StravaRow = { readonly [column in Column]: string }
@@ -52,23 +52,11 @@ const places = (header: readonly string[], first: readonly string[]): Places | u
 
 /** The rows of `activities.csv`; an error where it is a table of something else. */
 export const readStravaRows = (text: string): Result<readonly StravaRow[], { readonly type: 'NotStravaCsv' }> => {
-  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  const lines = tableOf(plain)
-  const [header, ...rest] = lines
+  const [header, ...rest] = cellsOf(text)
   if (!header) return err({ type: 'NotStravaCsv' })
   const at = places(header, rest[0] ?? [])
   if (!at) return err({ type: 'NotStravaCsv' })
   return ok(
     rest.map(cells => Object.fromEntries(names.map(column => [column, (cells[at[column]] ?? '').trim()])) as StravaRow),
   )
-}
-
-const tableOf = (text: string): readonly (readonly string[])[] => {
-  if (text.trim() === '') return []
-  try {
-    const schema = inferSchema(text, { col: ',', row: '\n', encl: '"', header: () => [] })
-    return initParser(schema).stringArrs(text)
-  } catch {
-    return []
-  }
 }
