@@ -13,6 +13,7 @@ export const proposal: ProposalRule = {
   id: 'ease-easy-day',
   title: 'An easier easy day',
   layer: 'easy-day',
+  answers: ['sleep-short', 'sleep-dipping', 'soreness-rising', 'motivation-falling'],
   draft: drafting => {
     const because = tiredness(drafting.findings)
     const next = ahead(drafting, 1)[0]

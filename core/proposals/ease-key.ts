@@ -18,6 +18,7 @@ export const proposal: ProposalRule = {
   id: 'ease-key',
   title: 'A smaller key session',
   layer: 'recovery',
+  answers: ['run-spike', 'sleep-short', 'sleep-dipping', 'soreness-rising', 'motivation-falling', 'session-missed'],
   draft: drafting => {
     // Why in this order: one session gets one draft, and the guard that can be measured comes first.
     const drafts = [...spikes(drafting), ...worn(drafting), ...afterMissedVolume(drafting)]

@@ -1,6 +1,6 @@
 /** What a draft is: one change to one session, with why, and a name that is the same on every device. */
 import { hashOf } from '../lib/hash.ts'
-import type { Finding, Proposal } from '../model/advice.ts'
+import type { Finding, FindingKind, Proposal } from '../model/advice.ts'
 import type { Day } from '../model/day.ts'
 import { baseHash, type Edit } from '../model/edit.ts'
 import type { ProposalId } from '../model/ids.ts'
@@ -18,11 +18,15 @@ export type Drafting = {
   readonly log: readonly LogEntry[]
 }
 
-/** Drafts nothing, one change or more. `layer` is the part of the playbook that has to be on for it to be shown. */
+/**
+ * Drafts nothing, one change or more. `layer` is the part of the playbook that has to be on for it to be shown; `answers`
+ * are the findings it drafts from, so that it can be said why it drafted nothing.
+ */
 export type ProposalRule = {
   readonly id: string
   readonly title: string
   readonly layer: LayerName
+  readonly answers: readonly FindingKind[]
   readonly draft: (drafting: Drafting) => readonly Proposal[]
 }
 

@@ -18,6 +18,7 @@ export const proposal: ProposalRule = {
   id: 'swap-equal',
   title: 'An equal session in a missed one’s place',
   layer: 'missed-session',
+  answers: ['session-missed'],
   draft: drafting => {
     const taken = new Set<Day>()
     return drafting.findings.flatMap(finding => {
