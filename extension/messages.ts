@@ -62,7 +62,7 @@ export const spaceStateSchema = v.strictObject({
   id,
   athlete: text(100),
   as: v.picklist(['coach', 'athlete']),
-  membership: v.picklist(['member', 'waiting', 'refused']),
+  membership: v.picklist(['member', 'waiting', 'refused', 'removed']),
   link: v.picklist(['off', 'searching', 'connected']),
   saved: v.boolean(),
   notSavedWhy: v.nullable(text(500)),

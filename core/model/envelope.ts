@@ -5,10 +5,11 @@ import { deviceIdSchema, hashSchema } from './ids.ts'
 
 /**
  * update: a Yjs V1 update of one document. roster: a version of the member list. link: a device vouches for another of
- * the same person. circle: a document of fewer readers, and the way in for each. Those four stand in the device's chain. ack: how far it has taken in the others' chains; refusal: a
- * no to a join request. Those two stand outside the chain (`seq` 0): only the newest counts.
+ * the same person. circle: a document of fewer readers, and the way in for each. Those four stand in the device's chain.
+ * ack: how far it has taken in the others' chains; refusal: a no to a join request; move: where the others went after a
+ * removal. Those three stand outside the chain (`seq` 0).
  */
-export const envelopeKinds = ['update', 'roster', 'link', 'circle', 'ack', 'refusal'] as const
+export const envelopeKinds = ['update', 'roster', 'link', 'circle', 'ack', 'refusal', 'move'] as const
 export type EnvelopeKind = (typeof envelopeKinds)[number]
 export const envelopeDocs = ['plan', 'athlete', 'statements', 'playbook', 'desk', 'private', 'club', '-'] as const
 export type EnvelopeDoc = (typeof envelopeDocs)[number]

@@ -33,8 +33,24 @@ export const rosterMemberSchema = v.strictObject({
 })
 export type RosterMember = v.InferOutput<typeof rosterMemberSchema>
 
+/** A device that was let in once and is out: what it wrote counts up to its envelope number `last`, and no further. */
+export const removalSchema = v.strictObject({
+  device: deviceIdSchema,
+  person: personIdSchema,
+  last: whole(0, 1_000_000_000),
+  /** Minutes since 1970-01-01 UTC. */
+  at: whole(0, 200_000_000),
+})
+export type Removal = v.InferOutput<typeof removalSchema>
+
+/** The key and the room's secret of an epoch that is over, closed with the key of the one after it. */
+export const pastEpochSchema = v.strictObject({ epoch: whole(1, 1_000_000), box: base64url(200) })
+export type PastEpoch = v.InferOutput<typeof pastEpochSchema>
+
 /**
- * One version of the member list, signed by the owner's first device alone. `prev` is the hash of the version before.
+ * One version of the member list, signed by the device that keeps it. `prev` is the hash of the version before.
+ * `owner` is that device: the one that made the space, or another of the same person that took its place and removed it.
+ * `epoch` (1 where absent) counts the keys: each removal makes a new one; `past` opens those before to who holds it.
  * `standsIn` is the role the owner holds only until somebody joins in it: the athlete's for a coach whose athlete has no
  * device yet, the coach's for an athlete who coaches themselves.
  */
@@ -48,18 +64,22 @@ export const rosterSchema = v.strictObject({
   owner: deviceIdSchema,
   standsIn: v.nullable(v.picklist(['athlete', 'coach'])),
   members: v.pipe(v.array(rosterMemberSchema), v.minLength(1), v.maxLength(200)),
-  lockboxes: v.pipe(v.array(lockboxSchema), v.maxLength(1000)),
+  lockboxes: v.pipe(v.array(lockboxSchema), v.maxLength(4000)),
+  epoch: v.optional(whole(1, 1_000_000)),
+  removed: v.optional(v.pipe(v.array(removalSchema), v.maxLength(2000))),
+  past: v.optional(v.pipe(v.array(pastEpochSchema), v.maxLength(1000))),
   at: whole(0, 200_000_000),
 })
 export type Roster = v.InferOutput<typeof rosterSchema>
 
-/** A member's device vouches for another device of the same person. */
+/** A member's device vouches for another device of the same person; or hands it the key of a newer epoch. */
 export const linkSchema = v.strictObject({
   v: v.literal(1),
   space: text(64),
   person: personIdSchema,
   device: memberDeviceSchema,
   lockbox: lockboxSchema,
+  past: v.optional(v.pipe(v.array(pastEpochSchema), v.maxLength(1000))),
 })
 export type DeviceLink = v.InferOutput<typeof linkSchema>
 
@@ -92,6 +112,19 @@ export const joinLetterSchema = v.strictObject({
   signature: base64url(120),
 })
 export type JoinLetter = v.InferOutput<typeof joinLetterSchema>
+
+/**
+ * Left in a room that was given up after a removal: the new key and room, for each device that stays. `from` is the epoch
+ * that is over. Who was removed reads here that they were.
+ */
+export const moveSchema = v.strictObject({
+  v: v.literal(1),
+  space: text(64),
+  from: whole(1, 1_000_000),
+  lockboxes: v.pipe(v.array(lockboxSchema), v.maxLength(200)),
+  removed: v.pipe(v.array(deviceIdSchema), v.maxLength(200)),
+})
+export type Move = v.InferOutput<typeof moveSchema>
 
 /** A no to somebody who asked. A yes is the member list itself. */
 export const refusalSchema = v.strictObject({ v: v.literal(1), device: deviceIdSchema, invite: text(64) })

@@ -23,6 +23,18 @@ export type Member = {
   }[]
 }
 
+/** A device that is out: what it wrote counts up to its `last` envelope; `late` so many came afterwards and were refused. */
+export type RemovedDevice = {
+  readonly device: DeviceId
+  readonly person: PersonId
+  readonly name: string
+  readonly fingerprint: string
+  /** Minutes since 1970-01-01 UTC. */
+  readonly at: number
+  readonly last: number
+  readonly late: number
+}
+
 /** Somebody who opened an invitation and waits for a yes. */
 export type JoinRequest = {
   readonly id: string
@@ -126,9 +138,12 @@ export interface Space {
   readonly circles: readonly Circle[]
   /** The circle to write in, made where there is none yet. `coach` names the coach of a private one. */
   openCircle(kind: CircleKind, coach?: PersonId): Promise<Result<Circle, CircleError>>
-  /** `waiting`: asked to join, not yet accepted. */
-  readonly membership: 'member' | 'waiting' | 'refused'
+  /** `waiting`: asked to join, not yet accepted. `removed`: was in, and was taken out. */
+  readonly membership: 'member' | 'waiting' | 'refused' | 'removed'
   readonly members: readonly Member[]
+  readonly removed: readonly RemovedDevice[]
+  /** Whether this device keeps the member list; `could`: another of this person's devices does, and this may take its place. */
+  readonly keeps: 'yes' | 'could' | 'no'
   readonly myRoles: readonly MemberRole[]
   readonly requests: readonly JoinRequest[]
   readonly invites: readonly Invite[]
@@ -143,6 +158,8 @@ export interface Space {
   revoke(invite: string): Promise<void>
   accept(request: string): Promise<Result<null, PairingError>>
   refuse(request: string): Promise<void>
+  /** Takes devices out: of those who stay, everybody gets new keys; what these send later is refused everywhere. */
+  remove(devices: readonly DeviceId[]): Promise<Result<null, PairingError>>
   setPresence(where: { readonly view: string; readonly day: Day | null }): void
   /** Everything of this space as one file, or what this person's devices have not confirmed yet. */
   pack(person: PersonId | null): Promise<PackedParcel>

@@ -3,6 +3,7 @@ import type { PersonId } from '../model/ids.ts'
 import { type DeviceKeys, makeDeviceKeys } from './keys.ts'
 import { randomId } from './secret.ts'
 import { type Store, settingOf } from './store.ts'
+import { alone } from './tabs.ts'
 
 export type Person = { readonly id: PersonId; readonly name: string }
 
@@ -14,17 +15,25 @@ export type Begun = {
 }
 
 /** Makes the keys the first time; each opening gets the next number. */
-export const begin = async (db: Store, name: string): Promise<Begun> => {
+export const begin = (db: Store, name: string): Promise<Begun> => alone(`${db.name}/begin`, () => beginNow(db, name))
+
+/** A number no opening had before: nothing is written under one that was used. */
+export const nextSession = (db: Store): Promise<number> => alone(`${db.name}/begin`, () => countSession(db))
+
+const countSession = async (db: Store): Promise<number> => {
+  const session = Number((await settingOf(db, 'session')) ?? 0) + 1
+  await db.settings.put({ key: 'session', value: session })
+  return session
+}
+
+const beginNow = async (db: Store, name: string): Promise<Begun> => {
   let keys: DeviceKeys | undefined = await db.device.get('this')
   if (keys === undefined) {
     keys = await makeDeviceKeys()
     await db.device.add({ ...keys, row: 'this' })
   }
   const person = ((await settingOf(db, 'person')) as Person | undefined) ?? { id: randomId() as PersonId, name }
-  const session = Number((await settingOf(db, 'session')) ?? 0) + 1
-  await db.settings.bulkPut([
-    { key: 'person', value: person },
-    { key: 'session', value: session },
-  ])
+  const session = await countSession(db)
+  await db.settings.put({ key: 'person', value: person })
   return { keys, person, session, online: (await settingOf(db, 'online')) !== false }
 }

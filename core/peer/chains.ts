@@ -5,18 +5,16 @@ import type { DeviceId } from '../model/ids.ts'
 import { linkSchema, rosterSchema } from '../model/member.ts'
 import type { DocName } from './api.ts'
 import { type ToldCircle, toldIn } from './circle-words.ts'
-import { isFrom, openBody, readBody, type Sealed, takeApart } from './envelope.ts'
-import { deviceIdOf, readKeys } from './keys.ts'
+import { readBody, type Sealed } from './envelope.ts'
+import { assemble, type Opened, Opening, type Parts, type Piece } from './opening.ts'
 import { type Members, mayWrite } from './roster.ts'
-import { type Bytes, joined } from './secret.ts'
+import type { Bytes } from './secret.ts'
 import type { EnvelopeRow, HeldRow } from './store.ts'
-import { checkUpdate } from './update.ts'
+import { cameLate } from './taking.ts'
+import { beginningsIn, checkUpdate, isWriter } from './update.ts'
 
 /** The transaction origin of what came from elsewhere. */
 export const remoteOrigin = { local: false } as const
-
-/** An envelope as it lies somewhere: `stored` where this device has taken it in before. */
-export type Piece = { readonly bytes: Uint8Array; readonly stored: EnvelopeRow | null }
 
 /** What came of a run of envelopes: those now in the chain, those turned away, and whether they lay as their sender put them. */
 export type Taken = {
@@ -27,10 +25,13 @@ export type Taken = {
   readonly forked: boolean
 }
 
-type Chain = { hashes: string[]; roster: number; parts: Bytes[]; doc: DocName | null; frozen: boolean }
-
-type Opened = { readonly sealed: Sealed; readonly body: Bytes | undefined; readonly hasKey: boolean }
-type Prepared = Opened | { readonly fault: string }
+type Chain = Parts & {
+  hashes: string[]
+  roster: number
+  frozen: boolean
+  /** How many that came after its removal were looked at. */
+  late: number
+}
 
 /** What becomes of one envelope that stands rightly in its chain. */
 type Fate = { readonly type: 'applied' } | { readonly type: 'wait' } | { readonly type: 'held'; readonly why: string }
@@ -38,16 +39,21 @@ const applied: Fate = { type: 'applied' }
 const held = (why: string): Fate => ({ type: 'held', why })
 
 const together = 64
+/** Of what a removed device goes on sending, so many are kept to be looked at. */
+const mostLate = 20
 
 export class Chains {
   readonly #space: string
   readonly #me: DeviceId
-  readonly #owner: DeviceId
   readonly #docs: { readonly [name in DocName]: Y.Doc }
   readonly #members: Members
-  readonly #keyOf: (epoch: number) => Bytes | undefined
   readonly #names: readonly DocName[]
+  readonly #opening: Opening
   readonly #chains = new Map<DeviceId, Chain>()
+  /** Where writing that was turned away begins, by writer: what rests on it can never be put down. */
+  readonly #lost = new Map<number, number>()
+  /** Devices of which more was taken in than counts, found out by their removal: the documents must be read anew. */
+  readonly stale = new Map<DeviceId, number>()
   /** Under which version of the member list a statement came, by its id. */
   readonly rosterOfStatement = new Map<string, number>()
   /** The circles that were told of here, in the order they came. */
@@ -59,16 +65,15 @@ export class Chains {
     owner: DeviceId,
     docs: { readonly [name in DocName]: Y.Doc },
     members: Members,
-    keyOf: (epoch: number) => Bytes | undefined,
+    keysOf: (epoch: number) => readonly Bytes[],
     names: readonly DocName[],
   ) {
     this.#space = space
     this.#me = me
-    this.#owner = owner
     this.#docs = docs
     this.#members = members
-    this.#keyOf = keyOf
     this.#names = names
+    this.#opening = new Opening(space, owner, members, keysOf)
   }
 
   /** How far a device's chain was taken in, and the hash it ends with. */
@@ -97,9 +102,12 @@ export class Chains {
       turnedAway.push({ space: this.#space, hash, device, why, bytes: new Uint8Array(bytes.slice(0, 70_000)) })
     const answer = (damaged = false, forked = false): Taken => ({ rows, held: turnedAway, damaged, forked })
 
+    const last = device === this.#me ? undefined : this.#members.lastOf(device)
+    const isLate = last !== undefined && after >= last
+    if (isLate && Math.min(pieces.length, mostLate) <= chain.late) return answer()
     for (let from = 0; from < pieces.length; from += together) {
       const run = pieces.slice(from, from + together)
-      const prepared = await Promise.all(run.map(piece => this.#prepare(device, piece, pieces[0]!)))
+      const prepared = await Promise.all(run.map(piece => this.#opening.open(device, piece, pieces[0]!)))
       for (const [i, one] of prepared.entries()) {
         if (chain.frozen) return answer()
         const piece = run[i]!
@@ -116,6 +124,12 @@ export class Chains {
         if (sealed.header.seq !== seq) {
           turnAway(piece.bytes, sealed.hash, 'it is out of its place')
           return answer(true)
+        }
+        if (last !== undefined && seq > last) {
+          turnAway(piece.bytes, sealed.hash, cameLate)
+          chain.late = Math.max(chain.late, seq - last)
+          if (chain.late < mostLate) continue
+          return answer()
         }
         const known = chain.hashes[seq - 1]
         if (known === sealed.hash) continue
@@ -137,82 +151,77 @@ export class Chains {
     return answer()
   }
 
-  /** Shape, place, signature and body; undefined where the device's keys are not known yet. */
-  async #prepare(device: DeviceId, piece: Piece, first: Piece): Promise<Prepared | undefined> {
-    const sealed = takeApart(piece.bytes)
-    if (sealed === undefined) return { fault: 'it is no envelope' }
-    const { header } = sealed
-    if (header.space !== this.#space || header.device !== device || header.seq === 0)
-      return { fault: 'it belongs somewhere else' }
-    const keysText = this.#members.keysOf(device) ?? this.#ownKeysOfOwner(device, first)
-    if (keysText === undefined) return undefined
-    const keys = await readKeys(keysText)
-    // Why: what lies in this device's own store was checked when it came in; its hash was kept beside it.
-    if (piece.stored !== null && piece.stored.hash !== sealed.hash) return { fault: 'it was changed on this device' }
-    if (piece.stored === null && (keys === undefined || !(await isFrom(keys, sealed))))
-      return { fault: 'its signature does not match' }
-    const secret = this.#keyOf(header.keyEpoch)
-    const body = secret === undefined ? undefined : await openBody(sealed, secret)
-    return { sealed, body, hasKey: secret !== undefined }
-  }
-
-  /** Why: before the first member list is read, the owner is known by name only; the name is the hash of these keys. */
-  #ownKeysOfOwner(device: DeviceId, first: Piece): string | undefined {
-    const keys = device === this.#owner ? takeApart(first.bytes)?.header.keys : null
-    return keys && deviceIdOf(keys) === device ? keys : undefined
-  }
-
   #judge(chain: Chain, { sealed, body, hasKey }: Opened, stored: EnvelopeRow | null): Fate {
     const { header } = sealed
-    if (stored?.held) return held(stored.held)
+    if (stored?.held) {
+      const whole = header.kind === 'update' && body !== undefined && assemble(chain, sealed, body)
+      if (whole) this.#lose(whole)
+      return held(stored.held)
+    }
     if (!hasKey || header.roster > (this.#members.latest?.version ?? 0)) return { type: 'wait' }
     if (header.roster < chain.roster) return held('it names an older member list than the one before it')
     if (body === undefined) return held('it cannot be opened')
-    if (header.kind === 'update') return this.#judgeUpdate(chain, sealed, body)
+    const withRoomKey = header.kind !== 'update' && header.kind !== 'circle'
+    if (withRoomKey && header.keyEpoch !== 0) return held('it is closed with the wrong key')
+    const whole = assemble(chain, sealed, body)
+    if (whole === undefined) return held('parts of it are missing')
+    if (whole === null) return applied
+    const fate = header.kind === 'update' ? this.#judgeUpdate(sealed, whole) : this.#judgeWord(chain, sealed, whole)
+    if (fate.type !== 'wait') chain.parts = []
+    if (fate.type === 'held' && header.kind === 'update') this.#lose(whole)
+    return fate
+  }
+
+  #judgeWord(chain: Chain, { header }: Sealed, body: Bytes): Fate {
     if (header.kind === 'circle') {
       const told = toldIn(body, header, this.#members)
       if (typeof told !== 'string') this.circles.push(told)
       return typeof told === 'string' ? held(told) : applied
     }
-    if (header.keyEpoch !== 0) return held('it is closed with the wrong key')
+    const value = readBody(body)
     if (header.kind === 'roster') {
-      const roster = parse(rosterSchema, readBody(body))
+      const roster = parse(rosterSchema, value)
       const fault = roster.ok ? this.#members.add(roster.value, header.device) : 'it is no member list'
+      if (!roster.ok || fault !== undefined) return held(fault ?? 'it is no member list')
       // Why: whoever signed a member list has seen it; a role it took from them cannot be used after it.
-      if (roster.ok && fault === undefined) chain.roster = roster.value.version
-      return fault === undefined ? applied : held(fault)
+      chain.roster = roster.value.version
+      for (const { device, last } of roster.value.removed ?? [])
+        if (device !== this.#me && this.head(device).seq > last) this.stale.set(device, last)
+      return applied
     }
     if (header.kind !== 'link') return held('it does not belong in a chain')
-    const link = parse(linkSchema, readBody(body))
+    const link = parse(linkSchema, value)
     const fault = link.ok ? this.#members.addLink(link.value, header.device) : 'it names no device'
     return fault === undefined ? applied : held(fault)
   }
 
-  #judgeUpdate(chain: Chain, { header }: Sealed, body: Bytes): Fate {
+  #judgeUpdate({ header }: Sealed, update: Bytes): Fate {
     const name = this.#names.find(name => name === header.doc)
     if (name === undefined || header.keyEpoch === 0) return held('it is for no document')
     if (!mayWrite(name, this.#members.rolesOf(header.device, header.roster)))
       return held(`its writer may not write in the document \`${name}\``)
-    if (header.part === 1) {
-      chain.parts = []
-      chain.doc = name
-    }
-    if (header.part !== chain.parts.length + 1 || chain.doc !== name || header.part > header.parts)
-      return held('parts of it are missing')
-    const parts = [...chain.parts, body]
-    if (header.part === header.parts) {
-      const fate = this.#apply(name, header.device, joined(...parts), header.roster)
-      if (fate.type !== 'wait') chain.parts = []
-      return fate
-    }
-    chain.parts = parts
-    return applied
+    return this.#apply(name, header.device, update, header.roster)
+  }
+
+  /** Remembers what of a change that was turned away can never come. */
+  #lose(update: Bytes): void {
+    for (const [client, clock] of beginningsIn(update))
+      this.#lost.set(client, Math.min(clock, this.#lost.get(client) ?? clock))
+  }
+
+  /** Whether a piece of writing can never be here: it was turned away, or its device was removed before it. */
+  #isLost({ client, clock }: Y.ID): boolean {
+    if (clock >= (this.#lost.get(client) ?? Number.POSITIVE_INFINITY)) return true
+    const removed = this.#members.removed.find(({ device }) => isWriter(device, client))
+    return removed !== undefined && removed.device !== this.#me && this.head(removed.device).seq >= removed.last
   }
 
   #apply(name: DocName, device: DeviceId, update: Bytes, roster: number): Fate {
     const doc = this.#docs[name]
     const checked = checkUpdate(doc, name, device, update)
-    if (checked.type !== 'fine') return checked
+    if (checked.type === 'wait')
+      return checked.on !== null && this.#isLost(checked.on) ? held('it rests on what was turned away') : checked
+    if (checked.type === 'held') return checked
     try {
       Y.transact(
         doc,
@@ -234,7 +243,7 @@ export class Chains {
   #chainOf(device: DeviceId): Chain {
     const before = this.#chains.get(device)
     if (before) return before
-    const chain: Chain = { hashes: [], roster: 0, parts: [], doc: null, frozen: false }
+    const chain: Chain = { hashes: [], roster: 0, parts: [], what: '', frozen: false, late: 0 }
     this.#chains.set(device, chain)
     return chain
   }

@@ -7,6 +7,7 @@ import { copyEntries } from '../plan/index.ts'
 import { type CircleError, localOrigin } from './api.ts'
 import { boxesFor, mayFound, openBox, readersOf } from './circle-words.ts'
 import { bodyOf } from './envelope.ts'
+import { keyAndRoom } from './epochs.ts'
 import { circleRow, foundCircle } from './founding.ts'
 import { lockFor, readKeys } from './keys.ts'
 import type { Ledger } from './ledger.ts'
@@ -178,12 +179,14 @@ export class Circles {
     readers: readonly RosterMember[],
     newcomers: readonly { readonly keys: string }[],
   ): Promise<void> {
-    const secret = child.keyOf(child.epoch)
+    const secret = child.keysOf(child.epoch)[0]
     if (secret === undefined) return
     const boxes = await Promise.all(
       newcomers.map(async ({ keys }) => {
         const to = await readKeys(keys)
-        return to === undefined ? [] : [await lockFor(to, child.row.id, child.epoch, secret)]
+        return to === undefined
+          ? []
+          : [await lockFor(to, child.row.id, child.epoch, keyAndRoom(secret, child.row.roomSecret))]
       }),
     )
     await child.write(async () => {
@@ -213,7 +216,8 @@ export class Family {
       this.#keepers.set(id, space.keeper)
       return
     }
-    this.#of.set(circle.parent, [...this.of(circle.parent), { space, ledger }])
+    const others = this.of(circle.parent).filter(child => child.space.id !== id)
+    this.#of.set(circle.parent, [...others, { space, ledger }])
     const isReplaced = () => this.#keepers.get(circle.parent)?.isReplaced(id) === true
     space.isQuiet = () => ledger.members.devices.length === 1 || isReplaced()
   }

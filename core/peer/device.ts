@@ -4,20 +4,19 @@ import { err, ok, type Result } from '../lib/result.ts'
 import type { DeviceId } from '../model/ids.ts'
 import type { Device, DeviceOptions, PairingError, Received, ReceiveError, SignError, Space } from './api.ts'
 import { type Begun, begin, type Person } from './beginning.ts'
-import { Family } from './circles.ts'
 import { foundSpace, rowToJoin } from './founding.ts'
 import { fingerprintOf } from './keys.ts'
-import { Ledger } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
 import type { LineState } from './line.ts'
 import type { Inside } from './link.ts'
 import { connectWebrtc } from './links/webrtc.ts'
-import { readInvitation, roomKey } from './pairing.ts'
+import { OpenSpaces } from './open-spaces.ts'
+import { readInvitation } from './pairing.ts'
 import { readParcel } from './parcel.ts'
-import { forgetDoc } from './persistence.ts'
 import { recordingsIn } from './recordings.ts'
-import { LiveSpace } from './space.ts'
-import { attempt, forgetSpace, openStore, type SpaceRow, type Store, settingOf } from './store.ts'
-import { alone, leadWhenAlone, openChannel, type Word } from './tabs.ts'
+import type { LiveSpace } from './space.ts'
+import { attempt, openStore, type Store, settingOf } from './store.ts'
+import { leadWhenAlone, openChannel, type Word } from './tabs.ts'
 
 const outside: Inside = { connect: connectWebrtc, needsRendezvous: true, gather: 300, acknowledge: 1_000 }
 
@@ -27,7 +26,7 @@ const outside: Inside = { connect: connectWebrtc, needsRendezvous: true, gather:
  */
 export const openDevice = async (options: DeviceOptions, inside: Partial<Inside> = {}): Promise<Device> => {
   const db = openStore(options.store)
-  const begun = await attempt(() => alone(`${options.store}/begin`, () => begin(db, options.name)))
+  const begun = await attempt(() => begin(db, options.name))
   if (!begun.ok) {
     db.close()
     return Promise.reject(new Error(`This device cannot keep anything: ${begun.why}.`))
@@ -46,33 +45,39 @@ class LiveDevice implements Device {
   online: boolean
   readonly #db: Store
   readonly #options: DeviceOptions
-  readonly #inside: Inside
   readonly #begun: Begun
-  /** Circles too. */
-  readonly #spaces = new Map<string, LiveSpace>()
-  readonly #family = new Family()
+  readonly #open: OpenSpaces
   readonly #listeners = new Set<() => void>()
   readonly #channel: ReturnType<typeof openChannel>
   #leading = false
   #letGo = () => {}
   #ended = false
-  #reading: Promise<void> = Promise.resolve()
 
   constructor(db: Store, options: DeviceOptions, inside: Inside, begun: Begun) {
     this.#db = db
     this.recordings = recordingsIn(db)
     this.#options = options
-    this.#inside = inside
     this.#begun = begun
     this.id = begun.keys.id
     this.fingerprint = fingerprintOf(begun.keys.keys)
     this.person = begun.person
     this.online = begun.online
     this.#channel = openChannel(options.store, word => void this.#hear(word))
+    this.#open = new OpenSpaces({
+      db,
+      options,
+      inside,
+      begun,
+      leads: () => (this.#leading ? this.online : null),
+      tell: word => this.#channel.tell(word),
+      who: () => ({ person: this.person.id, name: this.person.name }),
+      changed: ledger => this.#changed(ledger),
+      added: id => this.#added(id),
+    })
   }
 
   get spaces(): readonly Space[] {
-    return [...this.#spaces.values()].filter(({ keeper }) => keeper !== undefined)
+    return this.#open.spaces
   }
 
   /** Waits for the line; the window that holds it connects every space. */
@@ -80,61 +85,25 @@ class LiveDevice implements Device {
     this.#letGo = leadWhenAlone(`${this.#options.store}/line`, () => {
       if (this.#ended) return
       this.#leading = true
-      for (const space of this.#spaces.values()) void space.lead(this.online)
+      for (const space of this.#open.all.values()) void space.lead(this.online)
     })
     this.#channel.tell({ type: 'hello' })
   }
 
   /** Opens spaces that another window made, closes those it forgot. */
-  readSpaces(): Promise<void> {
-    this.#reading = this.#reading.then(() => this.#readSpaces())
-    return this.#reading
-  }
-
-  async #readSpaces(): Promise<void> {
-    const found = await attempt(() => this.#db.spaces.orderBy('id').toArray())
-    if (!found.ok || this.#ended) return
-    const rows = found.value.toSorted((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1))
-    for (const row of rows) if (!this.#spaces.has(row.id)) await this.#openSpace(row)
-    for (const [id, space] of this.#spaces)
-      if (!rows.some(row => row.id === id)) {
-        this.#drop(id)
-        await space.close()
-      }
+  async readSpaces(): Promise<void> {
+    await this.#open.read()
+    if (this.#ended) return
     const person = await attempt(() => settingOf(this.#db, 'person'))
     if (person.ok && person.value) this.person = person.value as Person
     this.#tell()
   }
 
-  async #openSpace(row: SpaceRow): Promise<LiveSpace> {
-    const { rendezvous, iceServers, now } = this.#options
-    const key = await roomKey(row.roomSecret)
-    const ledger = new Ledger(this.#db, this.#begun.keys, row, key, this.#begun.session)
-    const space = new LiveSpace({
-      db: this.#db,
-      ledger,
-      inside: this.#inside,
-      roomKey: key,
-      rendezvous,
-      iceServers,
-      now,
-      tell: word => this.#channel.tell(word),
-      who: () => ({ person: this.person.id, name: this.person.name }),
-      changed: () => this.#changed(ledger),
-    })
-    const [added, session] = [(id: string) => this.#added(id), this.#begun.session]
-    this.#family.bring(space, { db: this.#db, ledger, session, now, added })
-    await space.open()
-    this.#spaces.set(row.id, space)
-    if (this.#leading) await space.lead(this.online)
-    return space
-  }
-
   /** Why: a second device learns only when it is let in whose it is. */
-  #changed(ledger: Ledger): void {
-    const person = ledger.members.personOf(this.id)
-    const { joining } = ledger.row
-    if (person && person !== this.person.id && joining?.role === 'own-device' && this.spaces.length === 1)
+  #changed(ledger: Ledger | null): void {
+    const person = ledger?.members.personOf(this.id)
+    const joinedAs = ledger?.row.joining?.role
+    if (person && person !== this.person.id && joinedAs === 'own-device' && this.spaces.length === 1)
       void this.#savePerson({ ...this.person, id: person })
     this.#tell()
   }
@@ -142,13 +111,13 @@ class LiveDevice implements Device {
   async #hear(word: Word): Promise<void> {
     if (this.#ended) return
     if (word.type === 'hello') {
-      if (this.#leading) for (const space of this.#spaces.values()) space.hello()
+      if (this.#leading) for (const space of this.#open.all.values()) space.hello()
     } else if (word.type === 'look') {
       if (word.space === null) await this.readSpaces()
-      else await this.#spaces.get(word.space)?.lookAgain()
+      else await this.#open.all.get(word.space)?.lookAgain()
     } else if (word.type === 'online') this.#goOnline(word.online)
-    else if (word.type === 'shared') this.#spaces.get(word.space)?.share(word.link as LineState)
-    else if (this.#leading) this.#spaces.get(word.space)?.setPresence(word)
+    else if (word.type === 'shared') this.#open.all.get(word.space)?.share(word.link as LineState)
+    else if (this.#leading) this.#open.all.get(word.space)?.setPresence(word)
   }
 
   async #savePerson(person: Person): Promise<void> {
@@ -172,7 +141,7 @@ class LiveDevice implements Device {
     const invitation = readInvitation(fragment)
     if (invitation === undefined) return err({ type: 'NotAnInvitation' })
     if (invitation.expiresAt * 1000 <= this.#options.now()) return err({ type: 'Expired' })
-    const before = this.#spaces.get(invitation.space)
+    const before = this.#open.all.get(invitation.space)
     if (before?.membership === 'member') return err({ type: 'AlreadyUsed' })
     if (before !== undefined) await this.forget(before.id)
     if (name !== '' && name !== this.person.name) await this.setName(name)
@@ -184,35 +153,20 @@ class LiveDevice implements Device {
   async #added(id: string): Promise<LiveSpace> {
     await this.readSpaces()
     this.#channel.tell({ type: 'look', space: null })
-    return this.#spaces.get(id)!
+    return this.#open.all.get(id)!
   }
 
   async receive(file: Uint8Array): Promise<Result<Received, ReceiveError>> {
     const parcel = readParcel(file)
     if (!parcel.ok) return parcel
-    const space = this.#spaces.get(parcel.value.space)
+    const space = this.#open.all.get(parcel.value.space)
     return space === undefined ? err({ type: 'NotHere' }) : space.receive(parcel.value)
   }
 
   async forget(id: string): Promise<void> {
-    for (const { space } of this.#family.of(id)) await this.#forget(space)
-    const space = this.#spaces.get(id)
-    if (space !== undefined) await this.#forget(space)
+    await this.#open.forget(id)
     this.#channel.tell({ type: 'look', space: null })
     this.#tell()
-  }
-
-  async #forget(space: LiveSpace): Promise<void> {
-    await space.close()
-    this.#drop(space.id)
-    await forgetSpace(this.#db, space.id)
-    const docs = Object.keys(space.docs)
-    await Promise.all(docs.map(name => forgetDoc(`${this.#options.store}/${space.id}/${name}`)))
-  }
-
-  #drop(id: string): void {
-    this.#spaces.delete(id)
-    this.#family.drop(id)
   }
 
   setOnline(online: boolean): void {
@@ -223,7 +177,7 @@ class LiveDevice implements Device {
 
   #goOnline(online: boolean): void {
     this.online = online
-    for (const space of this.#spaces.values()) space.setOnline(online)
+    for (const space of this.#open.all.values()) space.setOnline(online)
     this.#tell()
   }
 
@@ -238,8 +192,7 @@ class LiveDevice implements Device {
 
   async close(): Promise<void> {
     this.#ended = true
-    await this.#reading
-    await Promise.all([...this.#spaces.values()].map(space => space.close()))
+    await this.#open.close()
     this.#letGo()
     this.#channel.close()
     this.#db.close()

@@ -4,6 +4,7 @@ import type { DeviceId, PersonId } from '../model/ids.ts'
 import type { InviteRole } from '../model/member.ts'
 import type { Invite, PairingError } from './api.ts'
 import { bodyOf } from './envelope.ts'
+import { keyAndRoom } from './epochs.ts'
 import { deviceIdOf, lockFor, readKeys } from './keys.ts'
 import type { Ledger } from './ledger.ts'
 import { writeRefusal } from './loose.ts'
@@ -22,7 +23,7 @@ const notAllowed = (says: string): PairingError => ({ type: 'NotAllowed', says }
 const whyNot = (ledger: Ledger, role: InviteRole): string | undefined => {
   if (!ledger.isMember) return 'you are not in yourself yet'
   if (role === 'own-device') return undefined
-  if (ledger.me.id !== ledger.row.owner) return 'only the device that made this space can let people in'
+  if (ledger.me.id !== ledger.members.owner) return 'only the device that keeps the member list can let people in'
   if (role === 'owner') return 'a space has one owner'
   const roster = ledger.members.latest
   const hasAthlete = roster?.members.some(({ roles }) => roles.includes('athlete')) && roster.standsIn !== 'athlete'
@@ -61,7 +62,7 @@ export const openInvites = async (db: Store, space: string, seconds: number): Pr
 /** The letter this device still has to show at the door; null where it is in, was refused or never asked. */
 export const letterOf = async (ledger: Ledger, key: Bytes): Promise<Bytes | null> => {
   const { joining, refused, person } = ledger.row
-  if (joining === null || refused || ledger.isMember) return null
+  if (joining === null || refused || ledger.isMember || ledger.isOut) return null
   const { invite, secret, role, name } = joining
   const ask = { v: 1 as const, space: ledger.row.id, invite, keys: ledger.me.keys, person, name, role }
   return writeLetter(ledger.me, ask, secret, key)
@@ -84,15 +85,16 @@ export const answerLetter = async (
 ): Promise<boolean> => {
   const space = ledger.row.id
   const letter = await readLetter(closed, space, key)
-  if (letter === undefined || deviceIdOf(letter.ask.keys) !== device || ledger.members.keysOf(device) !== undefined)
-    return false
+  if (letter === undefined || deviceIdOf(letter.ask.keys) !== device || ledger.members.isIn(device)) return false
   const { invite: id, keys, person, name, role } = letter.ask
   const found = await attempt(async () => [await db.invites.get(id), await db.requests.get([space, device])] as const)
   if (!found.ok) return false
   const [invite, before] = found.value
   if (invite === undefined || invite.space !== space || invite.role !== role || !(await letter.holds(invite.secret)))
     return false
-  const isVoid = invite.state !== 'open' || invite.expiresAt <= seconds
+  // Why: what a removed device wrote ends at a number; under the same name it could not go on.
+  const wasRemoved = ledger.members.lastOf(device) !== undefined
+  const isVoid = invite.state !== 'open' || invite.expiresAt <= seconds || wasRemoved
   if (isVoid || (before?.state === 'refused' && before.invite === id)) {
     await refuseDevice(db, ledger, device, id)
     return true
@@ -152,15 +154,15 @@ const letIn = async (ledger: Ledger, request: RequestRow, at: number): Promise<R
   if (why !== undefined) return err(notAllowed(why))
   if (ledger.members.devices.some(id => sameWriter(id, request.device)))
     return err(notAllowed('this device cannot be told from another; let it make new keys'))
-  const [keys, secret] = [await readKeys(request.keys), ledger.keyOf(ledger.epoch)]
+  const [keys, secret] = [await readKeys(request.keys), ledger.keysOf(ledger.epoch)[0]]
   const [roster, mine] = [ledger.members.latest, ledger.members.personOf(ledger.me.id)]
   if (keys === undefined || secret === undefined || roster === undefined || mine === undefined)
     return err({ type: 'NotAnInvitation' })
   const space = ledger.row.id
-  const lockbox = await lockFor(keys, space, ledger.epoch, secret)
+  const lockbox = await lockFor(keys, space, ledger.epoch, keyAndRoom(secret, ledger.row.roomSecret))
   const device = { id: request.device, keys: request.keys, since: at }
   if (request.role === 'own-device') {
-    const link = { v: 1 as const, space, person: mine, device, lockbox }
+    const link = { v: 1 as const, space, person: mine, device, lockbox, past: roster.past ?? [] }
     const written = await ledger.enter([{ kind: 'link', doc: '-', body: bodyOf(link) }])
     if (!written.ok) return err({ type: 'NotSaved', why: written.why })
     ledger.members.addLink(link, ledger.me.id)

@@ -79,7 +79,7 @@ export class Drafts {
     for (const [name, updates] of taken)
       if (!mayWrite(name, roles)) {
         taken.delete(name)
-        await this.#ledger.setAside(merged(updates), `you may not write in the document \`${name}\``)
+        await this.#ledger.taking.setAside(merged(updates), `you may not write in the document \`${name}\``)
       }
     const written = entries.length === 0 ? { ok: true as const } : await this.#ledger.enter(entries)
     this.why = written.ok ? null : written.why

@@ -80,9 +80,14 @@ export const takeApart = (bytes: Uint8Array): Sealed | undefined => {
 export const isFrom = (by: PublicKeys, sealed: Sealed): Promise<boolean> =>
   by.id === sealed.header.device ? verifyBytes(by, sealed.signature, sealed.signed) : Promise.resolve(false)
 
-/** The plain body, or undefined where the key is another or anything was altered. */
-export const openBody = (sealed: Sealed, secret: Bytes): Promise<Bytes | undefined> =>
-  openWith(secret, sealed.closed, sealed.known)
+/** The plain body, or undefined where none of the keys is the one or anything was altered. */
+export const openBody = async (sealed: Sealed, ...secrets: readonly Bytes[]): Promise<Bytes | undefined> => {
+  for (const secret of secrets) {
+    const body = await openWith(secret, sealed.closed, sealed.known)
+    if (body !== undefined) return body
+  }
+  return undefined
+}
 
 /** A body that is one value, as canonical text. */
 export const bodyOf = (value: unknown): Bytes => toUtf8(canonical(value as Json)) as Bytes

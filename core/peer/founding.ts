@@ -6,9 +6,10 @@ import type { AthleteId, PersonId } from '../model/ids.ts'
 import type { Roster, RosterMember } from '../model/member.ts'
 import type { SignError } from './api.ts'
 import { bodyOf } from './envelope.ts'
+import { keyAndRoom, roomKeysOf } from './epochs.ts'
 import { type DeviceKeys, lockFor, readKeys } from './keys.ts'
 import { Ledger } from './ledger.ts'
-import { type Invitation, roomKey } from './pairing.ts'
+import type { Invitation } from './pairing.ts'
 import { randomBytes, randomId } from './secret.ts'
 import { attempt, type SpaceRow, type Store } from './store.ts'
 
@@ -64,7 +65,7 @@ export const foundSpace = async (
     since: now,
   }
   const body = bodyOf(firstRoster(row, me, person, as, Math.floor(now / 60_000)))
-  const ledger = new Ledger(db, me, row, await roomKey(row.roomSecret), session)
+  const ledger = new Ledger(db, me, row, await roomKeysOf(row), session, () => now)
   const entered = await ledger.write(() => ledger.enter([{ kind: 'roster', doc: '-', body }]))
   if (!entered.ok) return err({ type: 'NotSaved', why: entered.why })
   const saved = await attempt(() => db.spaces.add(row))
@@ -109,7 +110,7 @@ export const foundCircle = async (
   const boxes = await Promise.all(
     others.map(async ({ keys }) => {
       const to = await readKeys(keys)
-      return to === undefined ? [] : [await lockFor(to, row.id, 1, row.epochKeys[1]!)]
+      return to === undefined ? [] : [await lockFor(to, row.id, 1, keyAndRoom(row.epochKeys[1]!, row.roomSecret))]
     }),
   )
   const { club, athlete } = parent
@@ -126,7 +127,7 @@ export const foundCircle = async (
     lockboxes: boxes.flat(),
     at: Math.floor(now / 60_000),
   }
-  const ledger = new Ledger(db, me, row, await roomKey(row.roomSecret), session)
+  const ledger = new Ledger(db, me, row, await roomKeysOf(row), session, () => now)
   const entered = await ledger.write(() => ledger.enter([{ kind: 'roster', doc: '-', body: bodyOf(first) }]))
   if (!entered.ok) return err({ type: 'NotSaved', why: entered.why })
   const saved = await attempt(() => db.spaces.add(row))

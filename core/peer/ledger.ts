@@ -1,19 +1,21 @@
 /** One space on this device: its documents, its member list, and the one book in which every envelope is entered. */
 import * as Y from 'yjs'
-import { sha256Hex } from '../lib/bytes.ts'
 import { circleKinds } from '../model/circle.ts'
 import type { DeviceId } from '../model/ids.ts'
+import type { Move } from '../model/member.ts'
 import { type DocName, docNames, docsIn } from './api.ts'
 import type { Source } from './carrier.ts'
-import { Chains, type Piece, type Taken } from './chains.ts'
+import { Chains } from './chains.ts'
 import { type Label, type Sealed, seal } from './envelope.ts'
-import { keysAhead, keysInMembers } from './epochs.ts'
+import { keysAhead, keysInMembers, keysInMove, roomKeysOf } from './epochs.ts'
 import type { DeviceKeys } from './keys.ts'
+import type { Piece } from './opening.ts'
 import { Members } from './roster.ts'
 import { type Entry, sealAll } from './sealing.ts'
 import type { Bytes } from './secret.ts'
-import { attempt, envelopesOf, heldIn, type SpaceRow, type Store } from './store.ts'
+import { attempt, envelopesOf, type HeldRow, type SpaceRow, type Store } from './store.ts'
 import { alone } from './tabs.ts'
+import { Taking } from './taking.ts'
 import { writerId } from './update.ts'
 
 export type Written = { readonly ok: true } | { readonly ok: false; readonly why: string }
@@ -28,21 +30,28 @@ export class Ledger {
   row: SpaceRow
   /** The documents that may be written here; the others stay empty. */
   readonly names: readonly DocName[]
-  held = 0
-  /** Why the last write did not reach the store; null where it did. */
-  notStored: string | null = null
+  readonly taking: Taking
+  /** More was taken in of a removed device than counts: the documents must be read anew. */
+  mustReopen = false
   readonly #db: Store
-  readonly #roomKey: Bytes
+  /** What opens what everybody invited may read, the newest room's first. */
+  #roomKeys: readonly Bytes[]
   readonly #lock: string
   #turn: Promise<unknown> = Promise.resolve()
-  /** Rows taken in whose writing failed; tried again with the next. */
-  #unstored: Taken[] = []
 
-  constructor(db: Store, me: DeviceKeys, row: SpaceRow, roomKey: Bytes, session: number) {
+  constructor(
+    db: Store,
+    me: DeviceKeys,
+    row: SpaceRow,
+    roomKeys: readonly Bytes[],
+    session: number,
+    now: () => number,
+  ) {
     this.#db = db
+    this.taking = new Taking(db, row.id, me.id, now)
     this.me = me
     this.row = row
-    this.#roomKey = roomKey
+    this.#roomKeys = roomKeys
     this.#lock = `${db.name}/${row.id}/write`
     this.signer = writerId(me.id, 2 * session + 1)
     this.names = docsIn(row.circle?.kind ?? null)
@@ -54,12 +63,19 @@ export class Ledger {
       }),
     ) as { [name in DocName]: Y.Doc }
     this.members = new Members(row.id, row.owner)
-    this.chains = new Chains(row.id, me.id, row.owner, this.docs, this.members, epoch => this.keyOf(epoch), this.names)
+    const keysOf = (epoch: number) => this.keysOf(epoch)
+    this.chains = new Chains(row.id, me.id, row.owner, this.docs, this.members, keysOf, this.names)
   }
 
-  /** Epoch 0 is the room's own key. */
-  keyOf(epoch: number): Bytes | undefined {
-    return epoch === 0 ? this.#roomKey : this.row.epochKeys[epoch]
+  /** What may open an envelope of an epoch: 0 is the key of the room, or of one given up before it. */
+  keysOf(epoch: number): readonly Bytes[] {
+    const key = this.row.epochKeys[epoch]
+    return epoch === 0 ? this.#roomKeys : key === undefined ? [] : [key]
+  }
+
+  /** The key of the room as it is now. */
+  get roomKey(): Bytes {
+    return this.#roomKeys[0]!
   }
 
   /** The newest epoch this device holds a key of; 0 while it waits. */
@@ -68,7 +84,12 @@ export class Ledger {
   }
 
   get isMember(): boolean {
-    return this.epoch > 0 && this.members.personOf(this.me.id) !== undefined
+    return this.epoch > 0 && this.members.isIn(this.me.id) && this.row.removed !== true
+  }
+
+  /** Whether this device was let in once and is out. */
+  get isOut(): boolean {
+    return this.row.removed === true || this.members.lastOf(this.me.id) !== undefined
   }
 
   /** One thing at a time within this window. */
@@ -98,7 +119,7 @@ export class Ledger {
       byDevice.set(row.device, [...(byDevice.get(row.device) ?? []), { bytes: row.bytes, stored: row }])
     }
     let any = false
-    const changed: Taken['held'][number][] = []
+    const changed: HeldRow[] = []
     const first = new Map([...byDevice.keys()].map(device => [device, this.chains.head(device).seq]))
     for (let more = true; more; ) {
       more = false
@@ -111,8 +132,9 @@ export class Ledger {
       await this.#openKeys()
       any ||= more
     }
+    await this.#dropStale()
     // Why: a byte changed on this disk is told like one changed on the way.
-    if (changed.length > 0) await this.#store({ rows: [], held: changed, damaged: false, forked: false })
+    if (changed.length > 0) await this.taking.store({ rows: [], held: changed, damaged: false, forked: false })
     return any
   }
 
@@ -134,7 +156,7 @@ export class Ledger {
           }))
           if (pieces.length === 0) continue
           const taken = await this.chains.take(device, pieces, before.seq)
-          await this.#store(taken)
+          await this.taking.store(taken)
           damaged ||= own && taken.damaged
           if (taken.rows.length > 0) {
             more = true
@@ -149,33 +171,24 @@ export class Ledger {
       await this.#openKeys(carrier)
       any ||= more
     }
+    await this.#dropStale()
     return { any, damaged }
   }
 
-  /** Counts what was turned away so far. */
-  async countHeld(): Promise<void> {
-    this.held = await heldIn(this.#db, this.row.id, this.held)
+  /** Sets aside what was taken in of a removed device after the last that counts. */
+  async #dropStale(): Promise<void> {
+    if (this.chains.stale.size === 0 || this.mustReopen) return
+    await this.taking.withdraw(this.chains.stale)
+    this.mustReopen = true
   }
 
-  async #store(taken: Taken): Promise<void> {
-    this.#unstored.push(taken)
-    const all = this.#unstored
-    if (all.every(({ rows, held }) => rows.length + held.length === 0)) {
-      this.#unstored = []
-      return
-    }
-    const { id: space } = this.row
-    const done = await attempt(() =>
-      this.#db.transaction('rw', this.#db.envelopes, this.#db.quarantine, this.#db.frozen, async () => {
-        await this.#db.envelopes.bulkPut(all.flatMap(({ rows }) => rows))
-        await this.#db.quarantine.bulkPut(all.flatMap(({ held }) => held))
-        for (const { forked, held } of all)
-          if (forked && held[0]) await this.#db.frozen.put({ space, device: held[0].device })
-      }),
-    )
-    if (done.ok) this.#unstored = []
-    this.notStored = done.ok ? null : done.why
-    await this.countHeld()
+  /** Follows a letter in a room that was given up; true where it says something new to this device. */
+  async follow(move: Move): Promise<boolean> {
+    if (move.removed.includes(this.me.id) && this.row.removed !== true)
+      return (await this.saveRow({ removed: true })).ok
+    const keys = await keysInMove(move, this.me, this.row)
+    if (keys !== undefined) await this.saveRow(keys)
+    return keys !== undefined
   }
 
   /**
@@ -187,59 +200,47 @@ export class Ledger {
       const sealed = await sealAll(this, entries)
       const space = this.row.id
       await this.#db.envelopes.bulkAdd(
-        sealed.map(({ header: { device, seq, kind }, hash, bytes }) => ({
-          space,
-          device,
-          seq,
-          hash,
-          bytes,
-          kind,
-          held: null,
-        })),
+        sealed.map(({ header: { device, seq, kind }, ...one }) => {
+          return { space, device, seq, hash: one.hash, bytes: one.bytes, kind, held: null }
+        }),
       )
       for (const one of sealed) this.chains.addOwn(one)
     })
-    this.notStored = done.ok ? null : done.why
+    this.taking.notStored = done.ok ? null : done.why
     return done.ok ? { ok: true } : done
   }
 
   /** Seals one body with this space's key of the epoch named. */
   seal(label: Omit<Label, 'v' | 'space' | 'device'>, body: Bytes): Promise<Sealed> {
-    const secret = this.keyOf(label.keyEpoch) ?? this.#roomKey
+    const secret = this.keysOf(label.keyEpoch)[0] ?? this.roomKey
     return seal(this.me, { v: 1, space: this.row.id, device: this.me.id, ...label }, body, secret)
   }
 
   /** Changes some fields of the space's row; another window's changes of other fields stay. */
   async saveRow(change: Partial<Omit<SpaceRow, 'id'>>): Promise<Written> {
     const done = await attempt(() => this.#db.spaces.update(this.row.id, change))
-    if (done.ok) this.row = { ...this.row, ...change }
+    // Why even so: a key that could not be kept opens what is here now, and is found again at the next opening.
+    if (done.ok || change.epochKeys) this.row = { ...this.row, ...change }
+    if (change.roomSecret) this.#roomKeys = await roomKeysOf(this.row)
     return done.ok ? { ok: true } : done
   }
 
   /** Reads the row again, after another window changed it. */
   async readRow(): Promise<void> {
     const found = await attempt(() => this.#db.spaces.get(this.row.id))
-    if (found.ok && found.value) this.row = found.value
-  }
-
-  /** Sets aside what was written here and may not be; it goes nowhere. */
-  async setAside(bytes: Bytes, why: string): Promise<void> {
-    await this.#store({
-      rows: [],
-      held: [{ space: this.row.id, hash: sha256Hex(bytes), device: this.me.id, why, bytes }],
-      damaged: false,
-      forked: false,
-    })
+    if (!found.ok || !found.value) return
+    this.row = found.value
+    this.#roomKeys = await roomKeysOf(this.row)
   }
 
   /** Opens what was closed to this device: from the member list, or ahead of it in a carrier. */
   async #openKeys(carrier?: Source): Promise<void> {
     const inMembers = await keysInMembers(this.members, this.me, this.row)
     const ahead = carrier && this.epoch === 0 && !inMembers
-    const keys = ahead ? await keysAhead(carrier, this.me, this.row, this.#roomKey) : inMembers
+    const keys = ahead ? await keysAhead(carrier, this.me, this.row, this.#roomKeys) : inMembers
     if (keys === undefined) return
     const latest = this.members.latest
     const about = latest === undefined ? {} : { club: latest.club, athlete: latest.athlete }
-    await this.saveRow({ ...about, epochKeys: keys })
+    await this.saveRow({ ...about, ...keys })
   }
 }

@@ -1,15 +1,15 @@
 /** A space's line to the others: what it carries, who is on it, what they acknowledged. One window of a device holds it. */
 import type * as Y from 'yjs'
-import { parse } from '../lib/parse.ts'
 import type { DeviceId } from '../model/ids.ts'
-import { presenceSchema } from '../model/member.ts'
 import type { Presence } from './api.ts'
 import { Carrier } from './carrier.ts'
+import { Forwarding } from './forwarding.ts'
 import type { Ledger } from './ledger.ts'
 import type { Inside, Link } from './link.ts'
 import { Mail } from './mail.ts'
 import { roomPassword } from './pairing.ts'
 import { attempt, envelopesOf, type Store } from './store.ts'
+import { whoIsHere } from './who-is-here.ts'
 
 /** What all windows of a device show of it. */
 export type LineState = {
@@ -23,7 +23,6 @@ export type LineOptions = {
   readonly db: Store
   readonly ledger: Ledger
   readonly inside: Inside
-  readonly roomKey: Uint8Array<ArrayBuffer>
   readonly rendezvous: readonly string[]
   readonly iceServers: readonly RTCIceServer[]
   readonly now: () => number
@@ -47,10 +46,15 @@ export class Line {
   #renewTimer: ReturnType<typeof setTimeout> | undefined
   #where: Omit<Presence, 'mine'> | null = null
   readonly #mail: Mail
+  readonly #forwarding: Forwarding
+  /** The room this carrier is for. */
+  #room: string
 
   constructor(options: LineOptions) {
     this.#with = options
     this.#mail = new Mail(options)
+    this.#forwarding = new Forwarding(options)
+    this.#room = options.ledger.row.room
     this.#carrier = new Carrier(options.ledger.row.generation)
   }
 
@@ -82,10 +86,9 @@ export class Line {
     this.#link?.stop()
     this.#link = undefined
     const { ledger, inside, iceServers } = this.#with
-    const signaling = [...new Set([...this.#with.rendezvous, ...ledger.row.rendezvous])]
-    const may = online && !this.#ended && (signaling.length > 0 || !inside.needsRendezvous)
-    this.#setLink(may ? 'searching' : 'off', 0)
-    if (!may) return
+    const signaling = this.#signaling()
+    this.#setLink(signaling ? 'searching' : 'off', 0)
+    if (signaling === null) return this.#forwarding.stop()
     const carrier = this.#carrier
     const password = await roomPassword(ledger.row.roomSecret)
     if (carrier !== this.#carrier || !this.#online || this.#ended || this.#link !== undefined) return
@@ -102,31 +105,24 @@ export class Line {
     })
   }
 
+  /** Where to meet; null where nobody is to be contacted. */
+  #signaling(): readonly string[] | null {
+    const { rendezvous, ledger, inside } = this.#with
+    const signaling = [...new Set([...rendezvous, ...ledger.row.rendezvous])]
+    return this.#online && !this.#ended && (signaling.length > 0 || !inside.needsRendezvous) ? signaling : null
+  }
+
   #setLink(link: LineState['link'], peers: number): void {
-    this.state = { ...this.state, link, peers, presence: this.#presence() }
+    this.state = { ...this.state, link, peers, presence: whoIsHere(this.#carrier.awareness, this.#with.ledger.members) }
     this.#with.changed()
   }
 
   /** Tells only what changed for a person, so that a flood of strangers' words redraws nothing. */
   #look(): void {
-    const presence = this.#presence()
+    const presence = whoIsHere(this.#carrier.awareness, this.#with.ledger.members)
     if (JSON.stringify(presence) === JSON.stringify(this.state.presence)) return
     this.state = { ...this.state, presence }
     this.#with.changed()
-  }
-
-  /** Who of the members is here, each device once. Why so strict: whoever holds the room's secret can say anything. */
-  #presence(): readonly Presence[] {
-    const { awareness } = this.#carrier
-    const { members } = this.#with.ledger
-    const here = new Map<DeviceId, Presence>()
-    for (const [client, state] of awareness.getStates()) {
-      const at = parse(presenceSchema, (state as { at?: unknown }).at)
-      const mine = client === awareness.clientID
-      if (!at.ok || members.personOf(at.value.device) !== at.value.person) continue
-      if (mine || !here.get(at.value.device)?.mine) here.set(at.value.device, { ...at.value, mine })
-    }
-    return [...here.values()]
   }
 
   setPresence(where: Omit<Presence, 'mine'>): void {
@@ -169,17 +165,29 @@ export class Line {
       this.#again = false
       const { ledger, arrived } = this.#with
       const carrier = this.#carrier
+      const held = ledger.taking.held
       const { any, damaged } = await ledger.run(() => ledger.takeCarried(carrier))
       const more = await this.#mail.read(carrier)
       if (any) this.#mail.acknowledgeSoon(() => this.#carrier)
       // Why: somebody may be here before the list in which they stand has come.
       if (any) this.#look()
-      if (any || more) arrived()
+      if (any || more || held !== ledger.taking.held) arrived()
       else this.#with.changed()
       if (damaged && carrier === this.#carrier) this.#renew()
+      await this.#follow()
     }
     // Why here: between the last look and a later moment, something may arrive.
     this.#absorbing = undefined
+  }
+
+  /** Goes where the others went after a removal, and tells it to whoever still looks where they were. */
+  async #follow(): Promise<void> {
+    const signaling = this.#signaling()
+    if (this.#room !== this.#with.ledger.row.room) {
+      this.#room = this.#with.ledger.row.room
+      // Why not here: what reads this carrier now has to end before it goes.
+      setTimeout(() => void this.#layAnew())
+    } else if (signaling !== null) await this.#forwarding.look(signaling)
   }
 
   /** Throws a damaged carrier away and lays a new one under new names. Why not at once again: whoever did it may go on. */
@@ -196,7 +204,12 @@ export class Line {
   async #startAnew(): Promise<void> {
     const { ledger } = this.#with
     await ledger.saveRow({ generation: ledger.row.generation + 1 })
+    await this.#layAnew()
+  }
+
+  async #layAnew(): Promise<void> {
     if (this.#ended) return
+    const { ledger } = this.#with
     const online = this.#online
     await this.setOnline(false)
     this.#carrier.destroy()
@@ -221,6 +234,7 @@ export class Line {
     clearTimeout(this.#renewTimer)
     this.#link?.stop()
     this.#link = undefined
+    this.#forwarding.stop()
     await this.#absorbing
     this.#carrier.destroy()
   }

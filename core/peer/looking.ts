@@ -5,12 +5,15 @@ import { openInvites } from './door.ts'
 import { fingerprintOf } from './keys.ts'
 import type { Ledger } from './ledger.ts'
 import { readAck } from './loose.ts'
-import { attempt, type LooseRow, ofSpace, type RequestRow, type Store } from './store.ts'
+import { attempt, type HeldRow, type LooseRow, ofSpace, type RequestRow, type Store } from './store.ts'
+import { cameLate } from './taking.ts'
 
 export type Seen = {
   readonly requests: readonly JoinRequest[]
   readonly invites: readonly Invite[]
   readonly acknowledgedBy: readonly DeviceId[]
+  /** How many envelopes of each device were turned away after it was removed. */
+  readonly late: ReadonlyMap<string, number>
 }
 
 /** `now` in milliseconds since 1970-01-01 UTC. */
@@ -22,7 +25,16 @@ export const lookAround = async (db: Store, ledger: Ledger, now: number): Promis
   const requests = (asked.ok ? asked.value : [])
     .filter(({ state, invite }) => state === 'waiting' && open.has(invite))
     .map(({ device, name, role, keys }) => ({ id: device, name, role, device, fingerprint: fingerprintOf(keys) }))
-  return { requests, invites, acknowledgedBy: await acknowledgedBy(db, ledger) }
+  return { requests, invites, acknowledgedBy: await acknowledgedBy(db, ledger), late: await lateOf(db, ledger) }
+}
+
+const lateOf = async (db: Store, { row, members }: Ledger): Promise<ReadonlyMap<string, number>> => {
+  const late = new Map<string, number>()
+  if (members.removed.length === 0) return late
+  const held = await attempt(() => ofSpace<HeldRow>(db.quarantine, row.id))
+  for (const { device, why, more } of held.ok ? held.value : [])
+    if (why === cameLate) late.set(device, (late.get(device) ?? 0) + (more ?? 1))
+  return late
 }
 
 /** The devices that signed that they have all that this one has written. */

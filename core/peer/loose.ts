@@ -1,13 +1,15 @@
 /** Letters beside the chains, of which only the newest counts: how far a device has read, and a no to a request. */
 import { parse } from '../lib/parse.ts'
 import type { DeviceId } from '../model/ids.ts'
-import { type Ack, ackSchema, type Refusal, refusalSchema } from '../model/member.ts'
+import { type Ack, ackSchema, type Move, moveSchema, type Refusal, refusalSchema } from '../model/member.ts'
 import { bodyOf, isFrom, openBody, readBody, takeApart } from './envelope.ts'
 import { deviceIdOf, readKeys } from './keys.ts'
 import type { Ledger } from './ledger.ts'
 import type { Bytes } from './secret.ts'
 
-const seal = async (ledger: Ledger, kind: 'ack' | 'refusal', body: Bytes): Promise<Bytes> => {
+type LooseLetter = 'ack' | 'refusal' | 'move'
+
+const seal = async (ledger: Ledger, kind: LooseLetter, body: Bytes): Promise<Bytes> => {
   const keyEpoch = kind === 'ack' ? ledger.epoch : 0
   const roster = ledger.members.latest?.version ?? 0
   const outside = { doc: '-', seq: 0, prevHash: null, part: 1, parts: 1, keys: ledger.me.keys } as const
@@ -15,18 +17,18 @@ const seal = async (ledger: Ledger, kind: 'ack' | 'refusal', body: Bytes): Promi
 }
 
 /** Who signed it, and the value in it; undefined where anything is wrong. */
-const open = async (ledger: Ledger, bytes: Uint8Array, kind: 'ack' | 'refusal', from: DeviceId): Promise<unknown> => {
+const open = async (ledger: Ledger, bytes: Uint8Array, kind: LooseLetter, from: DeviceId): Promise<unknown> => {
   const sealed = takeApart(bytes)
   if (sealed === undefined) return undefined
   const { header } = sealed
   if (header.kind !== kind || header.seq !== 0 || header.space !== ledger.row.id || header.device !== from)
     return undefined
   const keysText = ledger.members.keysOf(from) ?? header.keys
-  const secret = ledger.keyOf(header.keyEpoch)
-  if (keysText === null || secret === undefined || deviceIdOf(keysText) !== from) return undefined
+  const secrets = ledger.keysOf(header.keyEpoch)
+  if (keysText === null || deviceIdOf(keysText) !== from) return undefined
   const keys = await readKeys(keysText)
   if (keys === undefined || !(await isFrom(keys, sealed))) return undefined
-  const body = await openBody(sealed, secret)
+  const body = await openBody(sealed, ...secrets)
   return body && readBody(body)
 }
 
@@ -62,4 +64,17 @@ export const readRefusal = async (
 ): Promise<Refusal | undefined> => {
   const refusal = parse(refusalSchema, await open(ledger, bytes, 'refusal', inviter))
   return refusal.ok ? refusal.value : undefined
+}
+
+/** Where those who stay went, closed to all who knew the room as it was. */
+export const writeMove = (ledger: Ledger, move: Move): Promise<Bytes> => seal(ledger, 'move', bodyOf(move))
+
+/** Where the others went; undefined where nobody who kept the member list says so. */
+export const readMove = async (ledger: Ledger, bytes: Uint8Array): Promise<Move | undefined> => {
+  const from = takeApart(bytes)?.header.device
+  const { members } = ledger
+  if (from === undefined || !(members.mayKeep(from) || members.versions.some(({ owner }) => owner === from)))
+    return undefined
+  const move = parse(moveSchema, await open(ledger, bytes, 'move', from))
+  return move.ok && move.value.space === ledger.row.id ? move.value : undefined
 }

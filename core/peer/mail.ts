@@ -3,14 +3,15 @@ import type { DeviceId } from '../model/ids.ts'
 import type { Carrier, Source } from './carrier.ts'
 import { answerLetter, letterOf } from './door.ts'
 import type { LineOptions } from './line.ts'
-import { readAck, readRefusal, weightOf, writeAck } from './loose.ts'
+import { readAck, readMove, readRefusal, weightOf, writeAck } from './loose.ts'
+import { closeDoor } from './removal.ts'
 import type { Bytes } from './secret.ts'
 import { attempt, type LooseRow, ofSpace } from './store.ts'
 
 /** Letters of people at the door looked at in one go; the others at the next arrival. */
 const mostLetters = 100
 
-type MailOptions = Pick<LineOptions, 'db' | 'ledger' | 'roomKey' | 'now' | 'inside'>
+type MailOptions = Pick<LineOptions, 'db' | 'ledger' | 'now' | 'inside'>
 
 export class Mail {
   readonly #with: MailOptions
@@ -32,23 +33,24 @@ export class Mail {
 
   /** Lays down what this device has to say outside its chain. */
   async lay(carrier: Source): Promise<void> {
-    const { db, ledger, roomKey } = this.#with
+    const { db, ledger } = this.#with
     const { row, me } = ledger
     // Why kept: a letter written anew is another one, and who reads it would have to look again.
-    this.#letter = ledger.isMember || row.refused ? null : (this.#letter ?? (await letterOf(ledger, roomKey)))
+    this.#letter = ledger.isMember || row.refused ? null : (this.#letter ?? (await letterOf(ledger, ledger.roomKey)))
     const kept = await attempt(() => ofSpace<LooseRow>(db.loose, row.id))
     if (this.#ended) return
     if (this.#letter === null) carrier.removeLoose('requests', me.id)
     else carrier.putLoose('requests', me.id, this.#letter)
     for (const { key, bytes } of kept.ok ? kept.value : []) {
       if (key === `acks/${me.id}`) carrier.putLoose('acks', me.id, bytes)
-      if (key.startsWith('answers/')) carrier.putLoose('answers', key.slice('answers/'.length), bytes)
+      for (const kind of ['answers', 'moves'] as const)
+        if (key.startsWith(`${kind}/`)) carrier.putLoose(kind, key.slice(kind.length + 1), bytes)
     }
   }
 
   /** Reads what is new; true where it was worth keeping. */
   async read(carrier: Source): Promise<boolean> {
-    const { ledger, db, roomKey, now } = this.#with
+    const { ledger, db, now } = this.#with
     const seconds = Math.floor(now() / 1000)
     let any = false
     for (const device of ledger.members.devices) {
@@ -58,7 +60,9 @@ export class Mail {
     const letters = carrier.loose('requests').filter(([device, bytes]) => !this.#wasRead('requests', device, bytes))
     for (const [device, bytes] of letters.slice(0, mostLetters))
       if (this.#isOf('requests', device, bytes))
-        any = (await answerLetter(db, ledger, roomKey, bytes, device, seconds)) || any
+        any = (await answerLetter(db, ledger, ledger.roomKey, bytes, device, seconds)) || any
+    for (const [name, bytes] of carrier.loose('moves'))
+      if (this.#isOf('moves', name, bytes)) any = (await this.#readMove(name, bytes)) || any
     if (any) await this.lay(carrier)
     // Why: somebody else may have written over it.
     else if (this.#letter !== null) carrier.putLoose('requests', ledger.me.id, this.#letter)
@@ -86,6 +90,18 @@ export class Mail {
     return (await attempt(() => db.loose.put(row))).ok
   }
 
+  /** Why kept: who stays tells it on to whoever still looks in the old room. */
+  async #readMove(name: string, bytes: Uint8Array): Promise<boolean> {
+    const { db, ledger } = this.#with
+    const move = await readMove(ledger, bytes)
+    if (move === undefined || !new RegExp(`^m${move.from}-\\d{1,3}$`).test(name)) return false
+    const news = await ledger.follow(move)
+    const row = { space: ledger.row.id, key: `moves/${name}`, bytes: new Uint8Array(bytes), weight: move.from }
+    await attempt(() => db.loose.put(row))
+    if (news) await closeDoor(db, ledger.row.id)
+    return news
+  }
+
   async #readAnswer(carrier: Source): Promise<boolean> {
     const { ledger } = this.#with
     const { joining, refused } = ledger.row
@@ -108,7 +124,7 @@ export class Mail {
   async #acknowledge(carrier: () => Carrier): Promise<void> {
     const { db, ledger } = this.#with
     // INVARIANT: what is acknowledged has reached the disk.
-    if (!ledger.isMember || this.#ended || ledger.notStored !== null) return
+    if (!ledger.isMember || this.#ended || ledger.taking.notStored !== null) return
     const bytes = await writeAck(ledger)
     const ack = await readAck(ledger, bytes, ledger.me.id)
     const weight = ack === undefined ? 0 : weightOf(ack)

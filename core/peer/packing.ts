@@ -9,7 +9,7 @@ import { Mail } from './mail.ts'
 import { type Letter, type Parcel, parcelSource } from './parcel.ts'
 import { attempt, envelopesOf, type LooseRow, ofSpace } from './store.ts'
 
-type Packing = Pick<LineOptions, 'db' | 'ledger' | 'roomKey' | 'now' | 'inside'>
+type Packing = Pick<LineOptions, 'db' | 'ledger' | 'now' | 'inside'>
 
 /** From which number on a person's other devices lack each device's envelopes; a device they have not heard of: from 0. */
 const confirmedBy = async ({ db, ledger }: Packing, person: PersonId): Promise<(writer: DeviceId) => number> => {
@@ -32,7 +32,7 @@ const confirmedBy = async ({ db, ledger }: Packing, person: PersonId): Promise<(
  * lie beside it, among them how far this device has read.
  */
 export const pack = async (given: Packing, person: PersonId | null): Promise<Parcel> => {
-  const { db, ledger, roomKey } = given
+  const { db, ledger } = given
   const space = ledger.row.id
   const from = person === null ? () => 0 : await confirmedBy(given, person)
   const rows = await attempt(() => envelopesOf(db, space))
@@ -41,7 +41,7 @@ export const pack = async (given: Packing, person: PersonId | null): Promise<Par
     const [kind, name] = key.split('/') as [LooseKind, string]
     return key === `acks/${ledger.me.id}` ? [] : [{ kind, name, bytes }]
   })
-  const asking = await letterOf(ledger, roomKey)
+  const asking = await letterOf(ledger, ledger.roomKey)
   if (asking !== null) letters.push({ kind: 'requests', name: ledger.me.id, bytes: asking })
   if (ledger.isMember) letters.push({ kind: 'acks', name: ledger.me.id, bytes: await writeAck(ledger) })
   const envelopes = (rows.ok ? rows.value : []).filter(({ device, seq }) => seq > from(device))

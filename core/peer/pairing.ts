@@ -52,6 +52,10 @@ export const roomKey = (roomSecret: Bytes): Promise<Bytes> => stretch(roomSecret
 export const roomPassword = async (roomSecret: Bytes): Promise<string> =>
   toBase64url(await stretch(roomSecret, 'tandem/room password'))
 
+/** The name of a room made after a removal: whoever holds its secret finds it, and nobody else. */
+export const roomName = async (roomSecret: Bytes): Promise<string> =>
+  toBase64url(await stretch(roomSecret, 'tandem/room name'))
+
 const askBytes = (ask: JoinAsk): Bytes => toUtf8(`tandem/ask\n${canonical(ask as Json)}`) as Bytes
 const letterLabel = (space: string): Bytes => toUtf8(`tandem/letter\n${space}`) as Bytes
 

@@ -2,13 +2,13 @@
 import type { Json } from '../lib/canonical.ts'
 import { type Hash, hashOf } from '../lib/hash.ts'
 import type { DeviceId, PersonId } from '../model/ids.ts'
-import type { DeviceLink, MemberDevice, Roster, RosterMember } from '../model/member.ts'
+import type { DeviceLink, MemberDevice, Removal, Roster, RosterMember } from '../model/member.ts'
 import type { MemberRole } from '../model/statement.ts'
 import type { DocName, Member } from './api.ts'
 import { deviceIdOf, fingerprintOf } from './keys.ts'
 import { sameWriter } from './update.ts'
 
-const rosterHash = (roster: Roster): Hash => hashOf('roster', roster as Json)
+export const rosterHash = (roster: Roster): Hash => hashOf('roster', roster as Json)
 
 /**
  * The roles a person decides and writes in. An owner who is the athlete of a coach keeps the member list, not the
@@ -79,6 +79,7 @@ export class Members {
   readonly #versions: Roster[] = []
   readonly #links: DeviceLink[] = []
   readonly #devices = new Map<DeviceId, { readonly device: MemberDevice; readonly person: PersonId }>()
+  readonly #removed = new Map<DeviceId, Removal & { readonly version: number; readonly name: string }>()
 
   constructor(space: string, owner: DeviceId) {
     this.#space = space
@@ -89,19 +90,57 @@ export class Members {
     return this.#versions.at(-1)
   }
 
+  get versions(): readonly Roster[] {
+    return this.#versions
+  }
+
   get links(): readonly DeviceLink[] {
     return this.#links
   }
 
+  /** Every device that is or was a member's: what the removed wrote before stays, and needs their keys. */
   get devices(): readonly DeviceId[] {
     return [...this.#devices.keys()]
   }
 
-  /** Takes the next version in; answers why not, where it is none. Only the owner's device may say it. */
+  /** The device that keeps the member list now. */
+  get owner(): DeviceId {
+    return this.latest?.owner ?? this.#owner
+  }
+
+  /** How the keys are counted now. */
+  get epoch(): number {
+    return this.latest?.epoch ?? 1
+  }
+
+  /** Those who were let in once and are out, with the last of their envelopes that counts. */
+  get removed(): readonly (Removal & { readonly name: string })[] {
+    return [...this.#removed.values()]
+  }
+
+  /** The last envelope of a device that counts; undefined where it was not removed. */
+  lastOf(device: DeviceId): number | undefined {
+    return this.#removed.get(device)?.last
+  }
+
+  /** Whether a device may take part: known, its person in the newest list, and not removed. */
+  isIn(device: DeviceId): boolean {
+    const person = this.personOf(device)
+    return !this.#removed.has(device) && (this.latest?.members.some(member => member.person === person) ?? false)
+  }
+
+  /** Whether a device may sign the next list: the one that keeps it, or another of that person, which then removes it. */
+  mayKeep(device: DeviceId): boolean {
+    return device === this.owner || (this.isIn(device) && this.personOf(device) === this.personOf(this.owner))
+  }
+
+  /** Takes the next version in; answers why not, where it is none. */
   add(roster: Roster, from: DeviceId): string | undefined {
     const before = this.latest
     const devices = roster.members.flatMap(({ devices }) => devices)
-    if (from !== this.#owner || roster.owner !== this.#owner) return 'only the owner changes the member list'
+    const removed = new Map((roster.removed ?? []).map(one => [one.device, one]))
+    if (roster.owner !== from || !this.mayKeep(from)) return 'only the owner changes the member list'
+    if (from !== this.owner && !removed.has(this.owner)) return 'a member list is kept by one device'
     if (roster.space !== this.#space) return 'it is the member list of another space'
     if (roster.version !== (before?.version ?? 0) + 1) return 'it is not the next member list'
     if (roster.prev !== (before === undefined ? null : rosterHash(before)))
@@ -111,18 +150,31 @@ export class Members {
     if (devices.some(({ id, keys }) => deviceIdOf(keys) !== id)) return 'a device in it is not who it says'
     if (devices.some((one, i) => devices.some((other, j) => i < j && sameWriter(one.id, other.id))))
       return 'two devices in it cannot be told apart'
-    if (!devices.some(({ id }) => id === this.#owner)) return 'its owner is missing'
+    if (!devices.some(({ id }) => id === from)) return 'its owner is missing'
+    if (devices.some(({ id }) => removed.has(id))) return 'it holds a device that was removed'
+    if ([...this.#removed.values()].some(({ device, last }) => removed.get(device)?.last !== last))
+      return 'it lets a removed device back in'
+    if ((roster.epoch ?? 1) < this.epoch) return 'it goes back to an older key'
+    const names = new Map(before?.members.map(({ person, name }) => [person, name]))
     this.#versions.push(roster)
+    for (const [id, one] of removed)
+      if (!this.#removed.has(id))
+        this.#removed.set(id, { ...one, version: roster.version, name: names.get(one.person) ?? '' })
     for (const { person, devices } of roster.members)
       for (const device of devices) this.#devices.set(device.id, { device, person })
     return undefined
   }
 
-  /** Takes in a device that another device of the same person vouches for; answers why not. */
+  /** Takes in a device that another device of the same person vouches for, or a newer key for it; answers why not. */
   addLink(link: DeviceLink, from: DeviceId): string | undefined {
     if (link.space !== this.#space) return 'it is of another space'
     if (this.#devices.get(from)?.person !== link.person) return 'it vouches for a device of somebody else'
     if (deviceIdOf(link.device.keys) !== link.device.id) return 'the device is not who it says'
+    const known = this.#devices.get(link.device.id)
+    if (known?.person === link.person && known.device.keys === link.device.keys) {
+      this.#links.push(link)
+      return undefined
+    }
     if (this.devices.some(id => sameWriter(id, link.device.id))) return 'this device is known already'
     this.#links.push(link)
     this.#devices.set(link.device.id, { device: link.device, person: link.person })
@@ -140,7 +192,16 @@ export class Members {
   /** A device's roles under one version (the newest by default); none where it was no member. */
   rolesOf(device: DeviceId, version = this.latest?.version ?? 0): readonly MemberRole[] {
     const person = this.personOf(device)
+    const removed = this.#removed.get(device)
+    if (removed !== undefined && version >= removed.version) return []
     return this.#versions[version - 1]?.members.find(member => member.person === person)?.roles ?? []
+  }
+
+  /** A person's devices that are in, as the list names them. */
+  devicesOf(person: PersonId): readonly MemberDevice[] {
+    return [...this.#devices.values()]
+      .filter(known => known.person === person && !this.#removed.has(known.device.id))
+      .map(({ device }) => device)
   }
 
   /** Everybody, with all their devices. */
@@ -149,9 +210,9 @@ export class Members {
       person,
       name,
       roles,
-      devices: [...this.#devices.values()]
-        .filter(known => known.person === person)
-        .map(({ device: { id, keys, since } }) => ({ id, keys, fingerprint: fingerprintOf(keys), since })),
+      devices: this.devicesOf(person).map(({ id, keys, since }) => {
+        return { id, keys, fingerprint: fingerprintOf(keys), since }
+      }),
     }))
   }
 }

@@ -3,8 +3,9 @@ import type { AthleteId } from '../model/ids.ts'
 import type { LogEntry } from '../model/log.ts'
 import type { MemberRole } from '../model/statement.ts'
 import { readStatements } from '../plan/index.ts'
-import type { Invite, JoinRequest, Member, Presence, Space, SpaceStatus } from './api.ts'
+import type { Invite, JoinRequest, Member, Presence, RemovedDevice, Space, SpaceStatus } from './api.ts'
 import type { Drafts } from './drafts.ts'
+import { fingerprintOf } from './keys.ts'
 import type { Ledger } from './ledger.ts'
 import { type Line, type LineOptions, type LineState, noLine } from './line.ts'
 import { Log } from './log.ts'
@@ -15,6 +16,8 @@ export type SpaceOptions = Omit<LineOptions, 'arrived' | 'changed'> & {
   readonly tell: (word: Word) => void
   readonly who: () => { readonly person: Presence['person']; readonly name: string }
   readonly changed: () => void
+  /** Opens this space anew: more was read in it than counts. */
+  readonly reopen: () => void
 }
 
 export abstract class SeenSpace {
@@ -34,7 +37,7 @@ export abstract class SeenSpace {
   #statementsRead = 0
   #logOf = ''
   #logReading = Promise.resolve()
-  #seen: Seen = { requests: [], invites: [], acknowledgedBy: [] }
+  #seen: Seen = { requests: [], invites: [], acknowledgedBy: [], late: new Map() }
   #lookAgain = false
 
   constructor(options: SpaceOptions) {
@@ -57,11 +60,26 @@ export abstract class SeenSpace {
   }
 
   get membership(): Space['membership'] {
-    return this.ledger.isMember ? 'member' : this.ledger.row.refused ? 'refused' : 'waiting'
+    if (this.ledger.isMember) return 'member'
+    return this.ledger.isOut ? 'removed' : this.ledger.row.refused ? 'refused' : 'waiting'
   }
 
   get members(): readonly Member[] {
     return this.ledger.members.people
+  }
+
+  get removed(): readonly RemovedDevice[] {
+    const { members } = this.ledger
+    return members.removed.map(({ device, person, name, at, last }) => {
+      const fingerprint = fingerprintOf(members.keysOf(device) ?? '')
+      return { device, person, name, at, last, fingerprint, late: this.#seen.late.get(device) ?? 0 }
+    })
+  }
+
+  get keeps(): Space['keeps'] {
+    const { members, me, isMember } = this.ledger
+    if (!isMember || !members.mayKeep(me.id)) return 'no'
+    return members.owner === me.id ? 'yes' : 'could'
   }
 
   get myRoles(): readonly MemberRole[] {
@@ -90,9 +108,16 @@ export abstract class SeenSpace {
 
   get status(): SpaceStatus {
     const { link, peers } = this.#lineState
-    const why = this.drafts.why ?? this.ledger.notStored
+    const why = this.drafts.why ?? this.ledger.taking.notStored
     const saved = why !== null ? 'not-saved' : this.drafts.unsaved ? 'saving' : 'saved'
-    return { link, peers, saved, notSavedWhy: why, held: this.ledger.held, acknowledgedBy: this.#seen.acknowledgedBy }
+    return {
+      link,
+      peers,
+      saved,
+      notSavedWhy: why,
+      held: this.ledger.taking.held,
+      acknowledgedBy: this.#seen.acknowledgedBy,
+    }
   }
 
   protected tell(): void {

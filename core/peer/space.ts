@@ -22,6 +22,7 @@ import { Line, type LineState } from './line.ts'
 import { pack, unpack } from './packing.ts'
 import { type Parcel, writeParcel } from './parcel.ts'
 import { applyRecovered, persist, unsentIn } from './persistence.ts'
+import { handOn, removeDevices } from './removal.ts'
 import { mayWrite } from './roster.ts'
 import type { SpaceOptions } from './seen-space.ts'
 import { signStatement } from './signing.ts'
@@ -48,7 +49,7 @@ export class LiveSpace extends CircledSpace implements Space {
     await this.ledger.run(() => this.ledger.takeStored())
     const frozen = await attempt(() => ofSpace<{ space: string; device: string }>(this.options.db.frozen, this.id))
     for (const { device } of frozen.ok ? frozen.value : []) this.ledger.chains.freeze(device as DeviceId)
-    await this.ledger.countHeld()
+    await this.ledger.taking.count()
     await this.look()
   }
 
@@ -84,15 +85,23 @@ export class LiveSpace extends CircledSpace implements Space {
     // Why: what was written while waiting to be let in goes out with the yes.
     if (this.ledger.isMember && !this.#isIn) void this.drafts.flush()
     this.#isIn = this.ledger.isMember
+    void this.#handOn()
     this.options.tell({ type: 'look', space: this.id })
     this.refresh()
+    if (this.ledger.mustReopen) this.options.reopen()
+  }
+
+  /** A device of this person that was let in while keys changed gets the new one from here. */
+  async #handOn(): Promise<void> {
+    if (!this.ended && (await handOn(this.ledger))) this.entered()
   }
 
   /** Another window wrote something, or answered somebody. */
   async lookAgain(): Promise<void> {
     await this.ledger.readRow()
     await this.ledger.run(() => this.ledger.takeStored())
-    await this.ledger.countHeld()
+    await this.ledger.taking.count()
+    if (this.ledger.mustReopen) this.options.reopen()
     await this.line?.topUp()
     await this.line?.look()
     this.line?.acknowledge()
@@ -107,15 +116,15 @@ export class LiveSpace extends CircledSpace implements Space {
 
   /** Takes in what a file or a folder brought; the line carries it on. */
   async receive(parcel: Parcel): Promise<Result<Received, ReceiveError>> {
-    const heldBefore = this.ledger.held
+    const heldBefore = this.ledger.taking.held
     const { pieces, fresh, missing } = await unpack(this.options, parcel)
     this.#arrived()
     await this.line?.topUp()
     await this.line?.look()
     this.line?.acknowledge()
-    const why = this.ledger.notStored
+    const why = this.ledger.taking.notStored
     if (why !== null) return err({ type: 'NotSaved', why })
-    return ok({ space: this.id, pieces, fresh, missing, held: this.ledger.held - heldBefore })
+    return ok({ space: this.id, pieces, fresh, missing, held: this.ledger.taking.held - heldBefore })
   }
 
   /** The window that holds the line says how it is. */
@@ -180,6 +189,14 @@ export class LiveSpace extends CircledSpace implements Space {
     const device = this.requests.find(({ id }) => id === request)?.device
     if (device !== undefined) await refuseRequest(this.options.db, this.ledger, device)
     await this.#answered()
+  }
+
+  async remove(devices: readonly DeviceId[]): Promise<Result<null, PairingError>> {
+    const { db, now } = this.options
+    await this.drafts.flush()
+    const done = await this.ledger.write(() => removeDevices(db, this.ledger, devices, Math.floor(now() / 1000)))
+    await this.#answered()
+    return done
   }
 
   async #answered(): Promise<void> {

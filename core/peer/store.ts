@@ -20,6 +20,12 @@ export type SpaceRow = {
   readonly rendezvous: readonly string[]
   /** The keys the documents are closed with, by epoch; none while waiting. */
   readonly epochKeys: Readonly<Record<number, Bytes>>
+  /** The room's secret of every epoch known; absent where there was only ever one. */
+  readonly rooms?: Readonly<Record<number, Bytes>>
+  /** The name of the first room, where that was given up. */
+  readonly firstRoom?: string
+  /** A letter in a room that was given up said that this device is out. */
+  readonly removed?: boolean
   readonly joining: Joining | null
   /** As whom this device asked, or made the space. */
   readonly person: PersonId
@@ -80,9 +86,15 @@ export type HeldRow = {
   readonly device: string
   readonly why: string
   readonly bytes: Bytes
+  /** Milliseconds since 1970-01-01 UTC at which it first came. */
+  readonly at?: number
+  /** So many more were only counted: a device's room here is bounded. */
+  readonly more?: number
 }
 /** What a watch recorded along an activity whose file was read on this device; it is sent nowhere. */
 export type RecordingRow = Recorded & { readonly space: string }
+/** A device that signed two histories, and when that was seen here (milliseconds since 1970-01-01 UTC). */
+export type FrozenRow = { readonly space: string; readonly device: string; readonly at?: number }
 export type KeysRow = DeviceKeys & { readonly row: 'this' }
 
 export type Store = Dexie & {
@@ -94,7 +106,7 @@ export type Store = Dexie & {
   readonly invites: Table<InviteRow, string>
   readonly requests: Table<RequestRow, [string, string]>
   readonly loose: Table<LooseRow, [string, string]>
-  readonly frozen: Table<{ readonly space: string; readonly device: string }, [string, string]>
+  readonly frozen: Table<FrozenRow, [string, string]>
   readonly recordings: Table<RecordingRow, [string, string]>
 }
 
@@ -161,8 +173,8 @@ export const settingOf = async (db: Store, key: string): Promise<unknown> => (aw
 
 /** How much of a space was turned away; the number known before, where the store does not answer. */
 export const heldIn = async (db: Store, space: string, otherwise: number): Promise<number> => {
-  const counted = await attempt(() => db.quarantine.where(':id').between(from(space), upTo(space)).count())
-  return counted.ok ? counted.value : otherwise
+  const held = await attempt(() => ofSpace<HeldRow>(db.quarantine, space))
+  return held.ok ? held.value.reduce((sum, { more }) => sum + (more ?? 1), 0) : otherwise
 }
 
 /** Removes a space from this device. */

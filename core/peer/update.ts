@@ -25,12 +25,12 @@ export const sameWriter = (a: DeviceId, b: DeviceId): boolean => prefixOf(a) ===
 
 export type Checked =
   | { readonly type: 'fine' }
-  /** It rests on writing that is not here yet. */
-  | { readonly type: 'wait' }
+  /** It rests on writing that is not here yet: `on` this, or on a newer app. */
+  | { readonly type: 'wait'; readonly on: Y.ID | null }
   | { readonly type: 'held'; readonly why: string }
 
 const fine: Checked = { type: 'fine' }
-const wait: Checked = { type: 'wait' }
+const wait = (on: Y.ID | null): Checked => ({ type: 'wait', on })
 const held = (why: string): Checked => ({ type: 'held', why })
 
 const deepest = 8
@@ -38,6 +38,14 @@ const deepest = 8
 const mostClock = 2 ** 31
 const deepestValue = 32
 const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** Where each writer in a change begins; nothing where it cannot be read. */
+export const beginningsIn = (update: Uint8Array): ReadonlyMap<number, number> => {
+  const first = new Map<number, number>()
+  for (const { id } of decode(update)?.structs ?? [])
+    first.set(id.client, Math.min(id.clock, first.get(id.client) ?? id.clock))
+  return first
+}
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>
 
@@ -68,8 +76,14 @@ export const checkUpdate = (doc: Y.Doc, name: DocName, device: DeviceId, update:
   if (decoding.readVarUint(decoding.createDecoder(update)) !== next.size) return held('it names a writer twice')
   const isHere = (id: Y.ID): boolean => id.clock < (next.get(id.client) ?? stateOf(doc, id.client))
   for (const [client, ranges] of ds.clients)
-    for (const { clock, len } of ranges) if (!isHere(Y.createID(client, clock + len - 1))) return wait
-  for (const struct of structs) if (!restsOf(struct).every(isHere)) return wait
+    for (const { clock, len } of ranges) {
+      const id = Y.createID(client, clock + len - 1)
+      if (!isHere(id)) return wait(id)
+    }
+  for (const struct of structs) {
+    const missing = restsOf(struct).find(id => !isHere(id))
+    if (missing !== undefined) return wait(missing)
+  }
   const turns = inTurn(doc, structs)
   if (turns === undefined) return held('it rests on what comes after it')
   const levels = levelsIn(doc, turns)
@@ -152,7 +166,7 @@ const checkStatements = ({ structs, ds }: Decoded, device: DeviceId): Checked =>
     if (more.length > 0) return held('it is no statement')
     if (root === 'meta' && item.parentSub === 'schema' && typeof value === 'number' && Number.isSafeInteger(value)) {
       // Why: one who raises the log's version would keep everybody else from signing; their own words wait instead.
-      if (value > currentSchema) return wait
+      if (value > currentSchema) return wait(null)
       continue
     }
     if (root !== 'statements') return held('it is no statement')

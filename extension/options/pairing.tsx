@@ -7,6 +7,8 @@ type Act = (request: Request) => Promise<boolean>
 const Waiting = ({ space, fingerprint }: { readonly space: SpaceState; readonly fingerprint: string }) =>
   space.membership === 'refused' ? (
     <p class="bad">The invitation was not accepted. Ask your coach for a new one.</p>
+  ) : space.membership === 'removed' ? (
+    <p class="bad">This browser was taken out of the space. What it holds stays here until you remove it.</p>
   ) : (
     <>
       <p>Waiting for a yes from the other side. These words must be the same on both screens:</p>

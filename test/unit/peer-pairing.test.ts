@@ -134,7 +134,7 @@ test('only who made a space invites people, and into it one athlete', async () =
   const his = await pair(space, await open(net, 'Ben'), 'Ben', 'athlete')
   expect(await his.invite('coach')).toEqual({
     ok: false,
-    error: { type: 'NotAllowed', says: 'only the device that made this space can let people in' },
+    error: { type: 'NotAllowed', says: 'only the device that keeps the member list can let people in' },
   })
   expect(await space.invite('athlete')).toEqual({
     ok: false,

@@ -1,0 +1,112 @@
+/** How what was taken in reaches the disk: into the book of envelopes, or set aside with the reason, and never without end. */
+import { sha256Hex } from '../lib/bytes.ts'
+import type { DeviceId } from '../model/ids.ts'
+import type { Taken } from './chains.ts'
+import type { Bytes } from './secret.ts'
+import { attempt, envelopesOf, type HeldRow, heldIn, ofSpace, type Store } from './store.ts'
+
+/** Of what one device sent and did not pass, so much is kept to be looked at; the rest is counted. */
+const mostRows = 100
+const mostBytes = 2 * 1024 * 1024
+
+/** Why what a removed device goes on sending is set aside. */
+export const cameLate = 'it came after this device was removed'
+
+export class Taking {
+  /** Pieces that did not pass, kept or counted. */
+  held = 0
+  /** Why the last write did not reach the store; null where it did. */
+  notStored: string | null = null
+  readonly #db: Store
+  readonly #space: string
+  readonly #me: DeviceId
+  readonly #now: () => number
+  /** What was taken in and could not be written; tried again with the next. */
+  #unstored: Taken[] = []
+
+  /** `now` in milliseconds since 1970-01-01 UTC. */
+  constructor(db: Store, space: string, me: DeviceId, now: () => number) {
+    this.#db = db
+    this.#space = space
+    this.#me = me
+    this.#now = now
+  }
+
+  async store(taken: Taken): Promise<void> {
+    this.#unstored.push(taken)
+    const all = this.#unstored
+    if (all.every(({ rows, held }) => rows.length + held.length === 0)) {
+      this.#unstored = []
+      return
+    }
+    const space = this.#space
+    const done = await attempt(() =>
+      this.#db.transaction('rw', this.#db.envelopes, this.#db.quarantine, this.#db.frozen, async () => {
+        await this.#db.envelopes.bulkPut(all.flatMap(({ rows }) => rows))
+        const held = all.flatMap(one => one.held)
+        if (held.length > 0) await this.#hold(held)
+        for (const { forked, held } of all)
+          if (forked && held[0]) await this.#db.frozen.put({ space, device: held[0].device, at: this.#now() })
+      }),
+    )
+    if (done.ok) this.#unstored = []
+    this.notStored = done.ok ? null : done.why
+    await this.count()
+  }
+
+  /** Call within a transaction. What is known already keeps the moment at which it first came. */
+  async #hold(held: readonly HeldRow[]): Promise<void> {
+    const kept = new Map((await ofSpace<HeldRow>(this.#db.quarantine, this.#space)).map(row => [row.hash, row]))
+    const room = new Map<string, { rows: number; bytes: number }>()
+    const roomOf = (device: string) => {
+      const so = room.get(device) ?? { rows: 0, bytes: 0 }
+      room.set(device, so)
+      return so
+    }
+    for (const { device, bytes } of kept.values()) {
+      roomOf(device).rows++
+      roomOf(device).bytes += bytes.length
+    }
+    const puts = new Map<string, HeldRow>()
+    for (const row of held) {
+      if (kept.has(row.hash)) continue
+      const so = roomOf(row.device)
+      // Why: what a person wrote here is theirs, however much it is.
+      const isFull = so.rows >= mostRows || so.bytes + row.bytes.length > mostBytes
+      if (isFull && row.device !== this.#me) {
+        const hash = `more/${row.device}`
+        const before = puts.get(hash) ?? kept.get(hash)
+        const more = (before?.more ?? 0) + 1
+        puts.set(hash, { ...row, hash, bytes: new Uint8Array(), at: this.#now(), more })
+        continue
+      }
+      so.rows++
+      so.bytes += row.bytes.length
+      kept.set(row.hash, row)
+      puts.set(row.hash, { ...row, at: this.#now() })
+    }
+    await this.#db.quarantine.bulkPut([...puts.values()])
+  }
+
+  /** Sets aside what was taken in of devices after the last that counts. */
+  async withdraw(stale: ReadonlyMap<DeviceId, number>): Promise<void> {
+    const space = this.#space
+    for (const [device, last] of stale) {
+      const rows = await attempt(() => envelopesOf(this.#db, space, device, last))
+      const late = rows.ok ? rows.value : []
+      const held = late.map(({ hash, bytes }) => ({ space, hash, device, why: cameLate, bytes }))
+      await this.store({ rows: [], held, damaged: false, forked: false })
+      await attempt(() => this.#db.envelopes.bulkDelete(late.map(({ seq }) => [space, device, seq])))
+    }
+  }
+
+  /** Sets aside what was written here and may not be; it goes nowhere. */
+  setAside(bytes: Bytes, why: string): Promise<void> {
+    const held = [{ space: this.#space, hash: sha256Hex(bytes), device: this.#me, why, bytes }]
+    return this.store({ rows: [], held, damaged: false, forked: false })
+  }
+
+  async count(): Promise<void> {
+    this.held = await heldIn(this.#db, this.#space, this.held)
+  }
+}
