@@ -12,6 +12,9 @@ export const criticalSeconds = { least: 120, most: 1200 } as const
 /** Efforts a fit rests on; two are a line through two points, with nothing to tell how good it is. */
 export const fewestEfforts = 3
 
+/** D′ in metres that a fit of truly all-out efforts gives; usually 100 to 300, wider for satellites' errors (ours). */
+export const usualReserve = { least: 50, most: 500 } as const
+
 /** Least squares y = a + b x, or undefined where all x are one. */
 const line = (points: readonly (readonly [number, number])[]): { a: number; b: number } | undefined => {
   const x = mean(points.map(point => point[0]))

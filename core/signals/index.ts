@@ -3,6 +3,7 @@ import type { NamedReading } from '../model/advice.ts'
 import { signal as aboveEasy } from './above-easy.ts'
 import type { Context } from './basis/context.ts'
 import { signal as compliance } from './compliance.ts'
+import { signal as criticalSpeed } from './critical-speed.ts'
 import { signal as easyHeartRate } from './easy-heart-rate.ts'
 import { signal as fatigue } from './fatigue.ts'
 import { signal as fitness } from './fitness.ts'
@@ -17,11 +18,13 @@ import type { Signal } from './signal.ts'
 import { signal as silentDays } from './silent-days.ts'
 import { signal as stepsInRange } from './steps-in-range.ts'
 import { signal as strain } from './strain.ts'
+import { signal as thresholdPace } from './threshold-pace.ts'
 import { signal as weeklyDistance } from './weekly-distance.ts'
 import { signal as weeklyLoad } from './weekly-load.ts'
 import { signal as workFade } from './work-fade.ts'
 
 export { type Context, contextOf, dayAt, type Planned } from './basis/context.ts'
+export { type BestEffort, type CriticalSpeedReading, criticalSpeedOn, effortCurve } from './basis/effort-curve.ts'
 export { type Execution, executionIn, executionOf, type StepDone, type StepState } from './basis/execution.ts'
 export { type FitnessDay, fitnessFrom, fitnessSeries } from './basis/fitness-series.ts'
 export { easyRunsBetween, type HeartRateJudgement, heartRateOf } from './basis/heart-rate.ts'
@@ -38,6 +41,7 @@ export {
 export { type ActivityLoad, type DayLoad, type LoadMethod, loadByActivity, loadByDay } from './basis/load-by-day.ts'
 export { type RestingHeartRate, restingHrOn, type Variability, variabilityOn } from './basis/mornings.ts'
 export { type Sameness, samenessOf } from './basis/sameness.ts'
+export { type ThresholdEntry, type ThresholdOrigin, thresholdHistory } from './basis/threshold-history.ts'
 export { type Effort, thresholdsFor } from './basis/thresholds.ts'
 export { sumOf, type WeekTotal, weeklyTotals } from './basis/weekly-totals.ts'
 export type { Signal } from './signal.ts'
@@ -60,6 +64,8 @@ export const signals: readonly Signal[] = [
   aboveEasy,
   stepsInRange,
   workFade,
+  thresholdPace,
+  criticalSpeed,
   silentDays,
 ]
 

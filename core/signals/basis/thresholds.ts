@@ -9,9 +9,9 @@ import { addDays, type Day } from '../../model/day.ts'
 import { thresholdPace, vdotOf } from '../../science/vdot.ts'
 
 /** Fitness older than half a year says little about now (convention). */
-const windowDays = 180
+export const thresholdWindowDays = 180
 /** A recorded best above this is a fault of the recording, not a runner (the published table ends at 85). */
-const highestVdot = 85
+export const highestVdot = 85
 /** Best stretches shorter than this lean on a few satellite fixes. */
 const shortestM = 1500
 
@@ -27,8 +27,14 @@ export type Effort = {
 const officialM = [5000, 10_000, 21_097, 42_195] as const
 const overshoot = 1.03
 
-const officialOf = (metres: number): number =>
-  officialM.find(official => metres >= official && metres <= official * overshoot) ?? metres
+const officialAt = (metres: number): number | undefined =>
+  officialM.find(official => metres >= official && metres <= official * overshoot)
+
+/** A recorded distance in metres as the race was measured, where it looks like one. */
+export const officialOf = (metres: number): number => officialAt(metres) ?? metres
+
+/** Whether a whole run was as long as races are. */
+export const isAtOfficialDistance = (metres: number): boolean => officialAt(metres) !== undefined
 
 /**
  * The best stretch of a run by VDOT, the whole run included, at its official distance where it looks like a race;
@@ -99,7 +105,7 @@ export const thresholdsFor = (
     if (found) says.push(found.says)
     return found?.value ?? null
   }
-  const from = addDays(day, 1 - windowDays)
+  const from = addDays(day, 1 - thresholdWindowDays)
   const runs = history.activities.filter(({ sport, day: on }) => sport === 'run' && on >= from && on <= day)
   const thresholdPaceSPerKm = take(own?.thresholdPaceSPerKm, () => paceFrom(history, from, day))
   const maxHr = take(own?.maxHr, () => highest(runs, maximumS, 'maximum heart rate'))
