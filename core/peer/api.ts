@@ -144,6 +144,8 @@ export interface Space {
   readonly removed: readonly RemovedDevice[]
   /** Whether this device keeps the member list; `could`: another of this person's devices does, and this may take its place. */
   readonly keeps: 'yes' | 'could' | 'no'
+  /** The device that keeps the member list. */
+  readonly owner: DeviceId
   readonly myRoles: readonly MemberRole[]
   readonly requests: readonly JoinRequest[]
   readonly invites: readonly Invite[]

@@ -1,5 +1,5 @@
 /** A space as a person sees it: who is in it, what was signed, who waits, and how it is stored and connected. */
-import type { AthleteId } from '../model/ids.ts'
+import type { AthleteId, DeviceId } from '../model/ids.ts'
 import type { LogEntry } from '../model/log.ts'
 import type { MemberRole } from '../model/statement.ts'
 import { readStatements } from '../plan/index.ts'
@@ -74,6 +74,10 @@ export abstract class SeenSpace {
       const fingerprint = fingerprintOf(members.keysOf(device) ?? '')
       return { device, person, name, at, last, fingerprint, late: this.#seen.late.get(device) ?? 0 }
     })
+  }
+
+  get owner(): DeviceId {
+    return this.ledger.members.owner
   }
 
   get keeps(): Space['keeps'] {

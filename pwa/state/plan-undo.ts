@@ -1,6 +1,6 @@
 /** A coach's own last plan edit can be taken back and done again; what others wrote meanwhile stays. */
 import { effect } from '@preact/signals'
-import { localOrigin } from '../../core/peer/api.ts'
+import { localOrigin, type Space } from '../../core/peer/api.ts'
 import { makeUndo, type Undo } from '../../core/plan/undo.ts'
 import type { Ends } from './create-app.ts'
 
@@ -13,23 +13,24 @@ export type PlanUndo = {
 
 /** Follows the space looked at; each space keeps its steps while the app is open. */
 export const followPlan = (ends: Ends): PlanUndo => {
-  const steps = new Map<string, Undo>()
+  const steps = new Map<string, { readonly undo: Undo; readonly docs: Space['docs'] }>()
   let current: Undo | null = null
+  let at: Space['docs'] | null = null
   const tell = () => {
     ends.canUndo.value = current?.canUndo() ?? false
     ends.canRedo.value = current?.canRedo() ?? false
   }
-  let at: string | null = null
   const follow = () => {
     const space = ends.looking.value?.space ?? null
-    if ((space?.id ?? null) === at) return
-    at = space?.id ?? null
-    if (space && !steps.has(space.id)) {
-      const made = makeUndo(space.docs.plan, localOrigin)
-      made.onChange(tell)
-      steps.set(space.id, made)
+    if ((space?.docs ?? null) === at) return
+    at = space?.docs ?? null
+    // Why: a space that was opened anew has other documents; the steps of the old ones are gone with them.
+    if (space && steps.get(space.id)?.docs !== space.docs) {
+      const undo = makeUndo(space.docs.plan, localOrigin)
+      undo.onChange(tell)
+      steps.set(space.id, { undo, docs: space.docs })
     }
-    current = space ? (steps.get(space.id) ?? null) : null
+    current = space ? (steps.get(space.id)?.undo ?? null) : null
     tell()
   }
   effect(follow)
@@ -37,9 +38,10 @@ export const followPlan = (ends: Ends): PlanUndo => {
     undo: () => current?.undo(),
     redo: () => current?.redo(),
     startAfresh: id => {
-      steps.get(id)?.close()
+      const before = steps.get(id)
+      before?.undo.close()
       steps.delete(id)
-      if (at === id) {
+      if (before && at === before.docs) {
         at = null
         follow()
       }

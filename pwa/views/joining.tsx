@@ -91,6 +91,15 @@ export const Waiting = ({ app, space }: { readonly app: App; readonly space: Spa
           <h1>They said no</h1>
           <p>The invitation was refused or taken back. Nothing was shared with this device.</p>
         </>
+      ) : space.membership === 'removed' ? (
+        <>
+          <h1>You no longer take part</h1>
+          <p>
+            Whoever keeps the member list took this device out. What it holds stays here until you remove it; nothing
+            new comes, and nothing you write here reaches the others. If that is a mistake, ask them for an invitation
+            and answer it from another device.
+          </p>
+        </>
       ) : (
         <>
           <h1>Waiting for a yes</h1>
@@ -112,7 +121,7 @@ export const Waiting = ({ app, space }: { readonly app: App; readonly space: Spa
       <div class={s.row}>
         {others.length > 0 && <Button onClick={() => app.lookAt(others[0]!.space)}>To {others[0]!.name}</Button>}
         <Button variant="danger" onClick={() => void leave()}>
-          {space.membership === 'refused' ? 'Remove it here' : 'Stop asking'}
+          {space.membership === 'waiting' ? 'Stop asking' : 'Remove it here'}
         </Button>
       </div>
     </div>
