@@ -26,7 +26,8 @@ export type Situation = {
   readonly now: { readonly day: Day; readonly minute: number; readonly at: number }
 }
 
-const flow = (
+/** All that is worked out on the way to advice; `explain` walks through it. */
+export const flow = (
   { content, plan, log, playbook, now }: Situation,
   lookedAt: (session: Session) => boolean = () => true,
 ) => {
@@ -57,7 +58,10 @@ const withDraft = (ground: Ground, edit: Edit): Ground => ({
 })
 
 /** Each draft with who may decide; one that may be applied counts for the next, as it will once it stands (R4, R5). */
-const judged = (drafts: ReturnType<typeof draftAll>, { ground, judging, now }: Flow): readonly JudgedProposal[] => {
+export const judgedOn = (
+  drafts: ReturnType<typeof draftAll>,
+  { ground, judging, now }: Flow,
+): readonly JudgedProposal[] => {
   let on = ground
   let so = judging
   return drafts.map(draft => {
@@ -85,7 +89,7 @@ export type Look = {
 export const lookAt = (situation: Situation, lookedAt?: (session: Session) => boolean): Look => {
   const at = flow(situation, lookedAt)
   const { findings, visible } = at
-  return { findings, proposals: judged(draftAll(at.drafting, 'on'), at), escalation: at.judging.escalation, visible }
+  return { findings, proposals: judgedOn(draftAll(at.drafting, 'on'), at), escalation: at.judging.escalation, visible }
 }
 
 /** Pure and the same to the byte on every device: the same situation gives the same advice (R9). */
@@ -93,7 +97,7 @@ export const advise = (situation: Situation): Advice => {
   const at = flow(situation)
   const { visible, context, findings } = at
   const { escalation } = at.judging
-  const proposals = judged(draftAll(at.drafting, 'on'), at)
+  const proposals = judgedOn(draftAll(at.drafting, 'on'), at)
   const messages = writeAll({ context, findings, proposals, visible, escalation, at: situation.now.at })
   return { day: situation.now.day, readings: readAll(context), findings, proposals, messages, plan: visible }
 }
@@ -101,7 +105,7 @@ export const advise = (situation: Situation): Advice => {
 /** What the layers that are only watched would have drafted: for the audit, never for a screen of the day. */
 export const watched = (situation: Situation): readonly JudgedProposal[] => {
   const at = flow(situation)
-  return judged(draftAll(at.drafting, 'watched'), at)
+  return judgedOn(draftAll(at.drafting, 'watched'), at)
 }
 
 /** Advice stripped to what this reader may see yet. */

@@ -2,6 +2,6 @@
 export { compareRuns, type Difference } from './compare.ts'
 export { countsByWeek, countsOf, type DryCounts, type DryWeek } from './counts.ts'
 export { type DryAlert, type DryDay, type DryFinding, type DryProposal, type DryRun, dryRun } from './dry-run.ts'
-export type { Past } from './past.ts'
+export { type Past, situationOn } from './past.ts'
 export { type TrueDay, type TrueWeek, truthByWeek, truthOf } from './truth.ts'
 export { type Wrong, whereWrong } from './wrong.ts'

@@ -7,6 +7,7 @@ import { proposal as easeKey } from './ease-key.ts'
 import type { Drafting, ProposalRule } from './proposal.ts'
 import { proposal as swapEqual } from './swap-equal.ts'
 
+export { isExpired, settledItems, standingItems } from './basis/open.ts'
 export { type Drafting, type ProposalRule, proposalId } from './proposal.ts'
 
 export const proposals: readonly ProposalRule[] = [swapEqual, easeEasyDay, easeKey]

@@ -17,6 +17,7 @@ const flow = [
   'reports',
   'engine.ts',
   'dry-run',
+  'explain',
   'examples',
   'sample',
 ]
@@ -44,6 +45,7 @@ const rooms: readonly Room[] = [
   { room: 'core/reports', may: ['core'] },
   { room: 'core/engine.ts', may: ['core'] },
   { room: 'core/dry-run', may: ['core'] },
+  { room: 'core/explain', may: ['core'] },
   { room: 'core/examples', may: ['core'] },
   { room: 'core/sample', may: ['core'] },
   { room: 'core/peer', may: [...pure, 'dexie', 'yjs', 'lib0', 'y-indexeddb', 'y-webrtc', 'y-protocols'] },
