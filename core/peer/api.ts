@@ -119,6 +119,18 @@ export type ReceiveError =
   | { readonly type: 'NotHere' }
   | { readonly type: 'NotSaved'; readonly why: string }
 
+/**
+ * A folder a person chose as a link. `ask`: the browser wants the person's word again. `lost`: it is not there, or what is
+ * needed cannot be written. `at` is when both were last in step, minutes since 1970-01-01 UTC. `unreadable` files may
+ * still be on their way.
+ */
+export type FolderState = {
+  readonly state: 'none' | 'on' | 'paused' | 'ask' | 'lost'
+  readonly name: string
+  readonly at: number | null
+  readonly unreadable: number
+}
+
 export type Invite = {
   readonly id: string
   /** The whole invitation as text for a URL fragment (after `#join=`); the secret never reaches a server. */
@@ -165,6 +177,11 @@ export interface Space {
   setPresence(where: { readonly view: string; readonly day: Day | null }): void
   /** Everything of this space as one file, or what this person's devices have not confirmed yet. */
   pack(person: PersonId | null): Promise<PackedParcel>
+  readonly folder: FolderState
+  /** Takes a folder as a link (null: no longer); null where that was kept, else why not. */
+  useFolder(folder: FileSystemDirectoryHandle | null): Promise<string | null>
+  /** Asks the browser for the folder again; call on the person's click. */
+  allowFolder(): Promise<void>
   /** Resolves when everything written here so far stands in the store. */
   saved(): Promise<void>
   subscribe(listener: () => void): () => void

@@ -3,10 +3,10 @@ import { err, ok, type Result } from '../lib/result.ts'
 import type { CircleKind } from '../model/circle.ts'
 import type { PersonId } from '../model/ids.ts'
 import type { Circle, CircleError } from './api.ts'
+import { CarriedSpace } from './carried-space.ts'
 import type { Child, Circles } from './circles.ts'
-import { SeenSpace } from './seen-space.ts'
 
-export abstract class CircledSpace extends SeenSpace {
+export abstract class CircledSpace extends CarriedSpace {
   /** Set in a space, not in a circle. */
   keeper: Circles | undefined
   /** Whether a circle needs no line: nobody else reads it, or another took its place. */
@@ -18,6 +18,10 @@ export abstract class CircledSpace extends SeenSpace {
 
   get circles(): readonly Circle[] {
     return (this.keeper?.open ?? []).map(asCircle)
+  }
+
+  protected carriedAlong(): readonly CarriedSpace[] {
+    return (this.keeper?.open ?? []).map(({ space }) => space)
   }
 
   async openCircle(kind: CircleKind, coach?: PersonId): Promise<Result<Circle, CircleError>> {
@@ -35,6 +39,7 @@ export abstract class CircledSpace extends SeenSpace {
 
   setOnline(online: boolean): void {
     void this.line?.setOnline(this.wants(online))
+    this.setFolderOnline(this.wants(online))
   }
 
   protected override async look(): Promise<void> {

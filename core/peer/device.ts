@@ -7,18 +7,16 @@ import { type Begun, begin, type Person } from './beginning.ts'
 import { foundSpace, rowToJoin } from './founding.ts'
 import { fingerprintOf } from './keys.ts'
 import type { Ledger } from './ledger.ts'
-import type { LineState } from './line.ts'
 import type { Inside } from './link.ts'
-import { connectWebrtc } from './links/webrtc.ts'
 import { OpenSpaces } from './open-spaces.ts'
+import { outside } from './outside.ts'
 import { readInvitation } from './pairing.ts'
-import { readParcel } from './parcel.ts'
+import { receiveFile } from './receiving.ts'
 import { recordingsIn } from './recordings.ts'
+import type { SharedState } from './seen-space.ts'
 import type { LiveSpace } from './space.ts'
 import { attempt, openStore, type Store, settingOf } from './store.ts'
 import { leadWhenAlone, openChannel, type Word } from './tabs.ts'
-
-const outside: Inside = { connect: connectWebrtc, needsRendezvous: true, gather: 300, acknowledge: 1_000 }
 
 /**
  * Opens this device: makes its keys the first time, opens every space it is in, and connects once no other window of
@@ -116,7 +114,7 @@ class LiveDevice implements Device {
       if (word.space === null) await this.readSpaces()
       else await this.#open.all.get(word.space)?.lookAgain()
     } else if (word.type === 'online') this.#goOnline(word.online)
-    else if (word.type === 'shared') this.#open.all.get(word.space)?.share(word.link as LineState)
+    else if (word.type === 'shared') this.#open.all.get(word.space)?.share(word.link as SharedState)
     else if (this.#leading) this.#open.all.get(word.space)?.setPresence(word)
   }
 
@@ -156,11 +154,8 @@ class LiveDevice implements Device {
     return this.#open.all.get(id)!
   }
 
-  async receive(file: Uint8Array): Promise<Result<Received, ReceiveError>> {
-    const parcel = readParcel(file)
-    if (!parcel.ok) return parcel
-    const space = this.#open.all.get(parcel.value.space)
-    return space === undefined ? err({ type: 'NotHere' }) : space.receive(parcel.value)
+  receive(file: Uint8Array): Promise<Result<Received, ReceiveError>> {
+    return receiveFile(file, id => this.#open.all.get(id))
   }
 
   async forget(id: string): Promise<void> {

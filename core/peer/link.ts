@@ -1,5 +1,16 @@
 /** What a link must do, so that the real one and the one in tests can take each other's place. */
+import type { Place } from './links/folder.ts'
 import type { Link, LinkOptions } from './links/webrtc.ts'
+
+/** How a folder a person chose is used; what it is, only the platform knows. */
+export type Folders = {
+  mayUse(folder: unknown): Promise<PermissionState>
+  /** Asks the person, on their click. */
+  askToUse(folder: unknown): Promise<PermissionState>
+  placeIn(folder: unknown, space: string): Place
+  /** Milliseconds between two looks: a folder tells nobody when something in it changed. */
+  readonly every: number
+}
 
 export type Connect = (options: LinkOptions) => Link
 export type { Link, LinkOptions }
@@ -7,6 +18,7 @@ export type { Link, LinkOptions }
 /** What a test may put in the place of the network and of waiting. */
 export type Inside = {
   readonly connect: Connect
+  readonly folder: Folders
   /** Whether the link works without any rendezvous address. */
   readonly needsRendezvous: boolean
   /** Milliseconds for which edits are gathered before they are sealed. */

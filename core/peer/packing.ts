@@ -1,6 +1,5 @@
 /** What goes into a file for somebody, and what came of a file that was taken in. */
 import type { DeviceId, PersonId } from '../model/ids.ts'
-import type { LooseKind } from './carrier.ts'
 import { letterOf } from './door.ts'
 import type { Ledger } from './ledger.ts'
 import type { LineOptions } from './line.ts'
@@ -9,7 +8,7 @@ import { Mail } from './mail.ts'
 import { type Letter, type Parcel, parcelSource } from './parcel.ts'
 import { attempt, envelopesOf, type LooseRow, ofSpace } from './store.ts'
 
-type Packing = Pick<LineOptions, 'db' | 'ledger' | 'now' | 'inside'>
+export type Packing = Pick<LineOptions, 'db' | 'ledger' | 'now' | 'inside'>
 
 /** From which number on a person's other devices lack each device's envelopes; a device they have not heard of: from 0. */
 const confirmedBy = async ({ db, ledger }: Packing, person: PersonId): Promise<(writer: DeviceId) => number> => {
@@ -27,25 +26,45 @@ const confirmedBy = async ({ db, ledger }: Packing, person: PersonId): Promise<(
   }
 }
 
-/**
- * All that this device holds of a space, or only what one person's devices have not confirmed yet; with the letters that
- * lie beside it, among them how far this device has read.
- */
+/** What this device itself has to say outside its chain: a request, its answers, and how far it has read. */
+const ownLetters = async ({ db, ledger }: Packing): Promise<readonly Letter[]> => {
+  const kept = await attempt(() => ofSpace<LooseRow>(db.loose, ledger.row.id))
+  const answers = (kept.ok ? kept.value : []).filter(({ key }) => key.startsWith('answers/'))
+  const asking = await letterOf(ledger, ledger.roomKey)
+  const name = ledger.me.id
+  return [
+    ...answers.map(({ key, bytes }) => ({ kind: 'answers' as const, name: key.slice('answers/'.length), bytes })),
+    ...(asking === null ? [] : [{ kind: 'requests' as const, name, bytes: asking }]),
+    ...(ledger.isMember ? [{ kind: 'acks' as const, name, bytes: await writeAck(ledger) }] : []),
+  ]
+}
+
+/** The same as one text, without the signatures, which differ each time. */
+export const readSoFar = async ({ db, ledger }: Packing): Promise<string> => {
+  const kept = await attempt(() => ofSpace<LooseRow>(db.loose, ledger.row.id))
+  const answers = (kept.ok ? kept.value : []).map(({ key }) => key).filter(key => key.startsWith('answers/'))
+  const read = ledger.members.devices.map(device => `${device} ${ledger.chains.head(device).seq}`)
+  const { joining, refused } = ledger.row
+  return [ledger.isMember, refused, joining?.invite ?? '', ...answers, ...read].join('\n')
+}
+
+/** What this device holds of a space beyond what somebody has, with its own letters. */
+export const packFor = async (given: Packing, has: (device: DeviceId, seq: number) => boolean): Promise<Parcel> => {
+  const { db, ledger } = given
+  const rows = await attempt(() => envelopesOf(db, ledger.row.id))
+  const lacking = (rows.ok ? rows.value : []).filter(({ device, seq }) => !has(device, seq))
+  return { space: ledger.row.id, envelopes: lacking.map(({ bytes }) => bytes), letters: await ownLetters(given) }
+}
+
+/** All that this device holds of a space, or only what one person's devices have not confirmed yet; and what others said they have. */
 export const pack = async (given: Packing, person: PersonId | null): Promise<Parcel> => {
   const { db, ledger } = given
-  const space = ledger.row.id
   const from = person === null ? () => 0 : await confirmedBy(given, person)
-  const rows = await attempt(() => envelopesOf(db, space))
-  const kept = await attempt(() => ofSpace<LooseRow>(db.loose, space))
-  const letters: Letter[] = (kept.ok ? kept.value : []).flatMap(({ key, bytes }) => {
-    const [kind, name] = key.split('/') as [LooseKind, string]
-    return key === `acks/${ledger.me.id}` ? [] : [{ kind, name, bytes }]
-  })
-  const asking = await letterOf(ledger, ledger.roomKey)
-  if (asking !== null) letters.push({ kind: 'requests', name: ledger.me.id, bytes: asking })
-  if (ledger.isMember) letters.push({ kind: 'acks', name: ledger.me.id, bytes: await writeAck(ledger) })
-  const envelopes = (rows.ok ? rows.value : []).filter(({ device, seq }) => seq > from(device))
-  return { space, envelopes: envelopes.map(({ bytes }) => bytes), letters }
+  const parcel = await packFor(given, (device, seq) => seq <= from(device))
+  const kept = await attempt(() => ofSpace<LooseRow>(db.loose, ledger.row.id))
+  const acks = (kept.ok ? kept.value : []).filter(({ key }) => key.startsWith('acks/') && !key.endsWith(ledger.me.id))
+  const theirs = acks.map(({ key, bytes }) => ({ kind: 'acks' as const, name: key.slice('acks/'.length), bytes }))
+  return { ...parcel, letters: [...parcel.letters, ...theirs] }
 }
 
 /** What a parcel brought: of so many envelopes so many were new, and whose chains lack something before what it holds. */

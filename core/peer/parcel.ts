@@ -74,12 +74,25 @@ const plain = (bytes: Uint8Array): Uint8Array | undefined =>
     ? fromBase64url(new TextDecoder().decode(bytes.subarray(textMark.length)).trim())
     : bytes
 
-/** Reads a file; nothing in it is believed yet but its shape. */
-export const readParcel = (file: Uint8Array): Result<Parcel, ParcelError> => {
+/** Reads a file, in which several parcels may lie one after the other; nothing in it is believed yet but its shape. */
+export const readParcels = (file: Uint8Array): Result<readonly Parcel[], ParcelError> => {
   if (file.length > mostBytes || !looksLikeParcel(file)) return err({ type: 'NotAParcel' })
   const bytes = plain(file)
-  if (bytes === undefined || !begins(bytes, mark)) return err({ type: 'CutShort' })
-  const cursor = reader(bytes, mark.length)
+  if (bytes === undefined) return err({ type: 'CutShort' })
+  const cursor = reader(bytes)
+  const parcels: Parcel[] = []
+  while (parcels.length === 0 || cursor.left() > 0) {
+    const parcel = readOne(cursor)
+    if (!parcel.ok) return parcel
+    parcels.push(parcel.value)
+  }
+  return ok(parcels)
+}
+
+const readOne = (cursor: Cursor): Result<Parcel, ParcelError> => {
+  const begin = cursor.bytes(mark.length)
+  if (begin === undefined) return err({ type: 'CutShort' })
+  if (!begins(begin, mark)) return err({ type: 'NotAParcel' })
   const space = cursor.name()
   const count = cursor.number()
   if (space === undefined || count === undefined) return err({ type: 'CutShort' })
@@ -98,9 +111,11 @@ export const readParcel = (file: Uint8Array): Result<Parcel, ParcelError> => {
   return ok({ space, envelopes, letters })
 }
 
+type Cursor = ReturnType<typeof reader>
+
 /** Reads on from a place; undefined where the file ends before. */
-const reader = (file: Uint8Array, start: number) => {
-  let at = start
+const reader = (file: Uint8Array) => {
+  let at = 0
   const bytes = (length: number | undefined): Uint8Array | undefined => {
     if (length === undefined || at + length > file.length) return undefined
     at += length
@@ -110,6 +125,7 @@ const reader = (file: Uint8Array, start: number) => {
   return {
     bytes,
     byte,
+    left: (): number => file.length - at,
     number: (): number | undefined => {
       const four = bytes(4)
       return four && new DataView(four.buffer).getUint32(0)

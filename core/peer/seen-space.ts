@@ -3,8 +3,9 @@ import type { AthleteId, DeviceId } from '../model/ids.ts'
 import type { LogEntry } from '../model/log.ts'
 import type { MemberRole } from '../model/statement.ts'
 import { readStatements } from '../plan/index.ts'
-import type { Invite, JoinRequest, Member, Presence, RemovedDevice, Space, SpaceStatus } from './api.ts'
+import type { FolderState, Invite, JoinRequest, Member, Presence, RemovedDevice, Space, SpaceStatus } from './api.ts'
 import type { Drafts } from './drafts.ts'
+import { noFolder } from './folder-keeper.ts'
 import { fingerprintOf } from './keys.ts'
 import type { Ledger } from './ledger.ts'
 import { type Line, type LineOptions, type LineState, noLine } from './line.ts'
@@ -20,6 +21,9 @@ export type SpaceOptions = Omit<LineOptions, 'arrived' | 'changed'> & {
   readonly reopen: () => void
 }
 
+/** What the window that holds the line tells the others of it. */
+export type SharedState = LineState & { readonly folder: FolderState }
+
 export abstract class SeenSpace {
   readonly id: string
   readonly docs: Ledger['docs']
@@ -28,7 +32,7 @@ export abstract class SeenSpace {
   protected abstract readonly drafts: Drafts
   protected line: Line | undefined
   /** How the line is, where another window holds it. */
-  protected shared: LineState = noLine
+  protected shared: SharedState = { ...noLine, folder: noFolder }
   protected looking: Promise<void> | undefined
   protected ended = false
   readonly #reader = new Log()

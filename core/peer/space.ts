@@ -1,30 +1,18 @@
 /** One athlete with their coaches, on this device: what they wrote together, who they are, and how it stands. */
-import { err, ok, type Result } from '../lib/result.ts'
+import { err, type Result } from '../lib/result.ts'
 import type { Day } from '../model/day.ts'
-import type { DeviceId, PersonId, StatementId } from '../model/ids.ts'
+import type { DeviceId, StatementId } from '../model/ids.ts'
 import type { InviteRole } from '../model/member.ts'
 import type { MemberRole } from '../model/statement.ts'
-import type {
-  DocName,
-  Invite,
-  PackedParcel,
-  PairingError,
-  Received,
-  ReceiveError,
-  SignError,
-  Space,
-  StatementDraft,
-} from './api.ts'
+import type { DocName, Invite, PairingError, SignError, Space, StatementDraft } from './api.ts'
 import { CircledSpace } from './circled-space.ts'
 import { acceptRequest, makeInvite, refuseRequest } from './door.ts'
 import { Drafts } from './drafts.ts'
-import { Line, type LineState } from './line.ts'
-import { pack, unpack } from './packing.ts'
-import { type Parcel, writeParcel } from './parcel.ts'
+import { Line } from './line.ts'
 import { applyRecovered, persist, unsentIn } from './persistence.ts'
 import { handOn, removeDevices } from './removal.ts'
 import { mayWrite } from './roster.ts'
-import type { SpaceOptions } from './seen-space.ts'
+import type { SharedState, SpaceOptions } from './seen-space.ts'
 import { signStatement } from './signing.ts'
 import { attempt, ofSpace } from './store.ts'
 
@@ -56,7 +44,7 @@ export class LiveSpace extends CircledSpace implements Space {
   /** This window holds the line now: it keeps the documents, sends what was left unsent, and connects. */
   async lead(online: boolean): Promise<void> {
     if (this.line !== undefined || this.ended) return
-    const line = new Line({ ...this.options, arrived: () => this.#arrived(), changed: () => this.#tellLine() })
+    const line = new Line({ ...this.options, arrived: () => this.arrived(), changed: () => this.tellLine() })
     this.line = line
     const place = (name: DocName) => `${this.options.db.name}/${this.id}/${name}`
     for (const name of this.ledger.names) {
@@ -69,6 +57,7 @@ export class LiveSpace extends CircledSpace implements Space {
     if (this.ended) return
     this.#kept = this.ledger.names.map(name => persist(place(name), this.docs[name], sent))
     await line.start(this.wants(online))
+    await this.keepFolder(this.wants(online))
     // Why not awaited: it opens circles, and opening waits for whoever opens this space.
     void this.keeper?.keep()
   }
@@ -81,11 +70,12 @@ export class LiveSpace extends CircledSpace implements Space {
   }
 
   /** Something came over the line. */
-  #arrived(): void {
+  protected arrived(): void {
     // Why: what was written while waiting to be let in goes out with the yes.
     if (this.ledger.isMember && !this.#isIn) void this.drafts.flush()
     this.#isIn = this.ledger.isMember
     void this.#handOn()
+    this.fillFolder()
     this.options.tell({ type: 'look', space: this.id })
     this.refresh()
     if (this.ledger.mustReopen) this.options.reopen()
@@ -105,43 +95,26 @@ export class LiveSpace extends CircledSpace implements Space {
     await this.line?.topUp()
     await this.line?.look()
     this.line?.acknowledge()
+    await this.lookAtFolder()
     this.refresh()
   }
 
-  async pack(person: PersonId | null): Promise<PackedParcel> {
-    await this.drafts.flush()
-    const parcel = await pack(this.options, person)
-    return { bytes: writeParcel(parcel), pieces: parcel.envelopes.length }
-  }
-
-  /** Takes in what a file or a folder brought; the line carries it on. */
-  async receive(parcel: Parcel): Promise<Result<Received, ReceiveError>> {
-    const heldBefore = this.ledger.taking.held
-    const { pieces, fresh, missing } = await unpack(this.options, parcel)
-    this.#arrived()
-    await this.line?.topUp()
-    await this.line?.look()
-    this.line?.acknowledge()
-    const why = this.ledger.taking.notStored
-    if (why !== null) return err({ type: 'NotSaved', why })
-    return ok({ space: this.id, pieces, fresh, missing, held: this.ledger.taking.held - heldBefore })
-  }
-
   /** The window that holds the line says how it is. */
-  share(state: LineState): void {
+  share(state: SharedState): void {
     if (this.line !== undefined) return
     this.shared = state
     this.tell()
   }
 
-  #tellLine(): void {
-    if (this.line) this.options.tell({ type: 'shared', space: this.id, link: this.line.state })
+  protected tellLine(): void {
+    if (this.line)
+      this.options.tell({ type: 'shared', space: this.id, link: { ...this.line.state, folder: this.folder } })
     this.tell()
   }
 
   /** Says again how the line is, to a window that has just opened. */
   hello(): void {
-    this.#tellLine()
+    this.tellLine()
   }
 
   async sign(draft: StatementDraft, as?: MemberRole): Promise<Result<StatementId, SignError>> {
@@ -159,6 +132,7 @@ export class LiveSpace extends CircledSpace implements Space {
   /** Something was entered here: it goes out, and the other windows hear of it. */
   entered(): void {
     void this.line?.topUp()
+    this.fillFolder()
     this.options.tell({ type: 'look', space: this.id })
     this.refresh()
   }
@@ -221,6 +195,7 @@ export class LiveSpace extends CircledSpace implements Space {
     await this.drafts.flush()
     this.ended = true
     this.drafts.end()
+    await this.stopFolder()
     await this.line?.stop()
     await this.looking
     await Promise.all(this.#kept.map(kept => kept.stop()))

@@ -109,6 +109,9 @@ export type Parcels = {
   receive(files: readonly File[]): Promise<void>
   /** The same from a pasted text; false where it is none. */
   receiveText(text: string): Promise<boolean>
+  /** Lets the person choose a folder as a link; a sentence where that failed. */
+  chooseFolder(space: string): Did
+  leaveFolder(space: string): Did
 }
 
 export type Preferences = {

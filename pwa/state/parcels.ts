@@ -33,6 +33,20 @@ export const sayNotReceived = (error: ReceiveError): string => {
   }
 }
 
+type Picking = { showDirectoryPicker?(how: object): Promise<FileSystemDirectoryHandle> }
+
+/** The folder a person chose; null where they closed the window, a sentence where it cannot be had. */
+const pickFolder = async (): Promise<FileSystemDirectoryHandle | string | null> => {
+  const { showDirectoryPicker } = globalThis as Picking
+  if (showDirectoryPicker === undefined) return 'This browser cannot keep a folder; Chrome and Edge on a computer can.'
+  try {
+    return await showDirectoryPicker.call(globalThis, { id: 'tandem', mode: 'readwrite' })
+  } catch (error) {
+    const name = error instanceof Error ? error.name : ''
+    return name === 'AbortError' ? null : `The folder could not be opened (${name}). Choose another one.`
+  }
+}
+
 const plainName = (name: string): string =>
   name
     .toLowerCase()
@@ -40,6 +54,10 @@ const plainName = (name: string): string =>
     .replaceAll(/^-|-$/g, '')
 
 export const makeParcels = (ends: Ends, device: Device): Parcels => {
+  const useFolder = async (space: string, folder: FileSystemDirectoryHandle | null) => {
+    const why = await device.spaces.find(({ id }) => id === space)?.useFolder(folder)
+    return why ? `It could not be kept: ${why}.` : null
+  }
   const take = async (file: File): Promise<void> => {
     const bytes = new Uint8Array(await file.arrayBuffer())
     const received = await device.receive(bytes)
@@ -66,5 +84,10 @@ export const makeParcels = (ends: Ends, device: Device): Parcels => {
       await take(new File([bytes], 'pasted.tandem.txt'))
       return true
     },
+    chooseFolder: async space => {
+      const picked = await pickFolder()
+      return picked === null || typeof picked === 'string' ? picked : useFolder(space, picked)
+    },
+    leaveFolder: space => useFolder(space, null),
   }
 }

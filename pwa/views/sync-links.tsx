@@ -1,12 +1,22 @@
 /** Each way two devices can be linked without a person carrying anything, and how it stands now. */
+import type { ComponentChildren } from 'preact'
+import type { FolderState } from '../../core/peer/api.ts'
+import { Button } from '../parts/button.tsx'
+import { formatCount, formatMoment } from '../parts/format.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { Segmented } from '../parts/segmented.tsx'
 import s from './sync.module.css'
 import type { SyncProps } from './sync.tsx'
 
-type WayProps = { readonly icon: IconName; readonly name: string; readonly state: string; readonly says: string }
+type WayProps = {
+  readonly icon: IconName
+  readonly name: string
+  readonly state: string
+  readonly says: ComponentChildren
+  readonly children?: ComponentChildren
+}
 
-const Way = ({ icon, name, state, says }: WayProps) => (
+const Way = ({ icon, name, state, says, children }: WayProps) => (
   <li class={s.way}>
     <Icon name={icon} />
     <div>
@@ -14,9 +24,55 @@ const Way = ({ icon, name, state, says }: WayProps) => (
         <strong>{name}</strong> <span class={s.state}>{state}</span>
       </p>
       <p class="soft">{says}</p>
+      {children && <div class={s.row}>{children}</div>}
     </div>
   </li>
 )
+
+const folderLooks = {
+  none: { icon: 'history', state: 'not used' },
+  on: { icon: 'check', state: 'in step' },
+  paused: { icon: 'offline', state: 'resting while you work offline' },
+  ask: { icon: 'question', state: 'the browser asks for your word again' },
+  lost: { icon: 'warning', state: 'not there now' },
+} as const
+
+/** What a folder does for two people, or what stands in its way. */
+const folderSays = ({ state, name, at, unreadable }: FolderState): string => {
+  if (state === 'none')
+    return 'A folder both of you can reach (a synced one, a network drive, a stick) carries changes without any meeting point. What lies in it is sealed.'
+  if (state === 'ask') return `The browser lets go of “${name}” when it closes, and needs your click to use it again.`
+  if (state === 'lost')
+    return `“${name}” cannot be read or written: a stick pulled, a folder moved, a disk full. What you write stays here and is put there when it is back.`
+  const since = at === null ? '' : ` Last in step ${formatMoment(at)}.`
+  const waits =
+    unreadable === 0 ? '' : ` ${formatCount(unreadable, 'file')} cannot be read yet; they may still be on their way.`
+  return `“${name}”: this device writes only its own part of it and reads the others’.${since}${waits}`
+}
+
+const Folder = ({ app, looking }: SyncProps) => {
+  const { space } = looking
+  const { folder } = space
+  const told = async (did: Promise<string | null>) => {
+    const wrong = await did
+    if (wrong !== null) app.say(wrong, true)
+  }
+  return (
+    <Way name="Shared folder" {...folderLooks[folder.state]} says={folderSays(folder)}>
+      {folder.state === 'ask' && (
+        <Button variant="primary" onClick={() => void space.allowFolder()}>
+          Allow it again
+        </Button>
+      )}
+      <Button onClick={() => void told(app.parcels.chooseFolder(space.id))}>
+        {folder.state === 'none' ? 'Choose a folder…' : 'Choose another…'}
+      </Button>
+      {folder.state !== 'none' && (
+        <Button onClick={() => void told(app.parcels.leaveFolder(space.id))}>Stop using it</Button>
+      )}
+    </Way>
+  )
+}
 
 const direct = {
   off: {
@@ -44,6 +100,7 @@ export const Links = ({ app, looking }: SyncProps) => {
       <h2 id="links">How it travels</h2>
       <ul class={s.ways}>
         <Way name="Device to device" {...direct[link]} />
+        <Folder app={app} looking={looking} />
       </ul>
       {device && (
         <div class={s.choice}>

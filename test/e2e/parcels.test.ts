@@ -97,6 +97,66 @@ test('a file that is pasted as text is taken in like any other', async () => {
   await athlete.getByText('The file ends too early.').waitFor()
 })
 
+/** Every file in the folder the page chose, by its path. */
+const folderOf = (page: Page): Promise<Record<string, number[]>> =>
+  page.evaluate(async () => {
+    const found: Record<string, number[]> = {}
+    const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
+      for await (const [name, handle] of folder.entries())
+        if (handle.kind === 'directory') await walk(handle as FileSystemDirectoryHandle, `${path}${name}/`)
+        else
+          found[path + name] = [
+            ...new Uint8Array(await (await (handle as FileSystemFileHandle).getFile()).arrayBuffer()),
+          ]
+    }
+    await walk(await navigator.storage.getDirectory(), '')
+    return found
+  })
+/** What a program that keeps two machines' folders alike does: copies what the other one lacks. */
+const copyFolder = async (from: Page, to: Page): Promise<void> => {
+  const there = await folderOf(to)
+  const missing = Object.entries(await folderOf(from)).filter(([path]) => there[path] === undefined)
+  await to.evaluate(async files => {
+    for (const [path, bytes] of files) {
+      const parts = path.split('/')
+      let folder = await navigator.storage.getDirectory()
+      for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part, { create: true })
+      const stream = await (await folder.getFileHandle(parts.at(-1)!, { create: true })).createWritable()
+      await stream.write(new Uint8Array(bytes))
+      await stream.close()
+    }
+  }, missing)
+}
+
+test('a shared folder carries both ways what no network does', async () => {
+  await home.rendezvous.close()
+  for (const page of [coach, athlete]) {
+    await openSync(page)
+    // Why: the browser's own window cannot be answered headless; the folder it would give is a real one all the same.
+    await page.evaluate(() =>
+      Object.assign(globalThis, { showDirectoryPicker: () => navigator.storage.getDirectory() }),
+    )
+    await page.getByRole('radio', { name: 'Links on' }).check({ force: true })
+    await page.getByRole('button', { name: 'Choose a folder…' }).click()
+    await page.getByText('in step', { exact: true }).waitFor()
+  }
+  await writeSession(coach, today, 'Easy', 'River loop')
+  await openSync(coach)
+  await coach.getByText('has not confirmed your latest changes').waitFor()
+  // Each way once a look: the change there, the word that it arrived back.
+  const done = async () => (await coach.getByText('has everything you wrote').count()) > 0
+  for (let round = 0; round < 20 && !(await done()); round++) {
+    await copyFolder(coach, athlete)
+    await athlete.waitForTimeout(1_000)
+    await copyFolder(athlete, coach)
+  }
+  await coach.getByText('has everything you wrote').waitFor()
+  await goTo(athlete, 'Today')
+  await athlete.getByText('River loop').first().waitFor()
+  const writers = new Set(Object.keys(await folderOf(coach)).map(path => path.split('/')[1]))
+  expect(writers.size).toBe(2)
+})
+
 test('the page can be used by everybody, and nothing outside was asked for', async () => {
   await athlete.setViewportSize({ width: 390, height: 844 })
   for (const page of [coach, athlete])

@@ -9,6 +9,7 @@ import type { Device, Space } from '../../core/peer/api.ts'
 import { openDevice } from '../../core/peer/device.ts'
 import type { Inside } from '../../core/peer/link.ts'
 import type { Network } from './memory-network.ts'
+import { memoryFolders } from './memory-place.ts'
 
 export { copyDisk, withKept } from './disk.ts'
 export { fairWeather, type Network, network, seeded, type Weather } from './memory-network.ts'
@@ -30,7 +31,7 @@ export const deviceOn = (
 ): Promise<Device> =>
   openDevice(
     { store, name, rendezvous: [], iceServers: [], now },
-    { connect: net.connect(name), needsRendezvous: false, gather: 5, acknowledge: 5, ...inside },
+    { connect: net.connect(name), folder: memoryFolders, needsRendezvous: false, gather: 5, acknowledge: 5, ...inside },
   )
 
 /** Waits until something is so; fails with its name after half a minute. */

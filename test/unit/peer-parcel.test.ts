@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { emptyCheckIn } from '../../core/model/check-in.ts'
 import { addDays, type Day } from '../../core/model/day.ts'
 import { type Device, localOrigin, type Space } from '../../core/peer/api.ts'
-import { looksLikeParcel, parcelToText, readParcel, writeParcel } from '../../core/peer/parcel.ts'
+import { looksLikeParcel, parcelToText, readParcels, writeParcel } from '../../core/peer/parcel.ts'
 import { patchSession, putCheckIn, putSession, readAthlete, readPlan } from '../../core/plan/index.ts'
 import { aRun, household, network, pair, until, valueIn } from '../kit/peers.ts'
 
@@ -71,10 +71,10 @@ test('a file that begins too late says so, and the whole one heals it', async ()
   const { coach, athlete, hers, his } = await apart()
   valueIn(putSession(hers.docs.plan, aRun('one', monday), localOrigin))
   await hers.saved()
-  const whole = valueIn(readParcel((await hers.pack(null)).bytes))
+  const whole = valueIn(readParcels((await hers.pack(null)).bytes))[0]!
   valueIn(putSession(hers.docs.plan, aRun('two', monday), localOrigin))
   await hers.saved()
-  const all = valueIn(readParcel((await hers.pack(null)).bytes))
+  const all = valueIn(readParcels((await hers.pack(null)).bytes))[0]!
   const known = new Set(whole.envelopes.map(String))
   const late = writeParcel({ ...all, envelopes: all.envelopes.filter(bytes => !known.has(String(bytes))) })
   expect(valueIn(await athlete.receive(late))).toMatchObject({ pieces: 1, fresh: 0, held: 0, missing: [coach.id] })
@@ -113,12 +113,30 @@ test('what a file brought is carried on by the other links', async () => {
   await until('it reached the laptop', () => readPlan(there.docs.plan).sessions.length === 1)
 })
 
+test('what only two people read goes along in the file, and only to them', async () => {
+  const { coach, athlete, hers, his } = await apart()
+  const both = valueIn(await hers.openCircle('private', coach.person.id))
+  valueIn(putSession(both.doc, aRun('talk', monday), localOrigin))
+  await both.saved()
+  await send(hers, athlete)
+  await until('it is read', () => his.circles.length === 1 && readPlan(his.circles[0]!.doc).sessions.length === 1)
+  valueIn(putSession(his.circles[0]!.doc, aRun('answer', monday), localOrigin))
+  await his.circles[0]!.saved()
+  await send(his, coach)
+  await until('the answer came', () => readPlan(both.doc).sessions.length === 2)
+  const desk = valueIn(await hers.openCircle('desk'))
+  valueIn(putSession(desk.doc, aRun('draft', monday), localOrigin))
+  await desk.saved()
+  const file = await send(hers, athlete)
+  expect(valueIn(readParcels(file.bytes)).map(({ space }) => space)).toEqual([hers.id, both.id])
+})
+
 test('a file in either form is read; what is none, or is cut or altered, changes nothing', async () => {
   const { athlete, hers, his } = await apart()
   valueIn(putSession(hers.docs.plan, aRun('one', monday), localOrigin))
   const { bytes } = await hers.pack(null)
   const text = new TextEncoder().encode(parcelToText(bytes))
-  expect(valueIn(readParcel(text))).toEqual(valueIn(readParcel(bytes)))
+  expect(valueIn(readParcels(text))).toEqual(valueIn(readParcels(bytes)))
   expect([looksLikeParcel(text), looksLikeParcel(bytes), looksLikeParcel(new Uint8Array())]).toEqual([
     true,
     true,
