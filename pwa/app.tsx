@@ -54,7 +54,7 @@ const NotHere = () => (
 /** Tells the others which screen this person looks at, and names the tab. */
 const Whereabouts = ({ app }: Given) => {
   const { path } = useLocation()
-  const here = screens.find(screen => path.startsWith(screen.path))
+  const here = screens.find(screen => path.startsWith(screen.path.split(':')[0]!))
   useEffect(() => {
     document.title = here ? `${here.title} · Tandem` : 'Tandem'
     if (here) app.showPresence(here.id, null)

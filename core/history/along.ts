@@ -19,8 +19,11 @@ export type Along = {
   readonly flat: FlatProfile | undefined
 }
 
-/** Speed is taken over ten seconds either side: satellites jump, legs do not (ours). */
-const speedWindowS = 10
+/**
+ * Speed is taken over ten seconds either side, and over more in a long run: satellites jump, legs do not, and a curve of
+ * hours is read for its drift (ours).
+ */
+const speedWindowS = { least: 10, most: 45, share: 1 / 360 }
 /** Height and slope are taken over fifty metres either side, as for the grade-adjusted distance. */
 const slopeWindowM = 50
 /** A watch's altitude is rarely truly steeper (the range Minetti measured). */
@@ -108,7 +111,10 @@ const slopeOver = (by: Float64Array, value: Float64Array, window: number, least:
   return slope
 }
 
-const speedOf = (timer: Float64Array, metres: Float64Array): Float64Array => slopeOver(timer, metres, speedWindowS, 4)
+const speedOf = (timer: Float64Array, metres: Float64Array): Float64Array => {
+  const { least, most, share } = speedWindowS
+  return slopeOver(timer, metres, clamp((timer.at(-1) ?? 0) * share, least, most), 4)
+}
 
 const gradeOf = (metres: Float64Array, altitude: Float64Array): Float64Array =>
   slopeOver(metres, altitude, slopeWindowM, slopeWindowM / 2).map(slope => clamp(slope, -steepest, steepest))

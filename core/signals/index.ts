@@ -38,12 +38,20 @@ export {
   intensityOver,
   intensityShift,
 } from './basis/intensity.ts'
-export { type ActivityLoad, type DayLoad, type LoadMethod, loadByActivity, loadByDay } from './basis/load-by-day.ts'
+export {
+  type ActivityLoad,
+  type DayLoad,
+  type LoadMethod,
+  loadByActivity,
+  loadByDay,
+  loadMethodsOf,
+} from './basis/load-by-day.ts'
 export { type RestingHeartRate, restingHrOn, type Variability, variabilityOn } from './basis/mornings.ts'
 export { type Sameness, samenessOf } from './basis/sameness.ts'
 export { type ThresholdEntry, type ThresholdOrigin, thresholdHistory } from './basis/threshold-history.ts'
 export { type Effort, thresholdsFor } from './basis/thresholds.ts'
 export { sumOf, type WeekTotal, weeklyTotals } from './basis/weekly-totals.ts'
+export { type WorkSteps, workStepsOf } from './basis/work-steps.ts'
 export type { Signal } from './signal.ts'
 
 export const signals: readonly Signal[] = [

@@ -59,7 +59,7 @@ export const DrawnLane = ({ lane, top, left, width, x, positions, hatch }: LaneP
   const y = scaleOf(lane, top, lane.height)
   const columns = Math.max(1, Math.floor(width / 2))
   const base = y(lane.base ?? y.domain()[0]!)
-  const ticks = lane.ticks ?? y.ticks(Math.max(2, Math.round(lane.height / 45))).map(at => ({ at, label: String(at) }))
+  const ticks = lane.ticks ?? y.ticks(Math.max(3, Math.round(lane.height / 32))).map(at => ({ at, label: String(at) }))
   const half = positions.length > 1 ? (x(positions[1]!) - x(positions[0]!)) / 2 : 0
   return (
     <g>

@@ -69,7 +69,7 @@ export const paceTicks = (
   if (!(slow > 0) || !(fast > slow)) return []
   const from = metres / fast
   const to = metres / slow
-  const step = paceSteps.find(step => (to - from) / step <= 4) ?? 600
+  const step = paceSteps.find(step => (to - from) / step <= 5) ?? 600
   const ticks: Tick[] = []
   for (let pace = Math.ceil(from / step) * step; pace <= to; pace += step)
     ticks.push({ at: metres / pace, label: name((pace * 1000) / metres) })

@@ -8,11 +8,13 @@ type ChartTableProps = {
   /** The first names the rows. */
   readonly columns: readonly string[]
   readonly rows: readonly TableRow[]
+  /** Shows every row instead of a window that scrolls. */
+  readonly whole?: boolean
 }
 
-export const ChartTable = ({ label, caption, columns, rows }: ChartTableProps) => (
+export const ChartTable = ({ label, caption, columns, rows, whole = false }: ChartTableProps) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-  <section class={s.scroll} tabIndex={0} aria-label={label}>
+  <section class={`${s.scroll} ${whole ? '' : s.window}`} tabIndex={0} aria-label={label}>
     <table>
       {caption && <caption class={s.caption}>{caption}</caption>}
       <thead>

@@ -6,7 +6,7 @@ import { formatDay } from './format.ts'
 import { trustWord } from './trust-words.ts'
 
 /** Days in the reader's own words. */
-const withDays = (text: string): string =>
+export const withDays = (text: string): string =>
   text.replace(/\b\d{4}-\d\d-\d\d\b/g, found => {
     const day = parseDay(found)
     return day ? formatDay(day, 'short') : found

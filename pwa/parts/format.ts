@@ -2,7 +2,7 @@
 import { type Day, dayNumber } from '../../core/model/day.ts'
 
 export type DistanceUnit = 'km' | 'mi'
-const metresPer = { km: 1000, mi: 1609.344 } as const
+export const metresPer = { km: 1000, mi: 1609.344 } as const
 type Locale = string | undefined
 /** The reader's own kind of English. Why not their language: a German weekday in an English sentence is neither. */
 const own: Locale = typeof navigator === 'undefined' || navigator.language.startsWith('en') ? undefined : 'en-GB'

@@ -4,6 +4,7 @@ import type { Activity } from '../../core/model/activity.ts'
 import type { Session } from '../../core/model/session.ts'
 import { describeSteps } from '../../core/workout/text.ts'
 import { purposeWord } from '../../core/workout/words.ts'
+import { nameOf } from './activity-words.ts'
 import { type DistanceUnit, formatDistance, formatDuration, formatPaceOf } from './format.ts'
 import { Icon } from './icon.tsx'
 import { PurposeSign, PurposeTag, titleOf, toneOf } from './purpose.tsx'
@@ -95,12 +96,15 @@ export const SessionCard = ({
 export const ActivityCard = ({
   activity,
   unit = 'km',
+  href,
 }: {
   readonly activity: Activity
   readonly unit?: DistanceUnit
+  /** Where all of it is shown. */
+  readonly href?: string
 }) => (
   <div class={`${s.card} ${s.dense} ${s.extra}`}>
-    <p class={s.title}>{activity.name ?? activity.sport}</p>
+    <p class={s.title}>{href ? <a href={href}>{nameOf(activity)}</a> : nameOf(activity)}</p>
     <p class={s.done}>
       <Icon name={activity.sport === 'run' ? 'run' : 'check'} /> <span>{describeActivity(activity, unit)}</span>
     </p>

@@ -1,25 +1,15 @@
 /** Week by week what was done, the latest first: distance, time and load, and each activity under it. */
 import { useMemo, useState } from 'preact/hooks'
-import type { Activity, Sport } from '../../core/model/activity.ts'
+import type { Activity } from '../../core/model/activity.ts'
 import { addDays, type Day, mondayOf } from '../../core/model/day.ts'
 import type { AthleteContent } from '../../core/model/plan.ts'
 import { type Context, loadByActivity, type WeekTotal, weeklyTotals } from '../../core/signals/index.ts'
+import { sourceWords, sportWord } from '../parts/activity-words.ts'
 import { Button } from '../parts/button.tsx'
 import { formatCount, formatDay, formatDistance, formatDuration, formatNumber, formatPaceOf } from '../parts/format.ts'
 import { Menu } from '../parts/menu.tsx'
 import type { App } from '../state/app.ts'
 import s from './history.module.css'
-
-const sportWord: Readonly<Record<Sport, string>> = {
-  run: 'Run',
-  ride: 'Ride',
-  swim: 'Swim',
-  walk: 'Walk',
-  strength: 'Strength',
-  other: 'Other',
-}
-const sourceWord = (activity: Activity) =>
-  [...new Set(activity.sources.map(({ kind }) => kind.replaceAll('-', ' ').replace('fit', 'FIT')))].join(', ')
 
 type RowProps = { readonly app: App; readonly activity: Activity; readonly load: number | null; readonly mine: boolean }
 
@@ -34,10 +24,10 @@ const Row = ({ app, activity, load, mine }: RowProps) => {
     <tr>
       <td class={s.day}>{formatDay(day)}</td>
       <td class={s.what}>
-        <span>{name ?? sportWord[sport]}</span>
+        <a href={`/activity/${activity.id}`}>{name ?? sportWord[sport]}</a>
         <span class="faint">
           {sport !== 'run' && name ? `${sportWord[sport]} · ` : ''}
-          {sourceWord(activity)}
+          {sourceWords(activity)}
         </span>
       </td>
       <td>{distanceM ? formatDistance(distanceM, unit) : ''}</td>

@@ -1,14 +1,12 @@
 /** What was done: files come in here, and weeks and the load they add up to come out. */
-import { useMemo, useRef } from 'preact/hooks'
-import { type Day, daysBetween } from '../../core/model/day.ts'
-import type { AthleteContent } from '../../core/model/plan.ts'
-import { contextOf } from '../../core/signals/index.ts'
+import { useRef } from 'preact/hooks'
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { formatDay } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
 import type { App, Looking, View } from '../state/app.ts'
 import s from './history.module.css'
+import { useHistory } from './history-context.ts'
 import { ImportPanel } from './history-import.tsx'
 import { Weeks } from './history-weeks.tsx'
 import { LoadAndForm } from './load-and-form.tsx'
@@ -48,20 +46,10 @@ const Pickers = ({ app }: { readonly app: App }) => {
   )
 }
 
-/** A history that ended long ago is shown as it stood then; today would say that nothing is known. */
-const asOfFor = ({ activities }: AthleteContent, today: Day): Day => {
-  const last = activities.reduce<Day | null>((day, one) => (day === null || one.day > day ? one.day : day), null)
-  return last !== null && daysBetween(last, today) > 42 ? last : today
-}
-
 const Inside = ({ app, looking }: { readonly app: App; readonly looking: Looking }) => {
   const { day } = app.now.value
-  const { content, playbook, advice } = looking
-  const context = useMemo(() => {
-    const { sessions, phases, races } = advice.plan
-    const planned = { sessions: sessions.map(({ session }) => session), phases, races }
-    return contextOf(content, planned, playbook, asOfFor(content, day), 1439)
-  }, [content, advice.plan, playbook, day])
+  const { content } = looking
+  const context = useHistory(looking, day)
   const run = app.importing.value
   const empty = content.activities.length === 0
   return (

@@ -86,6 +86,15 @@ export const views: readonly ListedView[] = [
     load: () => import('./sync.tsx'),
   },
   {
+    id: 'activity',
+    path: '/activity/:id',
+    title: 'Activity',
+    icon: 'run',
+    for: both,
+    inNavigation: false,
+    load: () => import('./activity.tsx'),
+  },
+  {
     id: 'first-run',
     path: '/welcome',
     title: 'Welcome',

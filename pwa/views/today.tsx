@@ -93,7 +93,7 @@ const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking 
             </section>
           )}
           {day.extra.map(activity => (
-            <ActivityCard key={activity.id} activity={activity} unit={unit} />
+            <ActivityCard key={activity.id} activity={activity} unit={unit} href={`/activity/${activity.id}`} />
           ))}
           <Changed app={app} looking={looking} mayWrite={mayWrite} />
         </div>

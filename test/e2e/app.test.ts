@@ -1,7 +1,7 @@
 /** The app by itself: it installs, every screen opens offline, everybody can use it, and a year of sessions moves by key. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { faults, goTo, type Home, openHome, startSample } from '../kit/app.ts'
+import { faults, goTo, type Home, openHome, settled, startSample } from '../kit/app.ts'
 import { type OpenBrowser, openBrowser } from '../kit/chromium.ts'
 
 const screens = ['Today', 'Calendar', 'Inbox', 'History', 'Playbook', 'People', 'Athlete', 'Settings'] as const
@@ -14,17 +14,6 @@ const openScreen = async (page: Page, name: string): Promise<void> => {
   await page.locator('main h1').first().waitFor()
   await page.locator('main [aria-busy="true"]').waitFor({ state: 'detached' })
 }
-
-/** Waits until nothing on the page is on its way: a colour between dark and light is neither. */
-const settled = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
-    for (let round = 0; round < 3; round++) {
-      await frame()
-      // Why: a part that goes away in the middle of its animation ends it with a rejection, which is no fault.
-      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
-    }
-  })
 
 describe('with the sample athlete, one press away', () => {
   let home: Home

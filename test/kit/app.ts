@@ -204,3 +204,14 @@ export const faults = async (page: Page): Promise<readonly string[]> => {
   return page.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
     .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html.slice(0, 200)))`)
 }
+
+/** Waits until nothing on the page is on its way: a colour between dark and light is neither. */
+export const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
+    for (let round = 0; round < 3; round++) {
+      await frame()
+      // Why: a part that goes away in the middle of its animation ends it with a rejection, which is no fault.
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+    }
+  })

@@ -2,9 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { alongOf, stretchOf } from '../../core/history/along.ts'
 import { splitsOf } from '../../core/history/splits.ts'
-import { workStepsOf } from '../../core/history/work-steps.ts'
 import { streamsOf } from '../../core/import/summary/streams.ts'
-import { parseWorkout } from '../../core/workout/text.ts'
 
 type Point = { readonly t: number; readonly d?: number; readonly hr?: number; readonly alt?: number }
 const along = (points: readonly Point[], pauses: readonly (readonly [number, number])[] = []) =>
@@ -87,38 +85,5 @@ describe('splits', () => {
         )
       }),
     )
-  })
-})
-
-describe('work steps', () => {
-  const steps = parseWorkout('- 5m E\n\n3x\n- 1km I\n- 2m E\n\n- 5m E')
-  const session = { steps: steps.ok ? steps.value.steps : [] }
-  const lap = (durationS: number, distanceM: number) => ({ durationS, distanceM, meanHr: 160 })
-
-  test('are the watch’s laps where these are as many and as long', () => {
-    const laps = [lap(300, 900), ...[1, 2, 3].flatMap(() => [lap(240, 1000), lap(120, 300)]), lap(301, 900)]
-    const work = workStepsOf(session, { splits: laps }, null)
-    expect(work?.by).toBe('laps')
-    expect(work?.steps.map(({ done }) => done?.seconds)).toEqual([300, 240, 120, 240, 120, 240, 120, 301])
-  })
-
-  test('are cut by the plan’s lengths where no laps say, and what was not reached is not done', () => {
-    const work = workStepsOf(session, { splits: [] }, along(steady(1500)))
-    expect(work?.by).toBe('plan')
-    expect(work?.steps.map(({ done }) => done && Math.round(done.metres!))).toEqual([
-      900,
-      1000,
-      360,
-      1000,
-      360,
-      null,
-      null,
-      null,
-    ])
-  })
-
-  test('stay unknown where neither says', () => {
-    expect(workStepsOf(session, { splits: [] }, null)).toBeUndefined()
-    expect(workStepsOf({ steps: session.steps.slice(0, 1) }, { splits: [] }, along(steady(900)))).toBeUndefined()
   })
 })

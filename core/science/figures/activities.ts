@@ -78,10 +78,18 @@ export const activities = {
   ),
   'work-steps': figure(
     'Steps against the plan',
-    'Each planned step beside the lap that fits it, or beside that length of the recording; paces within 3 % of the planned range count as on pace.',
+    'Each planned step beside the lap that fits it, or beside that length of the recording, and its pace beside the range of the planned zone.',
     'time, pace, bpm',
     'ours',
     'cut by the plan’s lengths it assumes that the session was begun at its start and run without extra stops',
+    'ours',
+  ),
+  'expected-heart-rate': figure(
+    'Heart rate expected',
+    'A robust line through your own easy runs of the 42 days before: heart rate on grade-adjusted pace, warmth and hour of the day; here, how far this run lies from it.',
+    'bpm',
+    'ours',
+    'easy and steady runs of 20 minutes and more, once enough of them are on file; a cold, heat or a short night can be behind a difference, and so can the sensor',
     'ours',
   ),
 } as const

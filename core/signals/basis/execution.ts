@@ -88,7 +88,8 @@ export const executionIn = (
   )
 }
 
-const stepDone = (step: Step, lap: Lap | null, range: PaceRange | null): StepDone => {
+/** One step beside the lap that was run for it, judged by the planned range. */
+export const stepDone = (step: Step, lap: Lap | null, range: PaceRange | null): StepDone => {
   const seconds = lap?.durationS ?? null
   const metres = lap?.distanceM ?? null
   const pace = seconds !== null && metres !== null && metres > 0 ? Math.round((1000 * seconds) / metres) : null

@@ -42,21 +42,57 @@ export const loadOf = (
 const measuredBefore = remembered<ActivityLoad | undefined>()
 
 const measuredLoad = (activity: Activity, thresholds: Thresholds, sex: Profile['sex']): ActivityLoad | undefined => {
-  const { maxHr, restHr, thresholdHr, thresholdPaceSPerKm } = thresholds
-  const { hrSeconds, durationS, sport } = activity
-  if (hrSeconds !== null && maxHr !== null && restHr !== null && thresholdHr !== null && restHr < thresholdHr) {
-    const seconds = hrSeconds.reduce((sum, [, time]) => sum + time, 0)
-    if (seconds >= enoughHrShare * durationS && restHr < maxHr)
-      return {
-        method: 'heart-rate',
-        load: heartRateLoad(hrSeconds, { rest: restHr, max: maxHr, threshold: thresholdHr }, sex),
-      }
-  }
-  const flat = activity.flatDistanceM ?? activity.distanceM
-  if (sport === 'run' && flat !== null && flat > 0 && durationS > 0 && thresholdPaceSPerKm !== null)
-    return { method: 'pace', load: paceLoad(durationS, flat, thresholdPaceSPerKm) }
-  return undefined
+  const byHeart = heartRateLoadOf(activity, thresholds, sex)
+  if (byHeart.known) return { method: 'heart-rate', load: byHeart.value }
+  const byPace = paceLoadOf(activity, thresholds)
+  return byPace.known ? { method: 'pace', load: byPace.value } : undefined
 }
+
+/** By heart rate, or why not. */
+const heartRateLoadOf = (
+  { hrSeconds, durationS }: Activity,
+  { maxHr, restHr, thresholdHr }: Thresholds,
+  sex: Profile['sex'],
+): Reading<number> => {
+  if (hrSeconds === null) return unknown('no heart rate was recorded')
+  if (maxHr === null) return unknown('no maximum heart rate is known')
+  if (restHr === null) return unknown('no resting heart rate is known')
+  if (thresholdHr === null) return unknown('no threshold heart rate is known')
+  if (restHr >= thresholdHr || restHr >= maxHr) return unknown('resting heart rate is not below the others')
+  const seconds = hrSeconds.reduce((sum, [, time]) => sum + time, 0)
+  if (seconds < enoughHrShare * durationS)
+    return unknown('heart rate was recorded for less than four fifths of the time')
+  return known(heartRateLoad(hrSeconds, { rest: restHr, max: maxHr, threshold: thresholdHr }, sex))
+}
+
+/** By grade-adjusted pace, or why not. */
+const paceLoadOf = (
+  { sport, durationS, flatDistanceM, distanceM }: Activity,
+  { thresholdPaceSPerKm }: Thresholds,
+): Reading<number> => {
+  const flat = flatDistanceM ?? distanceM
+  if (sport !== 'run') return unknown('only runs are judged by pace')
+  if (flat === null || flat <= 0 || durationS <= 0) return unknown('no distance was recorded')
+  if (thresholdPaceSPerKm === null) return unknown('no threshold pace is known')
+  return known(paceLoad(durationS, flat, thresholdPaceSPerKm))
+}
+
+/** Every method in the order in which they are asked, with what it says or why it says nothing; the first known counts. */
+export const loadMethodsOf = (
+  activity: Activity,
+  thresholds: Thresholds,
+  sex: Profile['sex'],
+): readonly { readonly method: LoadMethod; readonly load: Reading<number> }[] => [
+  { method: 'heart-rate', load: heartRateLoadOf(activity, thresholds, sex) },
+  { method: 'pace', load: paceLoadOf(activity, thresholds) },
+  {
+    method: 'effort',
+    load:
+      activity.rpe === null
+        ? unknown('nobody has said how hard it was')
+        : known(effortLoad(activity.rpe, activity.durationS)),
+  },
+]
 
 /** So many sessions with both effort and a measured load before the athlete's own scale replaces the convention. */
 const enoughOverlap = 8

@@ -60,7 +60,12 @@ export const DayDialog = ({ app, looking, model, open, onOpen }: Given<'day'>) =
           </button>
         ))}
         {day.extra.map(activity => (
-          <ActivityCard key={activity.id} activity={activity} unit={app.preferences.value.distance} />
+          <ActivityCard
+            key={activity.id}
+            activity={activity}
+            unit={app.preferences.value.distance}
+            href={`/activity/${activity.id}`}
+          />
         ))}
         <Life app={app} day={open.day} life={day.life} mayWrite={speaksForAthlete(looking)} />
         <Comments app={app} looking={looking} day={open.day} session={null} comments={day.comments} />

@@ -74,7 +74,7 @@ export const SessionDetail = ({ app, looking, item, model, paces, unit }: Sessio
       )}
       {item.activity && (
         <p class={s.activity}>
-          <Icon name="run" /> {describeActivity(item.activity, unit)}
+          <Icon name="run" /> <a href={`/activity/${item.activity.id}`}>{describeActivity(item.activity, unit)}</a>
         </p>
       )}
       {isBehind && session.purpose !== 'rest' && speaksForAthlete(looking) && (

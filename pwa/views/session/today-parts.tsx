@@ -68,7 +68,7 @@ export const TodaySession = ({ app, looking, item, paces, unit, mayWrite, onOpen
       )}
       {item.activity && (
         <p class={s.done}>
-          <Icon name="run" /> {describeActivity(item.activity, unit)}
+          <Icon name="run" /> <a href={`/activity/${item.activity.id}`}>{describeActivity(item.activity, unit)}</a>
         </p>
       )}
       {mayWrite && session.purpose !== 'rest' && (

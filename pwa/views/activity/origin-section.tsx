@@ -1,0 +1,115 @@
+/** How the load was reckoned, and which files tell of the activity. */
+import type { History } from '../../../core/history/history.ts'
+import type { Activity } from '../../../core/model/activity.ts'
+import type { Thresholds } from '../../../core/model/athlete.ts'
+import type { AthleteContent } from '../../../core/model/plan.ts'
+import type { FigureId } from '../../../core/science/figures.ts'
+import { type ActivityLoad, type LoadMethod, loadMethodsOf } from '../../../core/signals/index.ts'
+import { About } from '../../parts/about.tsx'
+import { sourceWord } from '../../parts/activity-words.ts'
+import { withDays } from '../../parts/evidence.tsx'
+import { formatClock } from '../../parts/format.ts'
+import { Icon } from '../../parts/icon.tsx'
+import s from './activity.module.css'
+
+const methods: Readonly<Record<LoadMethod, { readonly word: string; readonly figure: FigureId }>> = {
+  'heart-rate': { word: 'By heart rate', figure: 'load-heart-rate' },
+  pace: { word: 'By grade-adjusted pace', figure: 'load-pace' },
+  effort: { word: 'By perceived effort', figure: 'load-effort' },
+}
+
+type LoadProps = {
+  readonly activity: Activity
+  readonly thresholds: Thresholds
+  readonly sex: AthleteContent['profile']['sex']
+  readonly load: ActivityLoad | undefined
+}
+
+export const LoadSection = ({ activity, thresholds, sex, load }: LoadProps) => (
+  <section class={s.panel} aria-labelledby="load-of-it">
+    <h2 id="load-of-it">
+      Load <About of="load" />
+    </h2>
+    <p>
+      {load === undefined || load.method === null ? (
+        <>Not known: {load?.method === null ? load.why : 'nothing was recorded to judge it by'}.</>
+      ) : (
+        <>
+          <strong class={s.large}>{Math.round(load.load)}</strong> {methods[load.method].word.toLowerCase()}; an hour at
+          threshold is 100.
+        </>
+      )}
+    </p>
+    <ol class={s.order} aria-label="Methods in the order they are asked">
+      {loadMethodsOf(activity, thresholds, sex).map(({ method, load: reading }) => {
+        const isUsed = load?.method === method
+        return (
+          <li key={method} class={isUsed ? s.used : ''}>
+            <Icon name={isUsed ? 'check' : 'more'} />
+            <span>
+              {methods[method].word} <About of={methods[method].figure} />
+            </span>
+            <span class={s.soft}>
+              {reading.known
+                ? `${Math.round(isUsed && load.method !== null ? load.load : reading.value)}`
+                : reading.why}
+              {isUsed ? ', the one that counts' : ''}
+            </span>
+          </li>
+        )
+      })}
+    </ol>
+    <p class="faint">Thresholds: {withDays(thresholds.origin)}.</p>
+  </section>
+)
+
+type OriginProps = {
+  readonly activity: Activity
+  readonly history: History
+  readonly content: AthleteContent
+}
+
+/** Every recording on file that is shown as this activity, the one shown first. */
+export const recordingsOf = (activity: Activity, history: History, content: AthleteContent): readonly Activity[] => {
+  const dropped = new Set(history.merges.flatMap(({ kept, dropped }) => (kept === activity.id ? [dropped] : [])))
+  const all = content.activities.filter(({ id }) => id === activity.id || dropped.has(id))
+  return all.toSorted((a, b) => Number(b.id === activity.id) - Number(a.id === activity.id))
+}
+
+const tells = (one: Activity): string =>
+  [
+    formatClock(one.durationS),
+    one.distanceM === null ? 'no distance' : `${(one.distanceM / 1000).toFixed(2)} km`,
+    one.hrSeconds === null ? 'no heart rate' : 'heart rate',
+    ...(one.flatDistanceM === null ? [] : ['elevation']),
+    ...(one.splits.length > 1 ? [`${one.splits.length} laps`] : []),
+  ].join(' · ')
+
+export const OriginSection = ({ activity, history, content }: OriginProps) => {
+  const recordings = recordingsOf(activity, history, content)
+  return (
+    <section class={s.panel} aria-labelledby="origin">
+      <h2 id="origin">Where it comes from</h2>
+      <p class="soft">
+        {recordings.length > 1
+          ? `Merged from ${recordings.length} recordings of the same activity; the one that tells most is shown.`
+          : 'One recording. No positions are kept.'}
+      </p>
+      <ul class={s.recordings}>
+        {recordings.map((one, i) => (
+          <li key={one.id}>
+            {one.sources.map(source => (
+              <span key={`${source.kind}${source.name}${source.id}`} class={s.file}>
+                <strong>{sourceWord[source.kind]}</strong> {source.name}
+              </span>
+            ))}
+            <span class={s.soft}>
+              {tells(one)}
+              {recordings.length > 1 && i === 0 ? ' · shown' : ''}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
