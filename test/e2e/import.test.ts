@@ -188,7 +188,7 @@ describe('bad input', () => {
     expect(says('cut.fit')).toMatch(/the file is cut short; what was there was read\. Export it again/)
     expect(says('ride.fit')).toMatch(/Kept as a ride; not counted as running\./)
     expect(says('bomb.zip')).toMatch(/unpacks to more than \d+ times its size/)
-    expect(says('prices.csv')).toMatch(/not the activities\.csv of a Strava archive/)
+    expect(says('prices.csv')).toMatch(/none of the tables that Tandem reads/)
     await page
       .getByRole('button', { name: 'All', exact: true })
       .or(page.getByRole('radio', { name: 'All' }))
