@@ -1,4 +1,4 @@
-/** Length, pain, silence and fear: what the coach has to see (E9, E10, E14, E16). */
+/** Length, pain, silence, fear and heat: what the coach has to see, and what not (E9, E10, E14, E16, E17). */
 import { aRun, aSession, aStep, daysAgo, today } from '../signals/basis/given.ts'
 import { askIn, drafts, finds, isAlerted, ran, type TreeExample } from './example.ts'
 import { easyTomorrow, levelRuns, missedToday, said, season, situation, wellFor } from './season.ts'
@@ -72,6 +72,26 @@ export const examples: readonly TreeExample[] = [
           advice.messages.filter(({ to, kind }) => to === 'athlete' && kind === 'notice').length === 1 &&
           drafts(advice),
       )
+    },
+  },
+  {
+    id: 'E17',
+    given: 'the heart beats three deviations high on one easy run at 31 °C',
+    verdict: 'explained by the heat: nothing is noticed',
+    about: ['heart-rate-unusual'],
+    run: playbook => {
+      const cool = levelRuns().map((run, i) => ({ ...run, meanHr: 138 + (i % 6), temperatureC: 10 + (i % 4) }))
+      const hot = cool.map(run => (run.day === daysAgo(1) ? { ...run, meanHr: 154, temperatureC: 31 } : run))
+      const mild = cool.map(run => (run.day === daysAgo(1) ? { ...run, meanHr: 154 } : run))
+      // Why both: without the heat the same heartbeats have to be noticed, or the silence says nothing.
+      const noticed = ran(situation(playbook, season({ activities: mild })), advice =>
+        finds(advice, 'heart-rate-unusual'),
+      )
+      const silent = ran(
+        situation(playbook, season({ activities: hot })),
+        advice => !finds(advice, 'heart-rate-unusual') && !isAlerted(advice),
+      )
+      return noticed.holds ? silent : { holds: false, answered: noticed.answered }
     },
   },
 ]

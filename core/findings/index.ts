@@ -2,11 +2,19 @@
 import type { Finding } from '../model/advice.ts'
 import type { Context } from '../signals/basis/context.ts'
 import { finding as dataMissing } from './data-missing.ts'
+import { finding as easyTooHard } from './easy-too-hard.ts'
+import { finding as executionPoor } from './execution-poor.ts'
 import type { FindingRule } from './finding.ts'
+import { finding as fitnessConfirmed } from './fitness-confirmed.ts'
+import { finding as heartRateUnusual } from './heart-rate-unusual.ts'
+import { finding as hrvLow } from './hrv-low.ts'
+import { finding as intensityShift } from './intensity-shift.ts'
 import { finding as lifeStress } from './life-stress.ts'
 import { finding as missedInARow } from './missed-in-a-row.ts'
+import { finding as monotonyHigh } from './monotony-high.ts'
 import { finding as motivationFalling } from './motivation-falling.ts'
 import { finding as painRecurring } from './pain-recurring.ts'
+import { finding as restingHrHigh } from './resting-hr-high.ts'
 import { finding as runSpike } from './run-spike.ts'
 import { finding as sessionMissed } from './session-missed.ts'
 import { finding as sleepDipping } from './sleep-dipping.ts'
@@ -29,6 +37,14 @@ export const findings: readonly FindingRule[] = [
   painRecurring,
   lifeStress,
   weekRise,
+  monotonyHigh,
+  intensityShift,
+  easyTooHard,
+  executionPoor,
+  heartRateUnusual,
+  restingHrHigh,
+  hrvLow,
+  fitnessConfirmed,
   dataMissing,
 ]
 

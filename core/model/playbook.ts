@@ -37,6 +37,26 @@ export const thresholdBounds = {
   silentCheckIns: { default: 5, low: 2, high: 7 },
   /** `week-rise`: the week's load over the mean of the four before, by so many percent. */
   weekRisePercent: { default: 15, low: 10, high: 40 },
+  /** `monotony-high`: the mean day over the spread of the week's days, in percent (200 is a monotony of 2.0). */
+  monotonyPercent: { default: 200, low: 150, high: 300 },
+  /** `intensity-shift`: the share of time above threshold up by so many percentage points over four weeks. */
+  intensityShiftPoints: { default: 10, low: 5, high: 20 },
+  /** `easy-too-hard`: more than so many percent of an easy session's time above the easy zone. */
+  easyTooHardPercent: { default: 25, low: 10, high: 50 },
+  /** `heart-rate-unusual`: so many percent of a robust standard deviation from the athlete's own model. */
+  heartRateUnusualPercent: { default: 250, low: 200, high: 400 },
+  /** `resting-hr-high`: so many beats over the median of 14 days, two days running. */
+  restingHrBeats: { default: 7, low: 5, high: 12 },
+  /** `hrv-low`: the week's mean below the mean of 60 days by so many percent of a standard deviation … */
+  hrvLowPercent: { default: 50, low: 30, high: 150 },
+  /** … on so many days running. */
+  hrvLowDays: { default: 3, low: 2, high: 7 },
+  /** `execution-poor`: like work splits slower from first to last by more than so many percent … */
+  executionFadePercent: { default: 4, low: 2, high: 10 },
+  /** … or fewer than so many percent of the planned work steps in range. */
+  executionInRangePercent: { default: 80, low: 50, high: 95 },
+  /** `fitness-confirmed`: a race or test implies a threshold pace better by more than so many per mille. */
+  fitnessBetterPerMille: { default: 15, low: 5, high: 50 },
   /** `missed-in-a-row`: so many planned sessions. */
   missedInARow: { default: 3, low: 2, high: 4 },
   /** `run-spike`: longer than the longest run of 30 days by so many percent. */

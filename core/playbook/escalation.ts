@@ -26,8 +26,13 @@ const codes: readonly (readonly [string, readonly FindingKind[]])[] = [
   ['S', ['missed-in-a-row']],
   ['L', ['life-stress']],
 ]
+/** Of these one alone is no alert: it takes a second, or the other kind beside it. */
+const unusual = 'heart-rate-unusual'
+const resting = 'resting-hr-high'
 /** The findings that an alert can rest on; the others never reach the coach by themselves. */
-export const alarming = findings.filter(({ id }) => codes.some(([, kinds]) => kinds.includes(id)))
+export const alarming = findings.filter(
+  ({ id }) => id === unusual || id === resting || codes.some(([, kinds]) => kinds.includes(id)),
+)
 
 /** Strong pain, wherever it is. */
 const strongPain = 4
@@ -41,8 +46,19 @@ export const causesOf = (context: Context, found: readonly Finding[]): readonly 
   })
   const strong = (painWithin(context, windowDays) ?? []).filter(({ level }) => level >= strongPain)
   const pain = strong.map(({ day, site, level }) => ({ day, line: `${day}: ${site} pain ${level} of 5` }))
-  const words = worriesIn(context).map(({ day, words }) => ({ day, line: `${day}: “${words}”` }))
-  const causes = [...fromFindings, ...fromLines('H', 'strong pain', pain), ...fromLines('W', 'they wrote', words)]
+  const hearts = found.filter(({ kind }) => kind === unusual)
+  const atRest = found.filter(({ kind }) => kind === resting)
+  const heart =
+    hearts.length > 1 || (hearts.length > 0 && atRest.length > 0) ? [cause('U', [...hearts, ...atRest])] : []
+  const asks = saidIn(context, isAsking).map(({ day, words }) => ({ day, line: `${day}: “${words}”` }))
+  const words = saidIn(context, isWorried).map(({ day, words }) => ({ day, line: `${day}: “${words}”` }))
+  const causes = [
+    ...fromFindings,
+    ...heart,
+    ...fromLines('H', 'strong pain', pain),
+    ...fromLines('W', 'they wrote', words),
+    ...fromLines('A', 'they ask for you', asks),
+  ]
   // Why: low motivation is part of the worn athlete's three signs, not one more alert beside them.
   const isWorn = causes.some(({ code }) => code === 'T')
   return causes.filter(({ code }) => !(isWorn && code === 'M'))
@@ -89,10 +105,19 @@ const noWorry =
 /** Whether a person's words ask for a person. */
 export const isWorried = (words: string): boolean => worry.test(words.replace(noWorry, ''))
 
+const asking =
+  /\b(can we (talk|speak|chat)|(talk|speak|chat) (to|with) (you|(my |the )?coach)|call me|need to talk|need (you|(my |the )?coach))\b/i
+
+/** Whether the athlete asks for the coach. */
+export const isAsking = (words: string): boolean => asking.test(words)
+
 type Words = { readonly day: Day; readonly words: string }
 
 /** What the athlete wrote in the last seven days that a person should answer, as written. */
-const worriesIn = ({ content, checkIns, outcomes, history, day }: Context): readonly Words[] => {
+const saidIn = (
+  { content, checkIns, outcomes, history, day }: Context,
+  matters: (words: string) => boolean,
+): readonly Words[] => {
   const all: Words[] = [
     ...content.comments.map(({ day: on, words }) => ({ day: on, words })),
     ...checkIns.flatMap(({ day: on, note }) => (note === null ? [] : [{ day: on, words: note }])),
@@ -101,7 +126,7 @@ const worriesIn = ({ content, checkIns, outcomes, history, day }: Context): read
   ]
   const [before, last] = [addDays(day, -windowDays), addDays(day, 1)]
   return all
-    .filter(({ day: on, words }) => on <= last && on > before && isWorried(words))
+    .filter(({ day: on, words }) => on <= last && on > before && matters(words))
     .sort((a, b) => (a.day + a.words < b.day + b.words ? -1 : 1))
 }
 

@@ -46,6 +46,21 @@ const thresholdSentences: { readonly [name in ThresholdName]: (value: number) =>
   silentDays: n => `After ${n} days without data the athlete is asked; nothing is taken for rest.`,
   silentCheckIns: n => `After ${n} days without a check-in the data counts as thin.`,
   weekRisePercent: n => `A week is steep at more than ${n} % over the mean of the four before.`,
+  monotonyPercent: n =>
+    `A week is monotonous when its mean day is over ${n} % of the spread of its days, with load above the four weeks before.`,
+  intensityShiftPoints: n =>
+    `Intensity shifts when the share of time above threshold is up by more than ${n} points over the four weeks before.`,
+  easyTooHardPercent: n => `An easy session is too hard with more than ${n} % of its time above the easy zone.`,
+  heartRateUnusualPercent: n =>
+    `The heart rate of an easy run is unusual from ${n} % of the athlete’s own usual scatter, pace and warmth allowed for.`,
+  restingHrBeats: n => `Resting heart rate is high from ${n} beats over the median of 14 days, two days running.`,
+  hrvLowPercent: n =>
+    `Heart-rate variability is low with its week below the mean of 60 days by ${n} % of their standard deviation.`,
+  hrvLowDays: n => `Low heart-rate variability counts after ${n} days running.`,
+  executionFadePercent: n => `Execution is poor when like work splits fade by more than ${n} %.`,
+  executionInRangePercent: n => `Execution is poor with fewer than ${n} % of the planned work steps in range.`,
+  fitnessBetterPerMille: n =>
+    `A race or test confirms fitness when it implies a threshold pace better by more than ${n} ‰.`,
   missedInARow: n => `${n} sessions missed in a row, or ${n - 1} when one is key, reach the coach at once.`,
   runSpikePercent: n => `A run is a spike at more than ${n} % over the longest run of the 30 days before it.`,
   easeEasyPercent: n => `An easy day is eased by ${n} %, never to zero.`,
