@@ -15,7 +15,7 @@ Usage
 Reads FIT, GPX and TCX files (each also .gz), folders and zip archives of them, the archives of Strava and Garmin,
 intervals.icu (activities, days, calendar; JSON or CSV), TrainingPeaks (workouts as CSV, calendar as .ics), lists of
 running_page, plans without dates (YAML or JSON) and check-ins as CSV (a day, and columns named after the answers).
- --history also takes what \`tandem import --json\` wrote (a name ending in .json).
+--history also takes what \`tandem import --json\` wrote (a name ending in .json).
 
 dry-run runs the playbook over every day of the past with only what was known on that day: what it would have noticed,
 applied, asked and escalated, beside what truly happened. Nobody answers in it: what may be applied stands from then on,

@@ -10,6 +10,7 @@ import { type Merge, mergeFamilies, shownAs } from './merge.ts'
 
 export { type Arrival, withMerges } from './arrivals.ts'
 export { activitiesByDay } from './by-day.ts'
+export { withImported } from './check-ins.ts'
 export { type Coverage, coverageOf, hasSpoken, isCovered, type Span } from './coverage.ts'
 export type { Kin } from './kin.ts'
 export { type Match, type MatchState, matchPlan } from './match.ts'

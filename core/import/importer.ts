@@ -18,6 +18,7 @@ export type ByteSource = {
  * `freeBytes` is the room left on the device (null: not known). `stopped` is asked between files. `zone` gives minutes
  * east of UTC at a moment (whole seconds since 1970) where the athlete lives; asked only where a file does not say.
  * `withStreams` asks for what was recorded along the way as well, which is large.
+ * `share` asks for one part of several of a large archive, the others being read elsewhere; left out: all of it.
  * `raceDay` is the day a plan without dates leads to; left out or null: not known.
  */
 export type ImportOptions = {
@@ -26,7 +27,15 @@ export type ImportOptions = {
   readonly zone: (utcSeconds: number) => number
   readonly withStreams?: boolean
   readonly raceDay?: Day | null
+  readonly share?: Share
 }
+
+/** One of so many parts, counted from 0. */
+export type Share = { readonly nth: number; readonly of: number }
+
+/** Whether the thing at a place in a list belongs to a part. */
+export const isShared = (share: Share | undefined, at: number): boolean =>
+  share === undefined || at % share.of === share.nth
 
 /** One thing a file tells of: something done, how a day was, something planned. */
 export type Entry =
@@ -102,6 +111,8 @@ export type ImportContext = ImportOptions & {
   readonly saidSport: Sport | null
   /** A file that lies beside this one, by its path from there; undefined where there is none. */
   readonly beside: (path: string) => Promise<Unpacked> | undefined
+  /** Says of a file beside this one that it is spoken for, though it is not read here. */
+  readonly leave: (path: string) => void
 }
 
 /** A file taken out of an archive, or why it was not. */

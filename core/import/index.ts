@@ -30,6 +30,7 @@ export {
   type FileReport,
   type ImportError,
   type ImportOptions,
+  type Share,
   sourceOf,
 } from './importer.ts'
 export { type ImportLine, lineOf, type MergedInto, reportCsv } from './report.ts'
@@ -63,6 +64,7 @@ export async function* importSource(source: ByteSource, options: ImportOptions):
     open,
     saidSport: null,
     beside: () => undefined,
+    leave: () => undefined,
   })
 }
 

@@ -14,6 +14,7 @@ import {
   type ImportError,
   type Importer,
   isNamed,
+  isShared,
   refused,
   startsWith,
 } from './importer.ts'
@@ -32,6 +33,10 @@ async function* read(source: ByteSource, context: ImportContext): AsyncGenerator
   if (rows.value.length === 0) return yield refused(name, { type: 'NothingInside' })
   for (const [i, row] of rows.value.entries()) {
     if (context.stopped()) return
+    if (!isShared(context.share, i)) {
+      context.leave(row.file)
+      continue
+    }
     yield await rowReport(name, row, i + 2, context)
   }
 }

@@ -12,6 +12,7 @@ import {
   type ImportError,
   type Importer,
   isNamed,
+  isShared,
   refused,
   skipped,
   sourceOf,
@@ -42,9 +43,11 @@ async function* read(source: ByteSource, context: ImportContext): AsyncGenerator
 async function* readAll(
   archive: string,
   entries: readonly FileEntry[],
-  context: ImportContext,
+  { share, ...context }: ImportContext,
 ): AsyncGenerator<FileReport> {
-  for (const entry of entries) {
+  // Why by size: so that the parts are alike in work. What lies inside an archive inside belongs to one part whole.
+  const inParts = share ? entries.toSorted((a, b) => b.compressedSize - a.compressedSize) : entries
+  for (const entry of inParts.filter((_, at) => isShared(share, at))) {
     if (context.stopped()) return
     const name = nameIn(archive, entry)
     const fault = faultOf(entry)
@@ -52,13 +55,16 @@ async function* readAll(
     else if (!mayHoldTraining(entry)) yield skipped(name, { type: 'UnknownFormat' })
     else {
       const unpacked = await unpack(name, entry, context)
-      if (!unpacked.ok) yield refused(name, unpacked.error)
-      // Why: an account's export holds hundreds of lists that are no training; nobody asked to read them.
-      else
-        for await (const report of context.open(unpacked.value, { ...context, depth: context.depth + 1 }))
-          yield report.why?.type === 'UnknownFormat' ? { ...report, outcome: 'skipped' } : report
+      if (unpacked.ok) yield* besides(context.open(unpacked.value, { ...context, depth: context.depth + 1 }))
+      else yield refused(name, unpacked.error)
     }
   }
+}
+
+// Why: an account's export holds hundreds of lists that are no training; nobody asked to read them.
+async function* besides(reports: AsyncGenerator<FileReport>): AsyncGenerator<FileReport> {
+  for await (const report of reports)
+    yield report.why?.type === 'UnknownFormat' ? { ...report, outcome: 'skipped' } : report
 }
 
 /** An account's export: its table leads to the files; those it does not name are read after it, pictures are not. */
@@ -71,15 +77,18 @@ async function* readExport(
   const folder = table.filename.slice(0, table.filename.lastIndexOf('/') + 1)
   const byPath = new Map(entries.map(entry => [entry.filename, entry]))
   const claimed = new Set<FileEntry>([table])
-  const beside = (path: string): Promise<Unpacked> | undefined => {
+  const claim = (path: string): FileEntry | undefined => {
     const entry = byPath.get(folder + path)
-    if (!entry) return undefined
-    claimed.add(entry)
-    return unpack(nameIn(archive, entry), entry, context)
+    if (entry) claimed.add(entry)
+    return entry
+  }
+  const beside = (path: string): Promise<Unpacked> | undefined => {
+    const entry = claim(path)
+    return entry && unpack(nameIn(archive, entry), entry, context)
   }
   const fault = faultOf(table)
   const unpacked = fault ? err(fault) : await unpack(nameIn(archive, table), table, context)
-  if (unpacked.ok) yield* context.open(unpacked.value, { ...context, depth: context.depth + 1, beside })
+  if (unpacked.ok) yield* context.open(unpacked.value, { ...context, depth: context.depth + 1, beside, leave: claim })
   else yield refused(nameIn(archive, table), unpacked.error)
   const activities = `${folder}activities/`
   yield* readAll(

@@ -1,7 +1,7 @@
 /** What the documents hold, and what a person sees once every standing change is composed onto it. */
 import type { Activity } from './activity.ts'
 import type { LifeEvent, Outcome, Profile } from './athlete.ts'
-import type { CheckIn } from './check-in.ts'
+import type { CheckIn, ImportedCheckIn } from './check-in.ts'
 import type { Comment } from './comment.ts'
 import type { Day } from './day.ts'
 import type { Edit } from './edit.ts'
@@ -26,7 +26,10 @@ export type PlanContent = {
 export type AthleteContent = {
   readonly profile: Profile
   readonly activities: readonly Activity[]
+  /** What the athlete said, filled in where they said nothing from `imported`. */
   readonly checkIns: readonly CheckIn[]
+  /** What other logs and watches hold of days, as they came in; left out where nothing did. */
+  readonly imported?: readonly ImportedCheckIn[]
   readonly lifeEvents: readonly LifeEvent[]
   readonly outcomes: readonly Outcome[]
   readonly confirmedDays: readonly Day[]

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../lib/result.ts'
 import type { Activity } from '../model/activity.ts'
 import type { Advice, JudgedProposal, Proposal, Reader } from '../model/advice.ts'
 import type { Outcome } from '../model/athlete.ts'
-import type { CheckIn } from '../model/check-in.ts'
+import type { CheckIn, ImportedCheckIn } from '../model/check-in.ts'
 import type { Day } from '../model/day.ts'
 import { applyEdit, baseHash, type Edit } from '../model/edit.ts'
 import type { SessionId, StatementId } from '../model/ids.ts'
@@ -19,6 +19,7 @@ import {
   patchSession,
   putActivities,
   putCheckIn,
+  putImportedCheckIns,
   putOutcome,
   putPlaybook,
   readAthlete,
@@ -174,6 +175,15 @@ export const takeBackOutcome = (space: Space, session: SessionId): Result<null, 
 
 export const saveCheckIn = (space: Space, checkIn: CheckIn): Result<null, WriteError | NotTheirs> =>
   asAthlete(space, () => putCheckIn(space.docs.athlete, checkIn, localOrigin))
+
+/** Keeps what other logs and watches hold of days, beside what the athlete said. */
+export const importCheckIns = (
+  space: Space,
+  checkIns: readonly ImportedCheckIn[],
+): Result<null, WriteError | NotTheirs> =>
+  checkIns.length === 0
+    ? ok(null)
+    : asAthlete(space, () => putImportedCheckIns(space.docs.athlete, checkIns, localOrigin))
 
 /** So many activities go into one change: few enough for one envelope of some parts, many enough for a season at once. */
 const together = 100

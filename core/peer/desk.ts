@@ -34,6 +34,16 @@ const onDesk = async (space: Space, write: (desk: Circle) => Result<null, WriteE
 export const keepDraft = (space: Space, session: Session): Promise<Written> =>
   onDesk(space, ({ doc }) => putSession(doc, session, localOrigin))
 
+/** The same for many at once. */
+export const keepDrafts = (space: Space, sessions: readonly Session[]): Promise<Written> =>
+  onDesk(space, ({ doc }) =>
+    together(
+      doc,
+      localOrigin,
+      sessions.map(session => () => putSession(doc, session, localOrigin)),
+    ),
+  )
+
 /** Takes drafts off every desk. */
 export const dropDrafts = (space: Space, ids: readonly SessionId[]): Written => {
   for (const { doc } of desksOf(space)) {

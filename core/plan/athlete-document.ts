@@ -1,5 +1,6 @@
 /** What the athlete's devices wrote: who they are, what they did, how they feel, and what life brought. */
 import type * as Y from 'yjs'
+import { withImported } from '../history/check-ins.ts'
 import { by } from '../lib/order.ts'
 import type { Result } from '../lib/result.ts'
 import { type Activity, activitySchema } from '../model/activity.ts'
@@ -11,6 +12,7 @@ import type { AthleteContent } from '../model/plan.ts'
 import { readCheckIns } from './check-ins.ts'
 import { type Origin, removeEntry, type WriteError } from './document.ts'
 import { readValues } from './entries.ts'
+import { readImportedCheckIns } from './imported-check-ins.ts'
 import { readProfile } from './profile.ts'
 import { steady } from './steady.ts'
 import { putValues } from './writing.ts'
@@ -22,6 +24,7 @@ export const readAthlete = steady((doc): AthleteContent => {
   const profile = readProfile(doc)
   const activities = readValues(doc, 'activities', activitySchema, ({ id }) => id)
   const checkIns = readCheckIns(doc)
+  const imported = readImportedCheckIns(doc)
   const lifeEvents = readValues(doc, 'lifeEvents', lifeEventSchema, ({ id }) => id)
   const outcomes = readValues(doc, 'outcomes', outcomeSchema, ({ session }) => session)
   const confirmedDays = readValues(doc, 'confirmedDays', confirmedDaySchema, ({ day }) => day)
@@ -34,7 +37,8 @@ export const readAthlete = steady((doc): AthleteContent => {
         ({ id }) => id,
       ),
     ),
-    checkIns: checkIns.read,
+    checkIns: withImported(checkIns.read, imported.read),
+    ...(imported.read.length > 0 ? { imported: imported.read } : {}),
     lifeEvents: lifeEvents.read.toSorted(
       by(
         ({ from }) => from,
@@ -49,7 +53,7 @@ export const readAthlete = steady((doc): AthleteContent => {
         ({ id }) => id,
       ),
     ),
-    unreadable: [profile, activities, checkIns, lifeEvents, outcomes, confirmedDays, comments].flatMap(
+    unreadable: [profile, activities, checkIns, imported, lifeEvents, outcomes, confirmedDays, comments].flatMap(
       ({ unreadable }) => unreadable,
     ),
   }

@@ -1,12 +1,14 @@
 /** How the athlete feels on a day: each answer stands by itself, so that what two devices hear of one day is one check-in. */
 import type * as Y from 'yjs'
+import { withImported } from '../history/check-ins.ts'
 import { parse } from '../lib/parse.ts'
 import type { Result } from '../lib/result.ts'
 import { type CheckIn, checkInSchema, emptyCheckIn } from '../model/check-in.ts'
 import { type Day, parseDay } from '../model/day.ts'
 import { change, isName, isReadOnly, type Origin, rootOf, type WriteError } from './document.ts'
 import { type Entries, type Fields, namesIn, sameFields } from './entries.ts'
-import { setValue } from './writing.ts'
+import { readImportedCheckIns } from './imported-check-ins.ts'
+import { sameValue, setValue } from './writing.ts'
 
 // Why: a map per day would be made by both devices while apart, and one of the two would go with all its answers
 // when they meet. So an answer stands under `day/question`, and nothing has to be made first.
@@ -61,9 +63,13 @@ const write = (doc: Y.Doc, day: Day, said: Partial<CheckIn>, origin: Origin): Re
   if (!checkIn.ok) return checkIn
   return change(doc, origin, () => {
     const root = rootOf(doc, 'checkIns')
+    const elsewhere = readImportedCheckIns(doc).read.filter(one => one.day === day)
+    const shown: Fields = withImported([], elsewhere)[0] ?? {}
     for (const [question, answer] of Object.entries(checkIn.value)) {
       const place = placeOf(day, question)
       if (question === 'day' || !Object.hasOwn(said, question)) continue
+      // Why: a form shows what was imported beside what was said; only what a person changed there is their word.
+      if (!root.has(place) && sameValue(shown[question], answer)) continue
       if (answer !== null) setValue(root, place, answer)
       else if (root.has(place)) root.delete(place)
     }

@@ -16,6 +16,7 @@ export { compose } from './compose.ts'
 export { copyEntries } from './copy.ts'
 export { readDesks } from './desk-document.ts'
 export { currentSchema, isReadOnly, type Origin, schemaOf, together, type WriteError } from './document.ts'
+export { putImportedCheckIns } from './imported-check-ins.ts'
 export {
   patchSession,
   putComment,

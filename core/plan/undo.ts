@@ -15,7 +15,7 @@ export type Undo = {
 // Why: never `meta`, so that taking back a first step leaves the document's version in place; never statements, which
 // are taken back by a later statement only.
 const roots = ['sessions', 'phases', 'races', 'comments', 'profile', 'activities', 'checkIns', 'lifeEvents', 'outcomes']
-const undoable = [...roots, 'confirmedDays', 'playbook']
+const undoable = [...roots, 'importedCheckIns', 'confirmedDays', 'playbook']
 
 /** Undo and redo for the writes that carry this origin, one write a step. What is undone carries the origin too. */
 export const makeUndo = (doc: Y.Doc, origin: Origin): Undo => {

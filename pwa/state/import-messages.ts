@@ -1,21 +1,31 @@
-/** What the page and the reading worker say to each other. */
-import type { Entry, ImportLine } from '../../core/import/index.ts'
+/** What the page and a reading worker say to each other. */
+import type { Entry, ImportLine, Share } from '../../core/import/index.ts'
+import type { Day } from '../../core/model/day.ts'
 import type { Recorded } from '../../core/model/streams.ts'
 
-/** Files to read; they go in whole and are read piece by piece. `freeBytes` null: not known. */
-export type ToWorker =
-  | { readonly type: 'read'; readonly files: readonly File[]; readonly freeBytes: number | null }
-  | { readonly type: 'stop' }
+/**
+ * One file to read, or one part of a large archive; it goes in whole and is read piece by piece. `freeBytes` null: not
+ * known. `raceDay` is the athlete's next race, to which a plan without dates leads.
+ */
+export type Task = {
+  readonly id: number
+  readonly file: File
+  readonly share: Share | null
+  readonly freeBytes: number | null
+  readonly raceDay: Day | null
+}
 
+export type ToWorker = { readonly type: 'read'; readonly task: Task } | { readonly type: 'stop' }
+
+/** What one report brings. */
+export type Told = {
+  readonly line: ImportLine
+  readonly entries: readonly Entry[]
+  readonly streams: readonly Recorded[]
+}
+
+/** `bytes` are those of the task's file read so far. */
 export type FromWorker =
-  | {
-      readonly type: 'report'
-      readonly line: ImportLine
-      readonly entries: readonly Entry[]
-      readonly streams: readonly Recorded[]
-      /** Bytes of the given files read so far, and files finished. */
-      readonly bytesDone: number
-      readonly filesDone: number
-    }
-  | { readonly type: 'progress'; readonly bytesDone: number; readonly filesDone: number; readonly doing: string }
-  | { readonly type: 'end'; readonly stopped: boolean }
+  | ({ readonly type: 'report' } & Told)
+  | { readonly type: 'progress'; readonly bytes: number; readonly doing: string }
+  | { readonly type: 'done'; readonly stopped: boolean }

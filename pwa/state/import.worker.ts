@@ -1,6 +1,6 @@
 /** Reads training files beside the page, so that nothing on screen waits for a file. */
 import { type ByteSource, importSource, lineOf } from '../../core/import/index.ts'
-import type { FromWorker, ToWorker } from './import-messages.ts'
+import type { FromWorker, Task, ToWorker } from './import-messages.ts'
 
 type Scope = {
   postMessage(message: FromWorker, transfer?: Transferable[]): void
@@ -13,7 +13,7 @@ let stopped = false
 /** Minutes east of UTC at a moment, where this device is. */
 const zone = (utcSeconds: number): number => -new Date(utcSeconds * 1000).getTimezoneOffset()
 
-/** A file read piece by piece, which counts what was read. */
+/** A file read piece by piece, which tells how much was read. */
 const sourceOf = (file: File, onRead: (bytes: number) => void): ByteSource => ({
   name: file.webkitRelativePath || file.name,
   size: file.size,
@@ -24,36 +24,26 @@ const sourceOf = (file: File, onRead: (bytes: number) => void): ByteSource => ({
   },
 })
 
-const readAll = async ({ files, freeBytes }: Extract<ToWorker, { type: 'read' }>) => {
-  let before = 0
-  let filesDone = 0
-  for (const file of files) {
-    if (stopped) break
-    let read = 0
-    const bytesDone = () => before + Math.min(read, file.size)
-    let told = 0
-    const source = sourceOf(file, bytes => {
-      read += bytes
-      // Why: a big archive reads in thousands of small pieces; ten lines a second are enough for a bar.
-      if (performance.now() - told < 100) return
-      told = performance.now()
-      scope.postMessage({ type: 'progress', bytesDone: bytesDone(), filesDone, doing: file.name })
-    })
-    scope.postMessage({ type: 'progress', bytesDone: before, filesDone, doing: file.name })
-    for await (const report of importSource(source, { freeBytes, stopped: () => stopped, zone, withStreams: true })) {
-      const { entries, streams = [] } = report
-      const buffers = streams.flatMap(one => Object.values(one.streams).map(({ buffer }) => buffer))
-      const line = lineOf(report)
-      scope.postMessage({ type: 'report', line, entries, streams, bytesDone: bytesDone(), filesDone }, buffers)
-    }
-    before += file.size
-    filesDone += 1
+const read = async ({ file, share, freeBytes, raceDay }: Task) => {
+  let bytes = 0
+  let told = 0
+  const source = sourceOf(file, more => {
+    bytes += more
+    // Why: a big archive reads in thousands of small pieces; ten lines a second are enough for a bar.
+    if (performance.now() - told < 100) return
+    told = performance.now()
+    scope.postMessage({ type: 'progress', bytes, doing: file.name })
+  })
+  const options = { freeBytes, raceDay, stopped: () => stopped, zone, withStreams: true, ...(share ? { share } : {}) }
+  for await (const report of importSource(source, options)) {
+    const { entries, streams = [] } = report
+    const buffers = streams.flatMap(one => Object.values(one.streams).map(({ buffer }) => buffer))
+    scope.postMessage({ type: 'report', line: lineOf(report), entries, streams }, buffers)
   }
-  scope.postMessage({ type: 'progress', bytesDone: before, filesDone, doing: '' })
-  scope.postMessage({ type: 'end', stopped })
+  scope.postMessage({ type: 'done', stopped })
 }
 
 scope.addEventListener('message', event => {
   if (event.data.type === 'stop') stopped = true
-  else void readAll(event.data)
+  else void read(event.data.task)
 })

@@ -1,37 +1,65 @@
 /** Bringing files in: progress that tells the truth, a stop that keeps what is done, and every file accounted for. */
 import { type Arrival, withMerges } from '../../core/history/history.ts'
 import { activitiesIn, type Entry } from '../../core/import/index.ts'
+import type { Day } from '../../core/model/day.ts'
 import type { Recorded } from '../../core/model/streams.ts'
 import type { FileReport, ImportRun, Looking } from './app.ts'
 import type { Ends } from './create-app.ts'
-import type { FromWorker, ToWorker } from './import-messages.ts'
+import type { Task } from './import-messages.ts'
+import { type Pool, readInPool, tasksFor, workersFor } from './import-pool.ts'
 
 type Given = {
   readonly ends: Ends
   readonly openWorker: () => Worker
   /** Keeps entries with the athlete looked at; a sentence where that failed. */
   readonly keep: (looking: Looking, entries: readonly Entry[], streams: readonly Recorded[]) => Promise<string | null>
+  /** Shows nothing new of the athlete while this runs: what is being filled is read once, when it is full. */
+  readonly quietly: <T>(run: () => Promise<T>) => Promise<T>
 }
 
 /** So many entries are kept at once: often enough that a stop loses nothing, seldom enough to stay quick. */
 const batch = 40
+/** The bar moves ten times a second. */
+const betweenMs = 100
 
 const freeBytes = async (): Promise<number | null> => {
   const told = await navigator.storage?.estimate?.()
   return told?.quota === undefined ? null : Math.max(0, told.quota - (told.usage ?? 0))
 }
 
-export const makeImporting = ({ ends, openWorker, keep }: Given) => {
-  let worker: Worker | null = null
+const nextRace = ({ plan }: Looking, today: Day): Day | null =>
+  plan.races
+    .map(({ day }) => day)
+    .filter(day => day >= today)
+    .toSorted()[0] ?? null
+
+/** Lines in the order of the files, and those that every part of one archive said once. */
+const inOrder = (arrivals: readonly (Arrival & { readonly task: Task })[]): readonly Arrival[] => {
+  const said = new Set<string>()
+  return arrivals
+    .toSorted((a, b) => a.task.id - b.task.id)
+    .filter(({ task, line, activities }) => {
+      if (task.share === null || activities.length > 0) return true
+      const key = `${task.file.name}\n${line.file}\n${line.outcome}\n${line.reason}`
+      const isNew = !said.has(key)
+      said.add(key)
+      return isNew
+    })
+}
+
+export const makeImporting = ({ ends, openWorker, keep, quietly }: Given) => {
+  let pool: Pool | null = null
+  let isRunning = false
+  let isStopped = false
 
   const run = async (files: readonly File[], looking: Looking) => {
     const startedAt = Date.now()
     const before = looking.content.activities
-    const arrivals: Arrival[] = []
+    const arrivals: (Arrival & { readonly task: Task })[] = []
     let waiting: Entry[] = []
     let along: Recorded[] = []
     let keeping = Promise.resolve<string | null>(null)
-    const bytes = files.reduce((sum, file) => sum + file.size, 0)
+    let shownAt = 0
     const update = (part: Partial<ImportRun>) => {
       const { value } = ends.importing
       if (value) ends.importing.value = { ...value, ...part, tookMs: Date.now() - startedAt }
@@ -43,46 +71,38 @@ export const makeImporting = ({ ends, openWorker, keep }: Given) => {
       along = []
       if (some.length > 0) keeping = keeping.then(async wrong => (await keep(looking, some, recorded)) ?? wrong)
     }
-    ends.importing.value = {
-      state: 'running',
-      files: files.length,
-      filesDone: 0,
-      bytes,
-      bytesDone: 0,
-      startedAt,
-      tookMs: 0,
-      doing: files[0]?.name ?? '',
-      reports: [],
-    }
-    const reader = openWorker()
-    worker = reader
-    const free = await freeBytes()
-    const stopped = await new Promise<boolean>(done => {
-      reader.onerror = event => {
-        event.preventDefault()
-        arrivals.push({ line: refused(files, event.message), activities: [] })
-        done(true)
-      }
-      reader.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-        if (data.type === 'end') return done(data.stopped)
-        if (data.type === 'progress') {
-          const { bytesDone, filesDone, doing } = data
-          return update({ bytesDone, filesDone, doing: doing || 'Keeping it' })
-        }
-        arrivals.push({ line: data.line, activities: activitiesIn(data) })
-        waiting.push(...data.entries)
-        along.push(...data.streams)
+    const bytes = files.reduce((sum, file) => sum + file.size, 0)
+    const doing = files[0]?.name ?? ''
+    const blank = { files: files.length, filesDone: 0, bytes, bytesDone: 0, startedAt, tookMs: 0, doing, reports: [] }
+    ends.importing.value = { state: 'running', ...blank }
+    const workers = workersFor(navigator.hardwareConcurrency)
+    const raceDay = nextRace(looking, ends.now.value.day)
+    const tasks = tasksFor(files, workers, { freeBytes: await freeBytes(), raceDay })
+    const reading = readInPool({
+      tasks,
+      workers,
+      openWorker,
+      onReport: (task, { line, entries, streams }) => {
+        arrivals.push({ task, line, activities: activitiesIn({ entries }) })
+        waiting.push(...entries)
+        along.push(...streams)
         if (waiting.length >= batch) flush()
-        update({ bytesDone: data.bytesDone, filesDone: data.filesDone, reports: arrivals.map(({ line }) => line) })
-      }
-      reader.postMessage({ type: 'read', files, freeBytes: free } satisfies ToWorker)
+      },
+      onProgress: (bytesDone, tasksDone, doing) => {
+        if (Date.now() - shownAt < betweenMs && tasksDone < tasks.length) return
+        shownAt = Date.now()
+        const filesDone = Math.floor((tasksDone / tasks.length) * files.length)
+        update({ bytesDone: Math.round(bytesDone), filesDone, doing: tasksDone < tasks.length ? doing : 'Keeping it' })
+      },
+      onFault: (task, why) => arrivals.push({ task, line: broken(task.file, why), activities: [] }),
     })
-    reader.terminate()
-    worker = null
+    pool = reading
+    if (isStopped) reading.stop()
+    const stopped = await reading.ended
     flush()
     const wrong = await keeping
     if (wrong !== null) ends.tell({ says: wrong, bad: true, undo: null })
-    update({ state: stopped ? 'cancelled' : 'done', reports: withMerges(arrivals, before), doing: '' })
+    update({ state: stopped ? 'cancelled' : 'done', reports: withMerges(inOrder(arrivals), before), doing: '' })
     // Why: once there is something to lose, the browser is asked not to clear it by itself.
     if (before.length === 0 && arrivals.some(({ activities }) => activities.length > 0))
       await navigator.storage?.persist?.()
@@ -92,15 +112,24 @@ export const makeImporting = ({ ends, openWorker, keep }: Given) => {
     importFiles: (files: readonly File[]) => {
       const looking = ends.looking.value
       if (!looking || files.length === 0) return
-      if (worker) ends.tell({ says: 'An import is running. Try again when it has ended.', bad: true, undo: null })
-      else void run(files, looking)
+      if (isRunning)
+        return void ends.tell({ says: 'An import is running. Try again when it has ended.', bad: true, undo: null })
+      isRunning = true
+      isStopped = false
+      void quietly(() => run(files, looking)).finally(() => {
+        isRunning = false
+        pool = null
+      })
     },
-    cancelImport: () => worker?.postMessage({ type: 'stop' } satisfies ToWorker),
+    cancelImport: () => {
+      isStopped = true
+      pool?.stop()
+    },
   }
 }
 
-const refused = (files: readonly File[], why: string): FileReport => ({
-  file: files.length === 1 ? files[0]!.name : `${files.length} files`,
+const broken = (file: File, why: string): FileReport => ({
+  file: file.webkitRelativePath || file.name,
   format: null,
   outcome: 'refused',
   reason: 'NotReadable',
@@ -108,5 +137,5 @@ const refused = (files: readonly File[], why: string): FileReport => ({
   checkIns: 0,
   sessions: 0,
   merges: [],
-  why: `Reading stopped (${why || 'the reader could not start'}). What came before it is kept; try the rest again.`,
+  why: `Reading stopped (${why || 'the reader could not start'}). The other files are kept; try this one again.`,
 })

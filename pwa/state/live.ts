@@ -1,9 +1,8 @@
 /** The app once its store is open: everything is read, and every action is real. */
 import { effect } from '@preact/signals'
-import { activitiesIn } from '../../core/import/importer.ts'
 import type { ActivityId } from '../../core/model/ids.ts'
-import { importActivities } from '../../core/peer/actions.ts'
 import type { Device } from '../../core/peer/api.ts'
+import { keepEntries } from '../../core/peer/arrivals.ts'
 import { readInvitation } from '../../core/peer/pairing.ts'
 import { athleteActs } from './athlete-acts.ts'
 import { beginnings } from './begin.ts'
@@ -31,8 +30,9 @@ export const enliven = (ends: Ends, device: Device, workers: Workers): Live => {
   const importing = makeImporting({
     ends,
     openWorker: workers.forImport,
+    quietly: watching.quietly,
     keep: async (looking, entries, streams) => {
-      const kept = await importActivities(looking.space, activitiesIn({ entries }))
+      const kept = await keepEntries(looking.space, entries, ends.now.value.day)
       if (!kept.ok) return sayFault(kept.error)
       const why = await device.recordings.keep(looking.space.id, streams)
       return why === null ? null : `The summaries are kept; the curves of these activities are not: ${why}.`

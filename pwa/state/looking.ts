@@ -33,6 +33,8 @@ export type Watching = {
   refresh(): void
   /** While this runs nothing new is shown: a space that is being filled is no space to look at yet. */
   hold<T>(run: () => Promise<T>): Promise<T>
+  /** While this runs the athlete's content is not read by itself, only after a person's own act; what else is shown goes on. */
+  quietly<T>(run: () => Promise<T>): Promise<T>
 }
 
 export const watch = (ends: Ends, device: Device): Watching => {
@@ -76,9 +78,11 @@ export const watch = (ends: Ends, device: Device): Watching => {
       name: nameOf(space) || (space.membership === 'member' ? 'Athlete' : 'An invitation'),
     }))
 
-  const lookingAt = (space: Space | null): Looking | null => {
+  let quiet = 0
+  const lookingAt = (space: Space | null, isAsked: boolean): Looking | null => {
     if (space === null || space.membership !== 'member') return null
-    if (read === null || isDirty || space.log !== log) {
+    const mayRead = isAsked || quiet === 0
+    if (read === null || (mayRead && (isDirty || space.log !== log))) {
       const situation = situationOf(space, ends.now.value)
       read = { space, situation, advice: advise(situation) }
       isDirty = false
@@ -93,7 +97,7 @@ export const watch = (ends: Ends, device: Device): Watching => {
   }
 
   let held = 0
-  const refresh = () => {
+  const refresh = (isAsked = true) => {
     isWaiting = false
     if (held > 0) return
     const space = pick()
@@ -102,15 +106,15 @@ export const watch = (ends: Ends, device: Device): Watching => {
     ends.device.value = device
     ends.athletes.value = lines()
     ends.at.value = space?.id ?? null
-    ends.looking.value = lookingAt(space)
+    ends.looking.value = lookingAt(space, isAsked)
   }
 
   const schedule = () => {
     if (isWaiting) return
     isWaiting = true
     // Why: frames stop in a hidden tab, while the others' work must still arrive and be raised.
-    if (document.hidden) setTimeout(refresh, 100)
-    else requestAnimationFrame(refresh)
+    if (document.hidden) setTimeout(() => refresh(false), 100)
+    else requestAnimationFrame(() => refresh(false))
   }
 
   device.subscribe(schedule)
@@ -130,6 +134,15 @@ export const watch = (ends: Ends, device: Device): Watching => {
       refresh()
     },
     refresh,
+    quietly: async run => {
+      quiet += 1
+      try {
+        return await run()
+      } finally {
+        quiet -= 1
+        schedule()
+      }
+    },
     hold: async run => {
       held += 1
       try {

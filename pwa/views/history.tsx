@@ -27,7 +27,7 @@ const Pickers = ({ app }: { readonly app: App }) => {
         multiple
         hidden
         aria-label="Files to import"
-        accept=".fit,.gz,.zip,.csv,.gpx,.tcx"
+        accept=".fit,.gz,.zip,.csv,.gpx,.tcx,.json,.ics,.yaml,.yml,.tsv"
         onChange={event => take(event.currentTarget)}
       />
       <input

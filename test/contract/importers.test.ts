@@ -18,6 +18,7 @@ const context: ImportContext = {
   open: async function* () {},
   saidSport: null,
   beside: () => undefined,
+  leave: () => undefined,
 }
 
 test('every importer file is in the list under its own name', () => {

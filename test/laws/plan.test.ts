@@ -161,7 +161,7 @@ describe('P3: peers that have exchanged everything read the same', () => {
 describe('whatever a peer wrote', () => {
   const rootNames = fc.constantFrom(
     ...['meta', 'sessions', 'phases', 'races', 'comments', 'profile', 'activities', 'checkIns', 'lifeEvents'],
-    ...['outcomes', 'confirmedDays', 'statements', 'playbook'],
+    ...['outcomes', 'confirmedDays', 'importedCheckIns', 'statements', 'playbook'],
   )
   const names = fc.oneof(
     fc.constantFrom('a', 'current', 'schema', '2026-03-02', '2026-03-02/stress', '__proto__', 'constructor', ''),

@@ -151,3 +151,34 @@ test('a file that vanishes while it is read is told', async () => {
     'refused run.fit: the file could not be read. Check that it is still there and that it opens elsewhere, then try again.',
   ])
 })
+
+describe('an archive read in parts', () => {
+  const run = (second: number) => fitFile({ start: 1_778_562_000 + second * 10_000, samples: steadyRun(60) })
+  const table = (rows: number) =>
+    strToU8(
+      [
+        'Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,Distance,Filename,Elapsed Time,Distance',
+        ...Array.from(
+          { length: rows },
+          (_, i) => `${i},"May ${i + 1}, 2026, 5:00:00 AM",Run ${i},Run,60,1,activities/${i}.fit,3600,10000`,
+        ),
+      ].join('\n'),
+    )
+  const files = Object.fromEntries(Array.from({ length: 7 }, (_, i) => [`activities/${i}.fit`, run(i)]))
+  test.each([
+    ['of files', zipSync({ ...files, 'inner.zip': zipSync({ 'a.fit': run(20), 'b.fit': run(21) }) })],
+    ['of an account', zipSync({ ...files, 'activities.csv': table(5), 'activities/lost.fit': run(30) })],
+  ])('%s: the parts together are all of it, each file once', async (_, bytes) => {
+    const whole = (await importBytes({ name: 'a.zip', bytes }, options)).map(({ file }) => file)
+    const parts = await Promise.all(
+      [0, 1, 2].map(nth => importBytes({ name: 'a.zip', bytes }, { ...options, share: { nth, of: 3 } })),
+    )
+    expect(parts.every(part => part.length > 0)).toBe(true)
+    expect(
+      parts
+        .flat()
+        .map(({ file }) => file)
+        .toSorted(),
+    ).toEqual(whole.toSorted())
+  })
+})

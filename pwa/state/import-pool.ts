@@ -1,0 +1,113 @@
+/** Several workers on one list of files: each takes the next when it is done, and one that breaks costs one file. */
+import type { FromWorker, Task, Told, ToWorker } from './import-messages.ts'
+
+/** No more at once: each holds a file and what comes out of it in memory. */
+const mostWorkers = 8
+/** An archive from this size on is read by several at once, each a part of what is in it. */
+const sharedBytes = 2_000_000
+
+export type Pool = {
+  /** Whether it was stopped before its end. */
+  readonly ended: Promise<boolean>
+  stop(): void
+}
+
+type Given = {
+  readonly tasks: readonly Task[]
+  readonly workers: number
+  readonly openWorker: () => Worker
+  readonly onReport: (task: Task, told: Told) => void
+  readonly onProgress: (bytesDone: number, tasksDone: number, doing: string) => void
+  /** A worker died on this task. */
+  readonly onFault: (task: Task, why: string) => void
+}
+
+/** As many as the device has cores, within bounds. */
+export const workersFor = (cores: number | undefined): number => Math.max(1, Math.min(mostWorkers, cores ?? 2))
+
+/** The files as tasks in their order; a large archive as one for each worker. */
+export const tasksFor = (
+  files: readonly File[],
+  workers: number,
+  rest: Pick<Task, 'freeBytes' | 'raceDay'>,
+): readonly Task[] =>
+  files
+    .flatMap(file => {
+      const parts = file.size >= sharedBytes && /\.zip$/i.test(file.name) ? workers : 1
+      return Array.from({ length: parts }, (_, nth) => ({
+        file,
+        share: parts === 1 ? null : { nth, of: parts },
+      }))
+    })
+    .map((task, id) => ({ ...task, ...rest, id }))
+
+const sizeOf = ({ file, share }: Task): number => file.size / (share?.of ?? 1)
+
+export const readInPool = ({ tasks, workers, openWorker, onReport, onProgress, onFault }: Given): Pool => {
+  const open = new Set<Worker>()
+  const underway = new Map<number, number>()
+  let next = 0
+  let isStopped = false
+  let bytesBefore = 0
+  let tasksDone = 0
+  let resolve: (isStopped: boolean) => void = () => {}
+  const ended = new Promise<boolean>(done => {
+    resolve = done
+  })
+
+  const progress = (doing: string) => {
+    const now = [...underway.values()].reduce((sum, bytes) => sum + bytes, 0)
+    onProgress(bytesBefore + now, tasksDone, doing)
+  }
+  const finish = (task: Task) => {
+    underway.delete(task.id)
+    bytesBefore += sizeOf(task)
+    tasksDone += 1
+    progress(task.file.name)
+  }
+  const close = (worker: Worker) => {
+    worker.terminate()
+    open.delete(worker)
+    if (open.size === 0) resolve(isStopped)
+  }
+  const give = (worker: Worker) => {
+    const task = isStopped ? undefined : tasks[next++]
+    if (task === undefined) return close(worker)
+    underway.set(task.id, 0)
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      if (data.type === 'report') onReport(task, data)
+      else if (data.type === 'progress') {
+        underway.set(task.id, Math.min(sizeOf(task), data.bytes))
+        progress(data.doing)
+      } else {
+        finish(task)
+        give(worker)
+      }
+    }
+    worker.onerror = event => {
+      event.preventDefault()
+      onFault(task, event.message)
+      finish(task)
+      // Why first the new one: the last to close ends the whole.
+      if (!isStopped && next < tasks.length) start()
+      close(worker)
+    }
+    worker.postMessage({ type: 'read', task } satisfies ToWorker)
+  }
+  const start = () => {
+    const worker = openWorker()
+    open.add(worker)
+    give(worker)
+  }
+  const count = Math.min(workers, tasks.length)
+  for (let i = 0; i < count; i++) start()
+  if (count === 0) resolve(false)
+
+  return {
+    ended,
+    stop: () => {
+      isStopped = true
+      for (const worker of open) worker.postMessage({ type: 'stop' } satisfies ToWorker)
+    },
+  }
+}

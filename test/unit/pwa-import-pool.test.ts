@@ -1,0 +1,90 @@
+/** Several workers on one list of files: all of it once, whatever stops or breaks. */
+import { describe, expect, test } from 'vitest'
+import type { FromWorker, Task, ToWorker } from '../../pwa/state/import-messages.ts'
+import { readInPool, tasksFor, workersFor } from '../../pwa/state/import-pool.ts'
+
+const file = (name: string, size = 10) => ({ name, size, webkitRelativePath: '' }) as File
+const rest = { freeBytes: null, raceDay: null }
+
+/** A worker on this thread: it reads a file a turn later, and dies of one called "bad". */
+class Reader {
+  onmessage: ((event: { data: FromWorker }) => void) | null = null
+  onerror: ((event: { message: string; preventDefault(): void }) => void) | null = null
+  stopped = false
+  closed = false
+  postMessage(message: ToWorker) {
+    if (message.type === 'stop') this.stopped = true
+    else setTimeout(() => this.read(message.task))
+  }
+  read(task: Task) {
+    if (task.file.name === 'bad') return this.onerror?.({ message: 'out of memory', preventDefault: () => {} })
+    const line = { file: task.file.name } as never
+    if (!this.stopped) this.onmessage?.({ data: { type: 'report', line, entries: [], streams: [] } })
+    this.onmessage?.({ data: { type: 'done', stopped: this.stopped } })
+  }
+  terminate() {
+    this.closed = true
+  }
+}
+
+const run = (names: readonly string[], workers: number) => {
+  const opened: Reader[] = []
+  const read: string[] = []
+  const faults: string[] = []
+  const progress: (readonly [number, number])[] = []
+  const pool = readInPool({
+    tasks: tasksFor(
+      names.map(name => file(name)),
+      workers,
+      rest,
+    ),
+    workers,
+    openWorker: () => {
+      const reader = new Reader()
+      opened.push(reader)
+      return reader as unknown as Worker
+    },
+    onReport: ({ file }) => read.push(file.name),
+    onProgress: (bytes, tasks) => progress.push([bytes, tasks]),
+    onFault: ({ file }, why) => faults.push(`${file.name}: ${why}`),
+  })
+  return { pool, opened, read, faults, progress }
+}
+const names = Array.from({ length: 20 }, (_, i) => `${i}.fit`)
+
+describe('a pool', () => {
+  test('reads every file once with no more workers than it may, and closes them', async () => {
+    const { pool, opened, read, progress } = run(names, 3)
+    expect(await pool.ended).toBe(false)
+    expect(read.toSorted()).toEqual(names.toSorted())
+    expect(opened.length).toBe(3)
+    expect(opened.every(({ closed }) => closed)).toBe(true)
+    expect(progress.at(-1)).toEqual([200, 20])
+  })
+  test('a worker that dies costs its file alone', async () => {
+    const { pool, read, faults, opened } = run(['bad', ...names, 'bad'], 2)
+    expect(await pool.ended).toBe(false)
+    expect(read.toSorted()).toEqual(names.toSorted())
+    expect(faults).toEqual(['bad: out of memory', 'bad: out of memory'])
+    expect(opened.every(({ closed }) => closed)).toBe(true)
+  })
+  test('stopped, it takes no new file and ends', async () => {
+    const { pool, read } = run(names, 2)
+    setTimeout(() => pool.stop(), 5)
+    expect(await pool.ended).toBe(true)
+    expect(read.length).toBeLessThan(names.length)
+  })
+  test('nothing to read ends at once', async () => expect(await run([], 2).pool.ended).toBe(false))
+})
+
+test('a large archive is one task for each worker, in parts that are all of it', () => {
+  const tasks = tasksFor([file('a.fit'), file('b.zip', 9_000_000), file('c.zip', 900)], 3, rest)
+  expect(tasks.map(({ id, file, share }) => [id, file.name, share])).toEqual([
+    [0, 'a.fit', null],
+    [1, 'b.zip', { nth: 0, of: 3 }],
+    [2, 'b.zip', { nth: 1, of: 3 }],
+    [3, 'b.zip', { nth: 2, of: 3 }],
+    [4, 'c.zip', null],
+  ])
+  expect([workersFor(undefined), workersFor(1), workersFor(64)]).toEqual([2, 1, 8])
+})
