@@ -11,6 +11,7 @@ Usage
   tandem science <metric> '<json>' [--json]
   tandem science --list [--json]
   tandem science --vectors <file> [--json]
+  tandem science --backtest <folder> [--json]
 
 Reads FIT, GPX and TCX files (each also .gz), folders and zip archives of them, the archives of Strava and Garmin,
 intervals.icu (activities, days, calendar; JSON or CSV), TrainingPeaks (workouts as CSV, calendar as .ics), lists of
@@ -25,6 +26,8 @@ names a second playbook and prints the days on which the two part instead.
 science works out one figure from its input, as \`--list\` names them; null is a value that is not known, and gives "not
 known". --vectors checks a file { metric: [{ kind: formula|reference, in, out, tolerance, source }] }: it prints each
 formula row that misses its tolerance, each reference row beside ours, and last "N passed, N failed".
+--backtest predicts the marathons that <folder>/backtest.json lists, each from the weeks before it and without its runner,
+and prints the errors beside those of VDOT and Riegel alone and how many races fell inside the 80 % interval.
   tandem science vdot_from_race '{"distance_m": 5000, "time_min": 20}'
 
 Exit codes
@@ -69,6 +72,7 @@ science --json writes one object
   schema      1
   metric, value, why, notes, unit, trust, source, holds     value null: not known, see why; notes: beyond the meant range
   --list      metrics [{ name, inputs, unit, trust, source, holds }]
+  --backtest  rows, outside [{ set, day, km, actual, why, ours, fast, slow, vdot, riegel }], summary   seconds; why: not predicted
   --vectors   passed, failed, rows [{ metric, row, kind, input, expected, tolerance, ours, why, within, source }]
 
 plan.json, strict: a field it does not know is refused by name

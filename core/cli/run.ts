@@ -25,6 +25,8 @@ export const run = async (given: readonly string[], screen: Screen): Promise<num
       return (await import('./science.ts')).runMetric(command.value, screen)
     case 'science-vectors':
       return (await import('./science.ts')).runVectors(command.value, screen)
+    case 'science-backtest':
+      return (await import('./backtest-text.ts')).runBacktest(command.value, screen)
     case 'science-list':
       return (await import('./science.ts')).listMetrics(command.value, screen)
   }

@@ -47,6 +47,7 @@ export {
   loadMethodsOf,
 } from './basis/load-by-day.ts'
 export { type RestingHeartRate, restingHrOn, type Variability, variabilityOn } from './basis/mornings.ts'
+export { type RaceTime, raceTimeOn } from './basis/race-time.ts'
 export { type Sameness, samenessOf } from './basis/sameness.ts'
 export { type ThresholdEntry, type ThresholdOrigin, thresholdHistory } from './basis/threshold-history.ts'
 export { type Effort, thresholdsFor } from './basis/thresholds.ts'

@@ -116,9 +116,10 @@ describe('tandem science <metric>', () => {
   })
 
   test.each([
-    [[], '`science` needs a metric and its input, `--list` or `--vectors`'],
+    [[], '`science` needs a metric and its input, `--list`, `--vectors` or `--backtest`'],
     [['riegel'], '`science riegel` needs its input as JSON, in quotes'],
     [['riegel', '{"d1_m":', '5000}'], '`science` takes one metric and one input; put the JSON in quotes'],
+    [['--backtest'], '`--backtest` takes exactly one folder'],
     [['--vectors'], '`--vectors` takes exactly one file'],
     [['--vectors', 'a.json', 'b.json'], '`--vectors` takes exactly one file'],
     [['riegel', '--vectors', 'a.json'], '`--vectors` stands alone, but for `--json`'],
