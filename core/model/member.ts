@@ -13,6 +13,8 @@ export const memberDeviceSchema = v.strictObject({
   keys: base64url(200),
   /** Minutes since 1970-01-01 UTC at which it was let in. */
   since: whole(0, 200_000_000),
+  /** No device but a recovery file: it waits for the day on which it lets its person's next device in. */
+  file: v.optional(v.literal(true)),
 })
 export type MemberDevice = v.InferOutput<typeof memberDeviceSchema>
 
@@ -29,7 +31,7 @@ export const rosterMemberSchema = v.strictObject({
   person: personIdSchema,
   name: text(100),
   roles: v.pipe(v.array(v.picklist(memberRoles)), v.maxLength(memberRoles.length)),
-  devices: v.pipe(v.array(memberDeviceSchema), v.minLength(1), v.maxLength(20)),
+  devices: v.pipe(v.array(memberDeviceSchema), v.minLength(1), v.maxLength(100)),
 })
 export type RosterMember = v.InferOutput<typeof rosterMemberSchema>
 

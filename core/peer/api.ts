@@ -9,18 +9,24 @@ import type { InviteRole } from '../model/member.ts'
 import type { MemberRole, Statement } from '../model/statement.ts'
 import type { Recorded, Streams } from '../model/streams.ts'
 
-/** A person in a space with their devices; `fingerprint` is six words to compare by voice. */
+/**
+ * A device as the others know it: `fingerprint` is six words to compare by voice, `keys` its two public keys, base64url:
+ * what it signed can be checked with them anywhere. `since` in minutes since 1970-01-01 UTC.
+ */
+export type KnownDevice = {
+  readonly id: DeviceId
+  readonly keys: string
+  readonly fingerprint: string
+  readonly since: number
+}
+
+/** A person in a space with their devices; `files` are recovery files they made: each can let a device of theirs in. */
 export type Member = {
   readonly person: PersonId
   readonly name: string
   readonly roles: readonly MemberRole[]
-  /** `keys` are the device's two public keys, base64url: what it signed can be checked with them anywhere. */
-  readonly devices: readonly {
-    readonly id: DeviceId
-    readonly keys: string
-    readonly fingerprint: string
-    readonly since: number
-  }[]
+  readonly devices: readonly KnownDevice[]
+  readonly files: readonly KnownDevice[]
 }
 
 /** A device that is out: what it wrote counts up to its `last` envelope; `late` so many came afterwards and were refused. */
@@ -98,6 +104,16 @@ export type PairingError =
   | { readonly type: 'Expired' }
   | { readonly type: 'AlreadyUsed' }
   | { readonly type: 'NotAllowed'; readonly says: string }
+  | { readonly type: 'NotSaved'; readonly why: string }
+
+export type RestoreError =
+  | { readonly type: 'NotARecoveryFile' }
+  | { readonly type: 'NewerVersion' }
+  /** The passphrase is another one, or the file was damaged: the two cannot be told apart. */
+  | { readonly type: 'CannotOpen' }
+  | { readonly type: 'Damaged' }
+  /** There is training on this device already. */
+  | { readonly type: 'NotEmpty' }
   | { readonly type: 'NotSaved'; readonly why: string }
 
 /** A file for somebody: sealed envelopes nobody else can read. `pieces` is how many. */
@@ -216,6 +232,14 @@ export interface Device {
   receive(file: Uint8Array): Promise<Result<Received, ReceiveError>>
   /** Removes a space from this device only. */
   forget(space: string): Promise<void>
+  /** Milliseconds since 1970-01-01 UTC at which a recovery file was last made here; null where none was. */
+  readonly lastBackup: number | null
+  /** When the recovery file was made with which this device came back (minutes since 1970-01-01 UTC), else null. */
+  readonly restoredFrom: number | null
+  /** Everything this device holds as a file that only the passphrase opens. */
+  makeRecovery(passphrase: string): Promise<Result<Uint8Array<ArrayBuffer>, SignError>>
+  /** Comes back from such a file, as the same person with everything; only on a device that holds nothing yet. */
+  restore(file: Uint8Array, passphrase: string): Promise<Result<null, RestoreError>>
   /** Turns the links on or off (the person's own "work offline"). */
   setOnline(online: boolean): void
   subscribe(listener: () => void): () => void

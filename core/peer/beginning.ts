@@ -12,6 +12,10 @@ export type Begun = {
   readonly person: Person
   readonly session: number
   readonly online: boolean
+  /** When a recovery file was last made here (milliseconds since 1970-01-01 UTC); null where none was. */
+  readonly backup: number | null
+  /** When the file this device came back with was made (minutes since 1970-01-01 UTC); null where it did not. */
+  readonly restored: number | null
 }
 
 /** Makes the keys the first time; each opening gets the next number. */
@@ -35,5 +39,7 @@ const beginNow = async (db: Store, name: string): Promise<Begun> => {
   const person = ((await settingOf(db, 'person')) as Person | undefined) ?? { id: randomId() as PersonId, name }
   const session = await countSession(db)
   await db.settings.put({ key: 'person', value: person })
-  return { keys, person, session, online: (await settingOf(db, 'online')) !== false }
+  const backup = ((await settingOf(db, 'backup')) as number | undefined) ?? null
+  const restored = ((await settingOf(db, 'restored')) as { readonly made: number } | undefined)?.made ?? null
+  return { keys, person, session, backup, restored, online: (await settingOf(db, 'online')) !== false }
 }

@@ -2,7 +2,16 @@
 
 import { err, ok, type Result } from '../lib/result.ts'
 import type { DeviceId } from '../model/ids.ts'
-import type { Device, DeviceOptions, PairingError, Received, ReceiveError, SignError, Space } from './api.ts'
+import type {
+  Device,
+  DeviceOptions,
+  PairingError,
+  Received,
+  ReceiveError,
+  RestoreError,
+  SignError,
+  Space,
+} from './api.ts'
 import { type Begun, begin, type Person } from './beginning.ts'
 import { foundSpace, rowToJoin } from './founding.ts'
 import { fingerprintOf } from './keys.ts'
@@ -13,6 +22,7 @@ import { outside } from './outside.ts'
 import { readInvitation } from './pairing.ts'
 import { receiveFile } from './receiving.ts'
 import { recordingsIn } from './recordings.ts'
+import { makeRecovery, restore } from './recovery.ts'
 import type { SharedState } from './seen-space.ts'
 import type { LiveSpace } from './space.ts'
 import { attempt, openStore, type Store, settingOf } from './store.ts'
@@ -41,6 +51,8 @@ class LiveDevice implements Device {
   readonly recordings: Device['recordings']
   person: Person
   online: boolean
+  lastBackup: number | null
+  restoredFrom: number | null
   readonly #db: Store
   readonly #options: DeviceOptions
   readonly #begun: Begun
@@ -60,6 +72,8 @@ class LiveDevice implements Device {
     this.fingerprint = fingerprintOf(begun.keys.keys)
     this.person = begun.person
     this.online = begun.online
+    this.lastBackup = begun.backup
+    this.restoredFrom = begun.restored
     this.#channel = openChannel(options.store, word => void this.#hear(word))
     this.#open = new OpenSpaces({
       db,
@@ -152,6 +166,24 @@ class LiveDevice implements Device {
     await this.readSpaces()
     this.#channel.tell({ type: 'look', space: null })
     return this.#open.all.get(id)!
+  }
+
+  async makeRecovery(passphrase: string): Promise<Result<Uint8Array<ArrayBuffer>, SignError>> {
+    const now = this.#options.now()
+    const made = await makeRecovery(this.#db, this.person, this.#open.spaces, passphrase, now)
+    if (made.ok) this.lastBackup = now
+    this.#tell()
+    return made
+  }
+
+  async restore(file: Uint8Array, passphrase: string): Promise<Result<null, RestoreError>> {
+    const { keys, session } = this.#begun
+    const restored = await restore(this.#db, keys, file, passphrase, this.#options.now(), session)
+    if (!restored.ok) return restored
+    this.restoredFrom = restored.value.made
+    await this.readSpaces()
+    this.#channel.tell({ type: 'look', space: null })
+    return ok(null)
   }
 
   receive(file: Uint8Array): Promise<Result<Received, ReceiveError>> {

@@ -13,6 +13,7 @@ import { withMember } from './roster.ts'
 import { type Bytes, randomBytes, randomId } from './secret.ts'
 import { attempt, type InviteRow, ofSpace, type RequestRow, type Store } from './store.ts'
 import { sameWriter } from './update.ts'
+import { vouch } from './vouching.ts'
 
 /** People who wait with one invitation; who has leaked it to more takes it back and makes another. */
 const mostAtDoor = 20
@@ -159,15 +160,12 @@ const letIn = async (ledger: Ledger, request: RequestRow, at: number): Promise<R
   if (keys === undefined || secret === undefined || roster === undefined || mine === undefined)
     return err({ type: 'NotAnInvitation' })
   const space = ledger.row.id
-  const lockbox = await lockFor(keys, space, ledger.epoch, keyAndRoom(secret, ledger.row.roomSecret))
   const device = { id: request.device, keys: request.keys, since: at }
   if (request.role === 'own-device') {
-    const link = { v: 1 as const, space, person: mine, device, lockbox, past: roster.past ?? [] }
-    const written = await ledger.enter([{ kind: 'link', doc: '-', body: bodyOf(link) }])
-    if (!written.ok) return err({ type: 'NotSaved', why: written.why })
-    ledger.members.addLink(link, ledger.me.id)
-    return ok(null)
+    const written = await vouch(ledger, device)
+    return written.ok ? ok(null) : err({ type: 'NotSaved', why: written.why })
   }
+  const lockbox = await lockFor(keys, space, ledger.epoch, keyAndRoom(secret, ledger.row.roomSecret))
   // Why: a name that is taken already could be claimed by anybody; who comes again with new keys is somebody new.
   const isTaken = roster.members.some(({ person }) => person === request.person)
   const person = isTaken ? (randomId() as PersonId) : request.person

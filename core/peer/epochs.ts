@@ -37,8 +37,11 @@ export const roomKeysOf = (row: SpaceRow): Promise<readonly Bytes[]> => {
 }
 
 /** Opens what a letter in a room that was given up holds for this device. */
-export const keysInMove = ({ lockboxes }: Move, me: DeviceKeys, row: SpaceRow): Promise<Keyring | undefined> =>
-  opened([{ lockboxes, past: [] }], me, row)
+export const keysInMove = (
+  { lockboxes }: Move,
+  openers: readonly DeviceKeys[],
+  row: SpaceRow,
+): Promise<Keyring | undefined> => opened([{ lockboxes, past: [] }], openers, row)
 
 const pastLabel = (space: string, epoch: number): Bytes => toUtf8(`tandem/past\n${space}\n${epoch}`) as Bytes
 
@@ -59,7 +62,7 @@ export const closePast = async (
 /** The keys in what was made for this device that it does not hold yet; undefined where there is none. */
 export const opened = async (
   holders: readonly Holder[],
-  me: DeviceKeys,
+  openers: readonly DeviceKeys[],
   row: SpaceRow,
 ): Promise<Keyring | undefined> => {
   const [keys, rooms]: Record<number, Bytes>[] = [{ ...row.epochKeys }, { ...roomsOf(row) }]
@@ -70,8 +73,10 @@ export const opened = async (
     rooms![epoch] = pair.slice(keyBytes)
   }
   for (const { lockboxes, past } of holders) {
-    for (const box of lockboxes)
-      if (box.to === me.id && keys![box.epoch] === undefined) keep(box.epoch, await unlock(me, row.id, box))
+    for (const box of lockboxes) {
+      const mine = openers.find(({ id }) => id === box.to)
+      if (mine && keys![box.epoch] === undefined) keep(box.epoch, await unlock(mine, row.id, box))
+    }
     for (const { epoch, box } of past.toSorted((a, b) => b.epoch - a.epoch)) {
       const [next, closed] = [keys![epoch + 1], fromBase64url(box)]
       if (keys![epoch] === undefined && next !== undefined && closed !== undefined)
@@ -87,13 +92,17 @@ export const opened = async (
 }
 
 /** Looks through the member list and the links taken in. */
-export const keysInMembers = (members: Members, me: DeviceKeys, row: SpaceRow): Promise<Keyring | undefined> =>
+export const keysInMembers = (
+  members: Members,
+  openers: readonly DeviceKeys[],
+  row: SpaceRow,
+): Promise<Keyring | undefined> =>
   opened(
     [
       ...members.versions.map(({ lockboxes, past }) => ({ lockboxes, past: past ?? [] })),
       ...members.links.map(({ lockbox, past }) => ({ lockboxes: [lockbox], past: past ?? [] })),
     ],
-    me,
+    openers,
     row,
   )
 
@@ -104,7 +113,7 @@ export const keysInMembers = (members: Members, me: DeviceKeys, row: SpaceRow): 
  */
 export const keysAhead = async (
   carrier: Pick<Source, 'lists'>,
-  me: DeviceKeys,
+  openers: readonly DeviceKeys[],
   row: SpaceRow,
   roomKeys: readonly Bytes[],
 ): Promise<Keyring | undefined> => {
@@ -116,7 +125,7 @@ export const keysAhead = async (
         one => one?.header.keyEpoch === 0 && one.header.device === device && one.header.space === row.id,
       )
       const bodies = await Promise.all(sealed.map(one => bodyOf(one!, first, device, roomKeys)))
-      const keys = await opened(holdersIn(sealed, bodies), me, row)
+      const keys = await opened(holdersIn(sealed, bodies), openers, row)
       if (keys !== undefined) return keys
     }
   return undefined

@@ -1,7 +1,7 @@
 /** A device's own keys: what it signs with, what others close things to it with, and the name both give it. */
 import { fromBase64url, sha256Hex, toBase64url, toUtf8 } from '../lib/bytes.ts'
 import type { DeviceId } from '../model/ids.ts'
-import type { Lockbox } from '../model/member.ts'
+import type { Lockbox, MemberDevice } from '../model/member.ts'
 import { type Bytes, closeWith, joined, openWith, stretch } from './secret.ts'
 import { words } from './words.ts'
 
@@ -111,6 +111,48 @@ export const unlock = async (mine: DeviceKeys, space: string, lockbox: Lockbox):
     const publicKey = await crypto.subtle.importKey('raw', from, ecdh, false, [])
     const info = lockInfo(space, mine.id, lockbox.epoch)
     return openWith(await agreed(mine.agreement.privateKey, publicKey, info), box, toUtf8(info) as Bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** The keys of a recovery file, as text: the private halves are PKCS 8, base64url. */
+export type FileKeys = { readonly keys: string; readonly signing: string; readonly agreement: string }
+
+/** Keys that leave this device once, into a recovery file; `since` in minutes since 1970-01-01 UTC. */
+export const makeFileKeys = async (
+  since: number,
+): Promise<{ readonly device: MemberDevice; readonly key: FileKeys }> => {
+  const signing = await crypto.subtle.generateKey(ecdsa, true, ['sign', 'verify'])
+  const agreement = await crypto.subtle.generateKey(ecdh, true, ['deriveBits'])
+  const raw = await Promise.all([signing, agreement].map(pair => crypto.subtle.exportKey('raw', pair.publicKey)))
+  const secret = await Promise.all([signing, agreement].map(pair => crypto.subtle.exportKey('pkcs8', pair.privateKey)))
+  const keys = toBase64url(joined(...raw.map(key => new Uint8Array(key))))
+  const [sign, agree] = secret.map(key => toBase64url(new Uint8Array(key)))
+  return { device: { id: deviceIdOf(keys), keys, since, file: true }, key: { keys, signing: sign!, agreement: agree! } }
+}
+
+/** The keys of a recovery file as a device's own, from here on not to be read out; undefined where they do not fit. */
+export const readFileKeys = async ({ keys, signing, agreement }: FileKeys): Promise<DeviceKeys | undefined> => {
+  const known = await readKeys(keys)
+  const [sign, agree] = [fromBase64url(signing), fromBase64url(agreement)]
+  if (known === undefined || sign === undefined || agree === undefined) return undefined
+  try {
+    const mine: DeviceKeys = {
+      alg: 'P-256',
+      id: known.id,
+      keys,
+      signing: {
+        publicKey: known.signing,
+        privateKey: await crypto.subtle.importKey('pkcs8', sign, ecdsa, false, ['sign']),
+      },
+      agreement: {
+        publicKey: known.agreement,
+        privateKey: await crypto.subtle.importKey('pkcs8', agree, ecdh, false, ['deriveBits']),
+      },
+    }
+    const bytes = toUtf8('tandem/file') as Bytes
+    return (await verifyBytes(known, await signBytes(mine, bytes), bytes)) ? mine : undefined
   } catch {
     return undefined
   }

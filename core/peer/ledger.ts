@@ -36,6 +36,8 @@ export class Ledger {
   readonly #db: Store
   /** What opens what everybody invited may read, the newest room's first. */
   #roomKeys: readonly Bytes[]
+  /** This device's keys, and those of the recovery file it came back with: what is closed to either opens. */
+  readonly #openers: readonly DeviceKeys[]
   readonly #lock: string
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -46,10 +48,12 @@ export class Ledger {
     roomKeys: readonly Bytes[],
     session: number,
     now: () => number,
+    also: readonly DeviceKeys[] = [],
   ) {
     this.#db = db
     this.taking = new Taking(db, row.id, me.id, now)
     this.me = me
+    this.#openers = [me, ...also]
     this.row = row
     this.#roomKeys = roomKeys
     this.#lock = `${db.name}/${row.id}/write`
@@ -186,7 +190,7 @@ export class Ledger {
   async follow(move: Move): Promise<boolean> {
     if (move.removed.includes(this.me.id) && this.row.removed !== true)
       return (await this.saveRow({ removed: true })).ok
-    const keys = await keysInMove(move, this.me, this.row)
+    const keys = await keysInMove(move, this.#openers, this.row)
     if (keys !== undefined) await this.saveRow(keys)
     return keys !== undefined
   }
@@ -235,9 +239,9 @@ export class Ledger {
 
   /** Opens what was closed to this device: from the member list, or ahead of it in a carrier. */
   async #openKeys(carrier?: Source): Promise<void> {
-    const inMembers = await keysInMembers(this.members, this.me, this.row)
+    const inMembers = await keysInMembers(this.members, this.#openers, this.row)
     const ahead = carrier && this.epoch === 0 && !inMembers
-    const keys = ahead ? await keysAhead(carrier, this.me, this.row, this.#roomKeys) : inMembers
+    const keys = ahead ? await keysAhead(carrier, this.#openers, this.row, this.#roomKeys) : inMembers
     if (keys === undefined) return
     const latest = this.members.latest
     const about = latest === undefined ? {} : { club: latest.club, athlete: latest.athlete }

@@ -75,7 +75,9 @@ export class OpenSpaces {
   async #open(row: SpaceRow, session: number): Promise<void> {
     const { db, options, inside, begun, leads, tell, who, changed, added } = this.#with
     const { rendezvous, iceServers, now } = options
-    const ledger = new Ledger(db, begun.keys, row, await roomKeysOf(row), session, now)
+    const file = await attempt(() => db.device.get('file'))
+    const also = file.ok && file.value ? [file.value] : []
+    const ledger = new Ledger(db, begun.keys, row, await roomKeysOf(row), session, now, also)
     const space = new LiveSpace({
       db,
       ledger,

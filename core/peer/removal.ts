@@ -134,36 +134,3 @@ export const closeDoor = async (db: Store, space: string): Promise<void> => {
       if (request.state === 'waiting') await db.requests.put({ ...request, state: 'refused' })
   })
 }
-
-/** The person's own devices that hold no box of the newest key, though they are in. */
-const withoutKey = ({ members, me, isMember, epoch }: Ledger) => {
-  const mine = members.personOf(me.id)
-  if (!isMember || mine === undefined || members.epoch === 1 || epoch < members.epoch) return []
-  const boxes = [...(members.latest?.lockboxes ?? []), ...members.links.map(({ lockbox }) => lockbox)]
-  return members
-    .devicesOf(mine)
-    .filter(({ id }) => id !== me.id && !boxes.some(box => box.to === id && box.epoch === members.epoch))
-}
-
-/**
- * Hands the newest key to the person's own devices that do not have it: one they vouched for while somebody else was
- * being removed stands in no list yet. True where it wrote something.
- */
-export const handOn = async (ledger: Ledger): Promise<boolean> => {
-  if (withoutKey(ledger).length === 0) return false
-  return ledger.write(async () => {
-    const { members, me, row, epoch } = ledger
-    let any = false
-    for (const device of withoutKey(ledger)) {
-      const [keys, key] = [await readKeys(device.keys), row.epochKeys[epoch]]
-      if (keys === undefined || key === undefined) continue
-      const lockbox = await lockFor(keys, row.id, epoch, keyAndRoom(key, row.roomSecret))
-      const past = members.latest?.past ?? []
-      const link = { v: 1 as const, space: row.id, person: members.personOf(me.id)!, device, lockbox, past }
-      const written = await ledger.enter([{ kind: 'link', doc: '-', body: bodyOf(link) }])
-      if (written.ok) members.addLink(link, me.id)
-      any ||= written.ok
-    }
-    return any
-  })
-}

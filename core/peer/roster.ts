@@ -72,6 +72,8 @@ export const rosterOf = (
   at: Math.max(at, before.at),
 })
 
+const shown = ({ id, keys, since }: MemberDevice) => ({ id, keys, fingerprint: fingerprintOf(keys), since })
+
 /** Every version of one space's member list, and what each device was under each. */
 export class Members {
   readonly #space: string
@@ -210,9 +212,12 @@ export class Members {
       person,
       name,
       roles,
-      devices: this.devicesOf(person).map(({ id, keys, since }) => {
-        return { id, keys, fingerprint: fingerprintOf(keys), since }
-      }),
+      devices: this.devicesOf(person)
+        .filter(({ file }) => !file)
+        .map(shown),
+      files: this.devicesOf(person)
+        .filter(({ file }) => file === true)
+        .map(shown),
     }))
   }
 }

@@ -2,19 +2,21 @@
 import { err, type Result } from '../lib/result.ts'
 import type { Day } from '../model/day.ts'
 import type { DeviceId, StatementId } from '../model/ids.ts'
-import type { InviteRole } from '../model/member.ts'
+import type { InviteRole, MemberDevice } from '../model/member.ts'
 import type { MemberRole } from '../model/statement.ts'
 import type { DocName, Invite, PairingError, SignError, Space, StatementDraft } from './api.ts'
 import { CircledSpace } from './circled-space.ts'
 import { acceptRequest, makeInvite, refuseRequest } from './door.ts'
 import { Drafts } from './drafts.ts'
+import type { Written } from './ledger.ts'
 import { Line } from './line.ts'
 import { applyRecovered, persist, unsentIn } from './persistence.ts'
-import { handOn, removeDevices } from './removal.ts'
+import { removeDevices } from './removal.ts'
 import { mayWrite } from './roster.ts'
 import type { SharedState, SpaceOptions } from './seen-space.ts'
 import { signStatement } from './signing.ts'
 import { attempt, ofSpace } from './store.ts'
+import { handOn, vouch } from './vouching.ts'
 
 const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds))
 
@@ -157,6 +159,13 @@ export class LiveSpace extends CircledSpace implements Space {
     const done = await this.ledger.write(() => acceptRequest(this.options.db, this.ledger, device, seconds))
     await this.#answered()
     return done
+  }
+
+  /** Says of a device that it is this person's too. */
+  async vouchFor(device: MemberDevice): Promise<Written> {
+    const written = await this.ledger.write(() => vouch(this.ledger, device))
+    this.entered()
+    return written
   }
 
   async refuse(request: string): Promise<void> {

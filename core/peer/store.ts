@@ -95,7 +95,8 @@ export type HeldRow = {
 export type RecordingRow = Recorded & { readonly space: string }
 /** A device that signed two histories, and when that was seen here (milliseconds since 1970-01-01 UTC). */
 export type FrozenRow = { readonly space: string; readonly device: string; readonly at?: number }
-export type KeysRow = DeviceKeys & { readonly row: 'this' }
+/** `file`: the keys of the recovery file this device came back with; what was closed to the file opens with them. */
+export type KeysRow = DeviceKeys & { readonly row: 'this' | 'file' }
 
 export type Store = Dexie & {
   readonly device: Table<KeysRow, string>

@@ -1,0 +1,144 @@
+/** Coming back from a file: what a device holds goes into it with a key of its own, and that key vouches for a new device. */
+import { fromBase64url, toBase64url } from '../lib/bytes.ts'
+import { err, ok, type Result } from '../lib/result.ts'
+import type { RecoveryBody, RecoverySpace } from '../model/recovery.ts'
+import type { RestoreError, SignError } from './api.ts'
+import type { Person } from './beginning.ts'
+import { roomKeysOf, roomsOf } from './epochs.ts'
+import { type DeviceKeys, makeFileKeys, readFileKeys } from './keys.ts'
+import { Ledger } from './ledger.ts'
+import { readRecovery, writeRecovery } from './recovery-file.ts'
+import type { Bytes } from './secret.ts'
+import type { LiveSpace } from './space.ts'
+import { attempt, forgetSpace, type SpaceRow, type Store } from './store.ts'
+import { vouch } from './vouching.ts'
+
+type ByEpoch = Readonly<Record<number, Bytes>>
+
+const textOf = (keys: ByEpoch): Record<string, string> =>
+  Object.fromEntries(Object.entries(keys).map(([epoch, key]) => [epoch, toBase64url(key)]))
+const bytesOf = (text: string): Bytes => fromBase64url(text) ?? new Uint8Array()
+const keysOf = (texts: Readonly<Record<string, string>>): Record<number, Bytes> =>
+  Object.fromEntries(Object.entries(texts).map(([epoch, text]) => [Number(epoch), bytesOf(text)]))
+
+const spaceOf = (row: SpaceRow): RecoverySpace => {
+  const { id, club, athlete, owner, room, roomSecret, person, generation, since, rendezvous } = row
+  return {
+    ...{ id, club, athlete, owner, room, person, generation, since },
+    rendezvous: [...rendezvous],
+    roomSecret: toBase64url(roomSecret),
+    epochKeys: textOf(row.epochKeys),
+    rooms: textOf(roomsOf(row)),
+    firstRoom: row.firstRoom ?? null,
+    circle: row.circle ?? null,
+  }
+}
+
+const rowOf = ({ roomSecret, epochKeys, rooms, firstRoom, circle, ...space }: RecoverySpace): SpaceRow => ({
+  ...space,
+  roomSecret: bytesOf(roomSecret),
+  epochKeys: keysOf(epochKeys),
+  rooms: keysOf(rooms),
+  ...(firstRoom === null ? {} : { firstRoom }),
+  ...(circle === null ? {} : { circle }),
+  joining: null,
+  refused: false,
+})
+
+/**
+ * Everything this device holds as one file under a passphrase, `now` in milliseconds since 1970-01-01 UTC. The file is
+ * a device of this person: each space is told of it, and it can be taken out like any other.
+ */
+export const makeRecovery = async (
+  db: Store,
+  person: Person,
+  spaces: readonly LiveSpace[],
+  passphrase: string,
+  now: number,
+): Promise<Result<Bytes, SignError>> => {
+  const made = Math.floor(now / 60_000)
+  const { device, key } = await makeFileKeys(made)
+  for (const space of spaces) {
+    await space.saved()
+    const written = space.membership === 'member' ? await space.vouchFor(device) : { ok: true as const }
+    if (!written.ok) return err({ type: 'NotSaved', why: written.why })
+  }
+  const read = await attempt(() =>
+    db.transaction('r', db.spaces, db.envelopes, db.loose, async () => ({
+      rows: await db.spaces.toArray(),
+      envelopes: await db.envelopes.toArray(),
+      loose: await db.loose.toArray(),
+    })),
+  )
+  if (!read.ok) return err({ type: 'NotSaved', why: read.why })
+  const { rows, envelopes, loose } = read.value
+  const body: RecoveryBody = {
+    v: 1,
+    made,
+    person,
+    key,
+    // Why: who still waits to be let in asks again; there is nothing of theirs to bring back.
+    spaces: rows.filter(({ epochKeys }) => Object.keys(epochKeys).length > 0).map(spaceOf),
+    envelopes: envelopes.map(row => ({ ...row, bytes: toBase64url(row.bytes) })),
+    loose: loose.map(row => ({ ...row, bytes: toBase64url(row.bytes) })),
+  }
+  const file = await writeRecovery(body, passphrase)
+  const noted = await attempt(() => db.settings.put({ key: 'backup', value: now }))
+  return noted.ok ? ok(file) : err({ type: 'NotSaved', why: noted.why })
+}
+
+/** Writes what a file holds into an empty store, and lets this device in by the file's own key. All of it, or nothing. */
+export const restore = async (
+  db: Store,
+  me: DeviceKeys,
+  file: Uint8Array,
+  passphrase: string,
+  now: number,
+  session: number,
+): Promise<Result<{ readonly made: number }, RestoreError>> => {
+  const isEmpty = await attempt(async () => (await db.spaces.count()) === 0)
+  if (!isEmpty.ok) return err({ type: 'NotSaved', why: isEmpty.why })
+  if (!isEmpty.value) return err({ type: 'NotEmpty' })
+  const opened = await readRecovery(file, passphrase)
+  if (!opened.ok) return opened
+  const { person, spaces, envelopes, loose, key, made } = opened.value
+  const fileKeys = await readFileKeys(key)
+  if (fileKeys === undefined) return err({ type: 'Damaged' })
+  const rows = spaces.map(rowOf)
+  const bytes = <T extends { readonly bytes: string }>(row: T) => ({ ...row, bytes: bytesOf(row.bytes) })
+  const written = await attempt(() =>
+    db.transaction('rw', [db.spaces, db.envelopes, db.loose, db.device, db.settings], async () => {
+      await db.envelopes.bulkPut(envelopes.map(bytes))
+      await db.loose.bulkPut(loose.map(bytes))
+      await db.device.put({ ...fileKeys, row: 'file' })
+      await db.settings.bulkPut([
+        { key: 'person', value: person },
+        { key: 'restored', value: { made, at: now } },
+      ])
+      await db.spaces.bulkAdd(rows)
+    }),
+  )
+  const why = written.ok ? await enterAll(db, me, fileKeys, rows, now, session) : written.why
+  if (why === null) return ok({ made })
+  for (const { id } of rows) await forgetSpace(db, id)
+  return err({ type: 'NotSaved', why })
+}
+
+/** The file's key vouches for this device in every space; a circle lets it in by itself. */
+const enterAll = async (
+  db: Store,
+  me: DeviceKeys,
+  fileKeys: DeviceKeys,
+  rows: readonly SpaceRow[],
+  now: number,
+  session: number,
+): Promise<string | null> => {
+  const device = { id: me.id, keys: me.keys, since: Math.floor(now / 60_000) }
+  for (const row of rows.filter(({ circle }) => circle === undefined)) {
+    const ledger = new Ledger(db, fileKeys, row, await roomKeysOf(row), session, () => now)
+    await ledger.takeStored()
+    const done = await ledger.write(() => vouch(ledger, device))
+    if (!done.ok) return done.why
+  }
+  return null
+}

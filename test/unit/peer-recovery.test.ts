@@ -1,0 +1,124 @@
+import 'fake-indexeddb/auto'
+import { afterEach, expect, test } from 'vitest'
+import { emptyCheckIn } from '../../core/model/check-in.ts'
+import type { Day } from '../../core/model/day.ts'
+import { situationOf } from '../../core/peer/actions.ts'
+import { localOrigin, type Space } from '../../core/peer/api.ts'
+import { openStore } from '../../core/peer/store.ts'
+import { putCheckIn, putSession, readPlan } from '../../core/plan/index.ts'
+import { aRun, household, network, newStore, noon, pair, until, valueIn } from '../kit/peers.ts'
+
+const { open, close, closeAll } = household()
+afterEach(closeAll)
+
+const blank = { rule: null, edit: null, contentHash: null, baseHash: null, playbookHash: null, words: null } as const
+const passphrase = 'apple river cloud stone lamp bread'
+const now = { day: '2026-05-05' as Day, minute: 720, at: Math.floor(noon / 60_000) }
+/** Everything the engine and the screens read of a space. */
+const read = (space: Space) => {
+  const { plan, content, playbook, log } = situationOf(space, now) as ReturnType<typeof situationOf> & { log: unknown }
+  return { plan, content, playbook, log, entries: space.log, roles: space.myRoles }
+}
+const titles = (space: Space) => readPlan(space.docs.plan).sessions.map(({ title }) => title)
+
+/** A coach with a written plan, alone or with an athlete. */
+const written = async () => {
+  const net = network()
+  const ann = await open(net, 'Ann')
+  const hers = valueIn(await ann.createSpace('coach'))
+  putSession(hers.docs.plan, aRun('tuesday', '2026-05-05', { title: 'Tuesday' }), localOrigin)
+  putCheckIn(hers.docs.athlete, emptyCheckIn('2026-05-04' as Day), localOrigin)
+  valueIn(await hers.sign({ ...blank, type: 'seen', item: 'a' }))
+  await hers.saved()
+  return { net, ann, hers }
+}
+
+test('the only device is lost: the file brings back the same calendar, log and verdicts, and the person goes on', async () => {
+  const { net, ann, hers } = await written()
+  expect(ann.lastBackup).toBe(null)
+  const file = valueIn(await ann.makeRecovery(passphrase))
+  expect(ann.lastBackup).toBe(noon)
+  const before = read(hers)
+  await close(ann)
+  const anew = await open(net, '')
+  valueIn(await anew.restore(file, passphrase))
+  const space = anew.spaces[0]!
+  expect(read(space)).toEqual(before)
+  expect([anew.person, anew.restoredFrom]).toEqual([ann.person, Math.floor(noon / 60_000)])
+  expect([space.membership, space.keeps, space.status.held]).toEqual(['member', 'could', 0])
+  expect(space.members[0]!.devices.map(({ id }) => id)).toEqual([ann.id, anew.id])
+  valueIn(await space.remove([ann.id]))
+  const again = anew.spaces[0]!
+  expect(again.keeps).toBe('yes')
+  putSession(again.docs.plan, aRun('friday', '2026-05-08', { title: 'Friday' }), localOrigin)
+  await pair(again, await open(net, 'Ben'), 'Ben', 'athlete')
+  expect(again.log.map(({ verified }) => verified.ok)).toEqual([true])
+})
+
+test('the others know who came back by the file alone, and what was written meanwhile arrives', async () => {
+  const { net, ann, hers } = await written()
+  const ben = await open(net, 'Ben')
+  const his = await pair(hers, ben, 'Ben', 'athlete')
+  const desk = valueIn(await hers.openCircle('desk'))
+  desk.doc.getMap('notes').set('a', 'draft')
+  await desk.saved()
+  const file = valueIn(await ann.makeRecovery(passphrase))
+  putSession(hers.docs.plan, aRun('later', '2026-05-06', { title: 'Later' }), localOrigin)
+  await until('Ben has it', () => titles(his).length === 2)
+  expect(his.members[0]!.files).toHaveLength(1)
+  await close(ann)
+  const anew = await open(net, 'Ann’s new')
+  valueIn(await anew.restore(file, passphrase))
+  const space = anew.spaces[0]!
+  await until('what came later is here', () => titles(space).length === 2)
+  await until('Ben knows the new device', () => his.members[0]!.devices.length === 2)
+  valueIn(await space.remove([ann.id]))
+  await until('Ben knows', () => ben.spaces[0]!.members[0]!.devices.map(({ id }) => id).join() === anew.id)
+  putSession(anew.spaces[0]!.docs.plan, aRun('new', '2026-05-07', { title: 'New' }), localOrigin)
+  await until('Ben reads on', () => titles(ben.spaces[0]!).length === 3)
+  const notes = () => anew.spaces[0]!.circles.flatMap(({ doc }) => [...doc.getMap('notes').values()])
+  await until('the desk is there', () => notes().includes('draft'))
+})
+
+test('a file made before somebody was removed still brings its person back', async () => {
+  const { net, ann, hers } = await written()
+  const ben = await open(net, 'Ben')
+  await pair(hers, ben, 'Ben', 'athlete')
+  const cas = await open(net, 'Cas')
+  await pair(hers, cas, 'Cas', 'coach')
+  const file = valueIn(await ben.makeRecovery(passphrase))
+  await until('Ann knows of the file', () => hers.members[1]!.files.length === 1)
+  valueIn(await hers.remove([cas.id]))
+  putSession(hers.docs.plan, aRun('after', '2026-05-09', { title: 'After' }), localOrigin)
+  await close(ben)
+  const anew = await open(net, 'Ben’s new')
+  valueIn(await anew.restore(file, passphrase))
+  await until('what came after is here', () => titles(anew.spaces[0]!).includes('After'))
+  await until('Ann knows', () => ann.spaces[0]!.members[1]!.devices.length === 2)
+})
+
+test('a wrong passphrase, a damaged file, a later version, any other file: said, and nothing changes', async () => {
+  const { net, ann } = await written()
+  const file = valueIn(await ann.makeRecovery(passphrase))
+  const store = newStore()
+  const anew = await open(net, 'New', { store })
+  const damaged = file.slice()
+  damaged[file.length - 100]! ^= 1
+  const later = new TextEncoder().encode('tandem-recovery {"v":2,"else":1}\nwhatever')
+  const tries = [
+    [file, 'apple river', 'CannotOpen'],
+    [damaged, passphrase, 'CannotOpen'],
+    [file.slice(0, 5_000), passphrase, 'CannotOpen'],
+    [new TextEncoder().encode('tandem-recovery {"v":1}\n'), passphrase, 'Damaged'],
+    [later, passphrase, 'NewerVersion'],
+    [new Uint8Array(3000), passphrase, 'NotARecoveryFile'],
+  ] as const
+  for (const [bytes, words, type] of tries)
+    expect(await anew.restore(bytes, words)).toEqual({ ok: false, error: { type } })
+  const db = openStore(store)
+  expect([anew.spaces, await db.envelopes.count(), await db.spaces.count()]).toEqual([[], 0, 0])
+  db.close()
+  expect(await ann.restore(file, passphrase)).toEqual({ ok: false, error: { type: 'NotEmpty' } })
+  // Why: the same words typed with other spaces around them, or composed otherwise, are the same words.
+  valueIn(await anew.restore(file, ` ${passphrase}\n`))
+})
