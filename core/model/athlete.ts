@@ -45,6 +45,17 @@ export const profileSchema = v.strictObject({
   preset: v.picklist(['standard', 'coach-heavy']),
   /** Hours between bed and rising the athlete calls enough; null where not said. */
   usualSleepHours: v.nullable(real(0, 24)),
+  /** Lower edges of zones of one's own in beats per minute, rising; left out or null where there are none. */
+  ownZonesHr: v.optional(
+    v.nullable(
+      v.pipe(
+        v.array(whole(30, 240)),
+        v.minLength(2),
+        v.maxLength(9),
+        v.check(edges => edges.every((edge, i) => i === 0 || edge > edges[i - 1]!), 'edges that rise'),
+      ),
+    ),
+  ),
 })
 export type Profile = v.InferOutput<typeof profileSchema>
 

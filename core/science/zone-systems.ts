@@ -18,7 +18,7 @@ import {
   threeZones,
 } from './zones.ts'
 
-export const zoneSystemIds = ['friel-hr', 'karvonen', 'percent-max', 'three', 'friel-pace', 'daniels'] as const
+export const zoneSystemIds = ['friel-hr', 'karvonen', 'percent-max', 'three', 'own', 'friel-pace', 'daniels'] as const
 export type ZoneSystemId = (typeof zoneSystemIds)[number]
 
 /** `bands` in bpm, or in m/s from slow to fast. */
@@ -67,8 +67,14 @@ const daniels = (thresholdSPerKm: number): readonly Band[] => {
 const mapped = <A, B>(reading: Reading<A>, to: (value: A) => B): Reading<B> =>
   reading.known ? known(to(reading.value)) : reading
 
-/** All schools in the order they are offered. */
-export const zoneSystemsOf = ({ maxHr, restHr, thresholdHr, thresholdPaceSPerKm }: Given): readonly ZoneSystem[] => {
+const ownBands = (edges: readonly number[]): readonly Band[] =>
+  edges.map((from, i) => ({ name: String(i + 1), from, to: edges[i + 1] ?? null }))
+
+/** All schools in the order they are offered. `own` are the lower edges in bpm that the athlete set themselves. */
+export const zoneSystemsOf = (
+  { maxHr, restHr, thresholdHr, thresholdPaceSPerKm }: Given,
+  own: readonly number[] | null,
+): readonly ZoneSystem[] => {
   const threshold = need(thresholdHr, 'threshold heart rate')
   const max = need(maxHr, 'maximum heart rate')
   const rest = need(restHr, 'resting heart rate')
@@ -102,6 +108,13 @@ export const zoneSystemsOf = ({ maxHr, restHr, thresholdHr, thresholdPaceSPerKm 
       by: 'heart-rate',
       figure: 'zones-three',
       bands: mapped(threshold, value => threeZones(firstOfSecond * value, value)),
+    },
+    {
+      id: 'own',
+      title: 'My own, heart rate',
+      by: 'heart-rate',
+      figure: 'zones-own',
+      bands: own === null ? unknown('no zones of one’s own are set') : known(ownBands(own)),
     },
     {
       id: 'friel-pace',

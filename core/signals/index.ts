@@ -50,7 +50,13 @@ export { type RestingHeartRate, restingHrOn, type Variability, variabilityOn } f
 export { type RaceTime, raceTimeOn } from './basis/race-time.ts'
 export { type Sameness, samenessOf } from './basis/sameness.ts'
 export { type ThresholdEntry, type ThresholdOrigin, thresholdHistory } from './basis/threshold-history.ts'
-export { type Effort, thresholdsFor } from './basis/thresholds.ts'
+export {
+  bestEffortBetween,
+  type Effort,
+  type ThresholdOrigins,
+  thresholdOrigins,
+  thresholdsFor,
+} from './basis/thresholds.ts'
 export { sumOf, type WeekTotal, weeklyTotals } from './basis/weekly-totals.ts'
 export { type WorkSteps, workStepsOf } from './basis/work-steps.ts'
 export type { Signal } from './signal.ts'

@@ -63,7 +63,7 @@ type PageProps = {
 const Page = ({ app, looking, activity, context }: PageProps) => {
   const unit = app.preferences.value.distance
   const { history, thresholds } = context
-  const { sex } = looking.content.profile
+  const { sex, ownZonesHr } = looking.content.profile
   const model = useCalendar(app, looking)
   const streams = useStreams(app, looking.space.id, activity)
   const along = useMemo(() => (streams ? alongOf(streams) : null), [streams])
@@ -101,7 +101,7 @@ const Page = ({ app, looking, activity, context }: PageProps) => {
       {work && <WorkSection work={work} unit={unit} />}
       <SplitsSection splits={splits} laps={activity.splits} unit={unit} />
       <div class={s.two}>
-        <ZonesSection activity={activity} thresholds={thresholds} unit={unit} />
+        <ZonesSection activity={activity} thresholds={thresholds} own={ownZonesHr ?? null} unit={unit} />
         <EffortsSection activity={activity} all={history.activities} unit={unit} />
       </div>
       <div class={s.two}>

@@ -56,6 +56,7 @@ const Inside = ({ app, looking }: { readonly app: App; readonly looking: Looking
     <div class={s.page}>
       <header class={s.head}>
         <h1>History</h1>
+        {!empty && <a href="/zones">Zones and thresholds</a>}
         {!empty && <Pickers app={app} />}
       </header>
       {run && <ImportPanel app={app} run={run} />}

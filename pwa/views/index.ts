@@ -95,6 +95,15 @@ export const views: readonly ListedView[] = [
     load: () => import('./activity.tsx'),
   },
   {
+    id: 'zones',
+    path: '/zones',
+    title: 'Zones',
+    icon: 'heart',
+    for: both,
+    inNavigation: false,
+    load: () => import('./zones.tsx'),
+  },
+  {
     id: 'first-run',
     path: '/welcome',
     title: 'Welcome',

@@ -51,7 +51,10 @@ export const ProfileForm = ({ app, looking }: Given) => {
       </Field>
       <fieldset class={s.group}>
         <legend>Thresholds</legend>
-        <p class="faint">What is left empty is estimated from the training on file. Now: {estimated.origin}.</p>
+        <p class="faint">
+          What is left empty is estimated from the training on file. Now: {estimated.origin}.{' '}
+          <a href="/zones">Where they come from</a>
+        </p>
         <div class={s.line}>
           <Field label={`Threshold pace, min/${unit}`}>
             <input

@@ -28,7 +28,9 @@ const Read = ({ app, looking }: Given) => {
   ]
   return (
     <>
-      <p class="soft">{profile.name || 'The athlete'} writes this; you read it.</p>
+      <p class="soft">
+        {profile.name || 'The athlete'} writes this; you read it. <a href="/zones">Zones and thresholds</a>
+      </p>
       <dl class={s.facts}>
         {facts.map(([name, says]) => (
           <div key={name}>

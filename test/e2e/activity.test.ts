@@ -89,15 +89,39 @@ test('a figure says where it comes from', async () => {
 })
 
 test('can be used by everybody: light and dark, wide, narrow and four times as large', async () => {
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [1280, 390, 320]) {
-      await page.setViewportSize({ width, height: width === 320 ? 256 : 900 })
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await settled(page)
-      expect(await faults(page), `${colorScheme} ${width}`).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width}`).toBeLessThanOrEqual(width)
-    }
+  const looks = [
+    { colorScheme: 'light', width: 1280, height: 900 },
+    { colorScheme: 'dark', width: 390, height: 900 },
+    { colorScheme: 'light', width: 320, height: 256 },
+    { colorScheme: 'dark', width: 1280, height: 900 },
+  ] as const
+  for (const { colorScheme, width, height } of looks) {
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await settled(page)
+    expect(await faults(page), `${colorScheme} ${width}`).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width}`).toBeLessThanOrEqual(width)
+  }
   await page.setViewportSize({ width: 1280, height: 900 })
+})
+
+test('zones say what they are drawn from, and those of one’s own count', async () => {
+  await page.getByRole('link', { name: 'Where the thresholds come from' }).click()
+  await page.getByRole('heading', { name: 'Zones and thresholds' }).waitFor()
+  const thresholds = page.getByRole('region', { name: 'Thresholds', exact: true })
+  await thresholds.getByText(/^Estimated from 10\.8 km in 1:00:00/).waitFor()
+  await page.getByLabel('My own zones: lower edges, bpm').fill('100 145 160')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByLabel('Zones by').selectOption({ label: 'My own, heart rate' })
+  await page.getByRole('cell', { name: '145–159 bpm' }).waitFor()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await settled(page)
+    expect(await faults(page), colorScheme).toEqual([])
+  }
+  await page.goBack()
+  await page.getByLabel('Zones by').selectOption({ label: 'My own, heart rate' })
+  await page.getByRole('row', { name: /145–159 bpm 50 % 30:0/ }).waitFor()
 })
 
 test('a device that did not read the file shows the summary, and says where the curves are', async () => {

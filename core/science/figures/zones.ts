@@ -98,6 +98,22 @@ export const zones = {
     'takes no account of resting heart rate or threshold',
     'convention',
   ),
+  'zones-own': figure(
+    'Zones of one’s own',
+    'The lower edges as the athlete set them.',
+    'bpm',
+    'the athlete, or the test they rest on',
+    'as good as the test behind them',
+    'ours',
+  ),
+  'critical-speed': figure(
+    'Critical speed',
+    'The slope of a line through the best efforts of 2 to 20 minutes of 90 days, distance on time; what is left over is the reserve D′.',
+    'm/s, m',
+    'Monod & Scherrer; the form of Smyth & Muniz-Pumares 2020',
+    'three and more truly all-out efforts of different length',
+    'published',
+  ),
   'zones-three': figure(
     'Three zones',
     'Below the first threshold, between the two, above the second; where only the second is known, the first stands at 89 % of its heart rate.',

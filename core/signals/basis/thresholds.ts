@@ -90,32 +90,47 @@ const flatOutShare = 0.85
 
 type Found = { readonly value: number; readonly says: string }
 
-/** As of a day: nothing dated later enters. `origin` says where each number is from; null is not known. */
-export const thresholdsFor = (
+type Key = Exclude<keyof Thresholds, 'origin'>
+/** Each threshold with where it is from, in words; `typed` where the athlete set it. Null is not known. */
+export type ThresholdOrigins = {
+  readonly [key in Key]: { readonly value: number; readonly typed: boolean; readonly says: string } | null
+}
+
+/** As of a day: nothing dated later enters. */
+export const thresholdOrigins = (
   profile: Profile,
   history: History,
   day: Day,
   checkIns: readonly CheckIn[] = [],
-): Thresholds => {
+): ThresholdOrigins => {
   const own = profile.thresholds
-  const says: string[] = own ? [own.origin === '' ? 'set by hand' : own.origin] : []
-  const take = (mine: number | null | undefined, estimate: () => Found | undefined): number | null => {
-    if (mine !== null && mine !== undefined) return mine
+  const take = (mine: number | null | undefined, estimate: () => Found | undefined): ThresholdOrigins[Key] => {
+    if (own && mine !== null && mine !== undefined)
+      return { value: mine, typed: true, says: own.origin === '' ? 'set by hand' : own.origin }
     const found = estimate()
-    if (found) says.push(found.says)
-    return found?.value ?? null
+    return found ? { ...found, typed: false } : null
   }
   const from = addDays(day, 1 - thresholdWindowDays)
   const runs = history.activities.filter(({ sport, day: on }) => sport === 'run' && on >= from && on <= day)
   const thresholdPaceSPerKm = take(own?.thresholdPaceSPerKm, () => paceFrom(history, from, day))
   const maxHr = take(own?.maxHr, () => highest(runs, maximumS, 'maximum heart rate'))
   const restHr = take(own?.restHr, () => restFrom(checkIns, from, day))
-  const thresholdHr = take(own?.thresholdHr, () => thresholdHrFrom(runs, maxHr, restHr))
+  const values = { maxHr: maxHr?.value ?? null, restHr: restHr?.value ?? null }
+  const thresholdHr = take(own?.thresholdHr, () => thresholdHrFrom(runs, values.maxHr, values.restHr))
+  return { thresholdPaceSPerKm, maxHr, restHr, thresholdHr }
+}
+
+/** The same as plain numbers; `origin` says where each is from. */
+export const thresholdsFor = (...given: Parameters<typeof thresholdOrigins>): Thresholds => {
+  const { thresholdPaceSPerKm, maxHr, restHr, thresholdHr } = thresholdOrigins(...given)
+  const own = given[0].thresholds
+  const found = [thresholdPaceSPerKm, maxHr, restHr, thresholdHr].flatMap(one => (one && !one.typed ? [one.says] : []))
+  const says = own ? [own.origin === '' ? 'set by hand' : own.origin, ...found] : found
   return {
-    maxHr,
-    restHr,
-    thresholdHr,
-    thresholdPaceSPerKm,
+    maxHr: maxHr?.value ?? null,
+    restHr: restHr?.value ?? null,
+    thresholdHr: thresholdHr?.value ?? null,
+    thresholdPaceSPerKm: thresholdPaceSPerKm?.value ?? null,
     origin: says.join('; ').slice(0, 300) || 'nothing known yet',
   }
 }
@@ -126,10 +141,13 @@ const paceFrom = (history: History, from: Day, day: Day): Found | undefined => {
   const value = Math.round(thresholdPace(effort.vdot))
   // Why: outside these bounds it is no running pace that the model holds.
   if (value < 120 || value > 900) return undefined
-  const minutes = Math.floor(effort.durationS / 60)
-  const seconds = String(Math.round(effort.durationS % 60)).padStart(2, '0')
+  const two = (part: number) => String(part).padStart(2, '0')
+  const [hours, minutes, seconds] = [3600, 60, 1].map(
+    (unit, i) => Math.floor(effort.durationS / unit) % [24, 60, 60][i]!,
+  )
+  const clock = hours ? `${hours}:${two(minutes!)}:${two(seconds!)}` : `${minutes}:${two(seconds!)}`
   const km = (effort.distanceM / 1000).toFixed(1)
-  return { value, says: `threshold pace estimated from ${km} km in ${minutes}:${seconds} on ${effort.day}` }
+  return { value, says: `threshold pace estimated from ${km} km in ${clock} on ${effort.day}` }
 }
 
 const highest = (runs: readonly Activity[], seconds: number, what: string): Found | undefined => {

@@ -8,19 +8,24 @@ import { type DistanceUnit, formatClock } from '../../parts/format.ts'
 import { sayBand } from '../../parts/zone-words.ts'
 import s from './activity.module.css'
 
-type ZonesProps = { readonly activity: Activity; readonly thresholds: Thresholds; readonly unit: DistanceUnit }
+type ZonesProps = {
+  readonly activity: Activity
+  readonly thresholds: Thresholds
+  readonly own: readonly number[] | null
+  readonly unit: DistanceUnit
+}
 type Timed = { readonly system: ZoneSystem; readonly time: NonNullable<ReturnType<typeof timeInZones>> }
 
-const timedIn = (activity: Activity, thresholds: Thresholds): readonly Timed[] =>
-  zoneSystemsOf(thresholds).flatMap(system => {
+const timedIn = ({ activity, thresholds, own }: Omit<ZonesProps, 'unit'>): readonly Timed[] =>
+  zoneSystemsOf(thresholds, own).flatMap(system => {
     const time = system.bands.known ? timeInZones(activity, system.by, system.bands.value) : null
     return time === null ? [] : [{ system, time }]
   })
 
-export const ZonesSection = ({ activity, thresholds, unit }: ZonesProps) => {
+export const ZonesSection = ({ activity, thresholds, own, unit }: ZonesProps) => {
   const [chosen, setChosen] = useState<ZoneSystemId | null>(null)
   if (activity.hrSeconds === null && activity.paceSeconds === null) return null
-  const systems = timedIn(activity, thresholds)
+  const systems = timedIn({ activity, thresholds, own })
   const shown = systems.find(({ system }) => system.id === chosen) ?? systems[0]
   return (
     <section class={s.panel} aria-labelledby="time-in-zones">
