@@ -27,6 +27,7 @@ export type Command =
     }
   | { readonly type: 'science'; readonly metric: string; readonly input: string; readonly json: boolean }
   | { readonly type: 'science-vectors'; readonly file: string; readonly json: boolean }
+  | { readonly type: 'science-stored'; readonly folder: string; readonly json: boolean }
   | { readonly type: 'science-backtest'; readonly folder: string; readonly json: boolean }
   | { readonly type: 'science-list'; readonly json: boolean }
 
@@ -129,13 +130,14 @@ const readDryRun = (words: Words): Answer => {
 }
 
 const readScience = (words: Words): Answer => {
-  const option = unknownOption(words, ['--vectors', '--backtest', '--list', '--json'])
+  const option = unknownOption(words, ['--vectors', '--backtest', '--stored', '--list', '--json'])
   if (option) return wrong(`\`science\` has no option \`${option}\``)
   const json = words.options.has('--json')
   const free = [...files(words), ...(words.options.get('--list') ?? [])]
   for (const [option, what] of [
     ['--vectors', 'file'],
     ['--backtest', 'folder'],
+    ['--stored', 'folder'],
   ] as const) {
     const given = words.options.get(option)
     if (!given) continue
@@ -143,17 +145,14 @@ const readScience = (words: Words): Answer => {
     if (path === undefined || given.length > 1) return wrong(`\`${option}\` takes exactly one ${what}`)
     if (free.length > 0 || words.options.size > (json ? 2 : 1))
       return wrong(`\`${option}\` stands alone, but for \`--json\``)
-    return ok(
-      option === '--vectors'
-        ? { type: 'science-vectors', file: path, json }
-        : { type: 'science-backtest', folder: path, json },
-    )
+    if (option === '--vectors') return ok({ type: 'science-vectors', file: path, json })
+    return ok({ type: option === '--stored' ? 'science-stored' : 'science-backtest', folder: path, json })
   }
   if (words.options.has('--list'))
     return free.length > 0 ? wrong('`--list` stands alone, but for `--json`') : ok({ type: 'science-list', json })
   const [metric, input] = free
   if (metric === undefined)
-    return wrong('`science` needs a metric and its input, `--list`, `--vectors` or `--backtest`')
+    return wrong('`science` needs a metric and its input, `--list`, `--vectors`, `--backtest` or `--stored`')
   if (input === undefined) return wrong(`\`science ${metric}\` needs its input as JSON, in quotes`)
   if (free.length > 2) return wrong('`science` takes one metric and one input; put the JSON in quotes')
   return ok({ type: 'science', metric, input, json })

@@ -12,6 +12,7 @@ Usage
   tandem science --list [--json]
   tandem science --vectors <file> [--json]
   tandem science --backtest <folder> [--json]
+  tandem science --stored <folder> [--json]
 
 Reads FIT, GPX and TCX files (each also .gz), folders and zip archives of them, the archives of Strava and Garmin,
 intervals.icu (activities, days, calendar; JSON or CSV), TrainingPeaks (workouts as CSV, calendar as .ics), lists of
@@ -27,7 +28,8 @@ science works out one figure from its input, as \`--list\` names them; null is a
 known". --vectors checks a file { metric: [{ kind: formula|reference, in, out, tolerance, source }] }: it prints each
 formula row that misses its tolerance, each reference row beside ours, and last "N passed, N failed".
 --backtest predicts the marathons that <folder>/backtest.json lists, each from the weeks before it and without its runner,
-and prints the errors beside those of VDOT and Riegel alone and how many races fell inside the 80 % interval.
+and prints the errors beside those of VDOT and Riegel alone and how many races fell inside the 80 % interval. --stored holds
+what intervals.icu and Elevate stored beside real training (folders intervals-icu-json, elevate-fixtures) against ours.
   tandem science vdot_from_race '{"distance_m": 5000, "time_min": 20}'
 
 Exit codes
@@ -73,6 +75,7 @@ science --json writes one object
   metric, value, why, notes, unit, trust, source, holds     value null: not known, see why; notes: beyond the meant range
   --list      metrics [{ name, inputs, unit, trust, source, holds }]
   --backtest  rows, outside [{ set, day, km, actual, why, ours, fast, slow, vdot, riegel }], summary   seconds; why: not predicted
+  --stored    figures [{ program, figure, of, theirs, ours, verdict: matched|explained|apart }]
   --vectors   passed, failed, rows [{ metric, row, kind, input, expected, tolerance, ours, why, within, source }]
 
 plan.json, strict: a field it does not know is refused by name

@@ -27,6 +27,8 @@ export const run = async (given: readonly string[], screen: Screen): Promise<num
       return (await import('./science.ts')).runVectors(command.value, screen)
     case 'science-backtest':
       return (await import('./backtest-text.ts')).runBacktest(command.value, screen)
+    case 'science-stored':
+      return (await import('./stored.ts')).runStored(command.value, screen)
     case 'science-list':
       return (await import('./science.ts')).listMetrics(command.value, screen)
   }

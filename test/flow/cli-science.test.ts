@@ -116,9 +116,10 @@ describe('tandem science <metric>', () => {
   })
 
   test.each([
-    [[], '`science` needs a metric and its input, `--list`, `--vectors` or `--backtest`'],
+    [[], '`science` needs a metric and its input, `--list`, `--vectors`, `--backtest` or `--stored`'],
     [['riegel'], '`science riegel` needs its input as JSON, in quotes'],
     [['riegel', '{"d1_m":', '5000}'], '`science` takes one metric and one input; put the JSON in quotes'],
+    [['--stored', 'a', 'b'], '`--stored` takes exactly one folder'],
     [['--backtest'], '`--backtest` takes exactly one folder'],
     [['--vectors'], '`--vectors` takes exactly one file'],
     [['--vectors', 'a.json', 'b.json'], '`--vectors` takes exactly one file'],
