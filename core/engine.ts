@@ -9,7 +9,7 @@ import type { LogEntry } from './model/log.ts'
 import type { AthleteContent, PlanContent, VisiblePlan } from './model/plan.ts'
 import type { Playbook } from './model/playbook.ts'
 import type { Session } from './model/session.ts'
-import { compose } from './plan/index.ts'
+import { compose, withPaces } from './plan/index.ts'
 import { type Escalation, type Ground, judgingOn, verdictOn } from './playbook/index.ts'
 import { draftAll } from './proposals/index.ts'
 import { forAthlete } from './reports/basis/for-athlete.ts'
@@ -33,7 +33,7 @@ export const flow = (
 ) => {
   const visible = compose(plan, content, log, playbook)
   const sessions = visible.sessions.map(({ session }) => session).filter(lookedAt)
-  const context = contextOf(content, { ...visible, sessions }, playbook, now.day, now.minute)
+  const context = contextOf(withPaces(content, visible), { ...visible, sessions }, playbook, now.day, now.minute)
   const findings = findAll(context)
   const standing = [...new Map(visible.sessions.flatMap(({ changes }) => changes.map(one => [one.id, one]))).values()]
   const ground: Ground = { sessions, standing, plan, content, log, playbook, at: now.at }

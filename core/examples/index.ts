@@ -3,13 +3,14 @@ import { by } from '../lib/order.ts'
 import { examples as care } from './care.ts'
 import { examples as decisions } from './decisions.ts'
 import type { TreeExample } from './example.ts'
+import { examples as fitness } from './fitness.ts'
 import { examples as missed } from './missed.ts'
 import { examples as sleep } from './sleep.ts'
 
 export type { Ran, TreeExample } from './example.ts'
 
 /** In the order of their numbers. */
-export const tree: readonly TreeExample[] = [...sleep, ...missed, ...care, ...decisions].toSorted(
+export const tree: readonly TreeExample[] = [...sleep, ...missed, ...care, ...fitness, ...decisions].toSorted(
   by(({ id }) => Number(id.slice(1))),
 )
 

@@ -1,6 +1,7 @@
 /** One change to one session, with its before and after, so that it can be shown, applied, checked and undone. */
 import * as v from 'valibot'
 import type { Hash } from '../lib/hash.ts'
+import { whole } from './bounds.ts'
 import { sessionIdSchema } from './ids.ts'
 import { fieldsHash, type Session, sessionSchema } from './session.ts'
 
@@ -29,6 +30,9 @@ export type ChangeKind = (typeof changeKinds)[number]
 export const editableSchema = v.partial(v.pick(sessionSchema, ['day', 'title', 'purpose', 'steps', 'sport', 'key']))
 export type Editable = v.InferOutput<typeof editableSchema>
 
+/** Threshold paces in seconds per kilometre, as trained by and as a result shows. */
+const paceSchema = v.strictObject({ before: whole(120, 900), after: whole(120, 900) })
+
 /**
  * `before` and `after` name the same fields of the session. `adds` is a session that takes the place of the one named
  * (which keeps its day and status, R3); then `before` holds the fields the replacement rests on and `after` is empty.
@@ -39,14 +43,17 @@ export const editSchema = v.strictObject({
   before: v.strictObject(editableSchema.entries),
   after: v.strictObject(editableSchema.entries),
   adds: v.nullable(sessionSchema),
+  /** `recompute-zones` only: the training paces from the session named on, which itself stays as it is. */
+  pace: v.optional(paceSchema),
 })
 export type Edit = v.InferOutput<typeof editSchema>
 
+const noReads: readonly (keyof Session)[] = []
 const allReads: readonly (keyof Session)[] = ['day', 'steps', 'key', 'purpose']
 
-/** The fields of the session an edit rests on: a move rests on the day, an easing or a swap on all that is asked. */
+/** The fields of the session an edit rests on: a move on the day, new paces on none, all others on all that is asked. */
 export const readsOf = (edit: Pick<Edit, 'kind'>): readonly (keyof Session)[] =>
-  edit.kind === 'move-session' ? ['day'] : allReads
+  edit.kind === 'move-session' ? ['day'] : edit.kind === 'recompute-zones' ? noReads : allReads
 
 /** The hash of what an edit rests on; where it differs now, the edit is for an earlier version. */
 export const baseHash = (edit: Pick<Edit, 'kind'>, session: Session): Hash => fieldsHash(session, readsOf(edit))

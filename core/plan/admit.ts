@@ -15,6 +15,8 @@ export type Before = {
   /** The items a change stands under already. */
   readonly items: ReadonlySet<string>
   readonly decisions: Decisions
+  /** The threshold pace trained by (s/km); null where the athlete has set none. */
+  readonly pace: number | null
   readonly gate: Gate
 }
 
@@ -36,7 +38,7 @@ const forbidsRole = ({ signed: { statement } }: LogEntry): string | undefined =>
 const baseBefore = remembered<string>()
 
 /** Judges a statement that carries a change (approved, applied, moved) against the plan as it stands before it. */
-export const admit = (entry: LogEntry, { standing, items, decisions, gate }: Before): Admitted => {
+export const admit = (entry: LogEntry, { standing, items, decisions, pace, gate }: Before): Admitted => {
   const { type, item, edit, baseHash: base } = entry.signed.statement
   if (!entry.verified.ok) return refused({ type: 'NotVerified', why: entry.verified.why })
   const role = forbidsRole(entry)
@@ -49,6 +51,7 @@ export const admit = (entry: LogEntry, { standing, items, decisions, gate }: Bef
   if (held === undefined) return refused({ type: 'NoSuchSession' })
   if (base !== baseBefore(edit, [held.session], () => baseHash(edit, held.session)) || !restsOn(edit, held.session))
     return refused({ type: 'EarlierVersion' })
+  if (edit.pace !== undefined && edit.pace.before !== pace) return refused({ type: 'EarlierVersion' })
   if (edit.adds !== null && standing.has(edit.adds.id)) return refused({ type: 'SameChange' })
   if (edit.adds !== null && held.replacedBy !== null) return notAllowed('another session takes its place already')
   if (type !== 'approved') {

@@ -32,6 +32,7 @@ export const compose = (
   const byRule: { readonly week: Day; readonly until: number }[] = []
   let standing: Standing = asWritten(plan.sessions)
   let sessions: readonly Session[] | undefined
+  let pace = content.profile.thresholds?.thresholdPaceSPerKm ?? null
 
   for (const [place, entry] of entries.entries()) {
     const { type, item, rule, at, edit } = entry.signed.statement
@@ -41,16 +42,18 @@ export const compose = (
     }
     if (type !== 'approved' && type !== 'applied' && type !== 'moved') continue
 
-    const week = edit === null ? undefined : weekOf(edit, standing)
+    // Why: new paces are no change of a session, and do not count among the two of a week (R4).
+    const week = edit === null || edit.pace !== undefined ? undefined : weekOf(edit, standing)
     const gate = (edit: Edit): string | undefined => {
       const inWeek = byRule.filter(made => made.week === week && made.until > place).length
-      if (type === 'applied' && inWeek >= mostByRuleInAWeek) return 'two changes made by rules stand in this week'
+      if (type === 'applied' && week !== undefined && inWeek >= mostByRuleInAWeek)
+        return 'two changes made by rules stand in this week'
       sessions ??= [...standing.values()].map(({ session }) => session).toSorted(bySession)
       const ground: Ground = { sessions, standing: changes, plan, content, log: entries.slice(0, place), playbook, at }
       const verdict = type === 'applied' ? mayApply(edit, rule, ground) : mayMoveByAthlete(edit, ground)
       return verdict.level === 'auto' ? undefined : verdict.because.map(({ says }) => says).join('; ')
     }
-    const answer = admit(entry, { standing, items, decisions, gate })
+    const answer = admit(entry, { standing, items, decisions, pace, gate })
     // Why: a change taken back later counts for R4 until then, so that no other one appears when it goes.
     if (type === 'applied' && week !== undefined && (answer.admitted || answer.why.type === 'Undone')) {
       byRule.push({ week, until: decisions.takenBackAt(entry.id) ?? entries.length })
@@ -60,6 +63,7 @@ export const compose = (
       continue
     }
     items.add(item)
+    pace = answer.edit.pace?.after ?? pace
     changes.push(changeOn(resultOf(answer.edit, answer.held.session), entry, answer.edit))
     standing = withChange(standing, entry, answer.edit, answer.held)
     sessions = undefined

@@ -20,9 +20,11 @@ export const asWritten = (sessions: readonly Session[]): Standing =>
 
 const same = (a: unknown, b: unknown): boolean => canonical(a as Json) === canonical(b as Json)
 
-/** Whether an edit says one thing: some fields before and after, or a session that takes another's place. */
-export const isWellFormed = ({ kind, session, before, after, adds }: Edit): boolean => {
+/** Whether an edit says one thing: some fields before and after, a session that takes another's place, or new paces. */
+export const isWellFormed = ({ kind, session, before, after, adds, pace }: Edit): boolean => {
   const names = Object.keys(after)
+  if (pace !== undefined || kind === 'recompute-zones')
+    return pace !== undefined && kind === 'recompute-zones' && adds === null && names.length === 0
   if (adds !== null) return names.length === 0 && adds.id !== session && kind !== 'move-session'
   if (names.length === 0 || !same(names.toSorted(), Object.keys(before).toSorted())) return false
   return kind !== 'move-session' || names.every(name => name === 'day')

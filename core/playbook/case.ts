@@ -1,5 +1,6 @@
 /** A change as the rules see it: what it does to load, hard days, key sessions and the athlete's time. */
 
+import { confirmedBy } from '../findings/fitness-confirmed.ts'
 import { guardOf } from '../findings/run-spike.ts'
 import { canonical, type Json } from '../lib/canonical.ts'
 import { known, type Reading, unknown } from '../lib/reading.ts'
@@ -24,16 +25,17 @@ const no: Answer = known<false>(false)
 
 /**
  * What a change really is, whatever it calls itself: a move writes the day alone, an easing of an easy day its title
- * and steps, an equal swap adds one session. Anything else asks.
+ * and steps, an equal swap adds one session, new paces write nothing. Anything else asks.
  */
-export const honestKind = ({ kind, after, adds }: Edit, session: Session): ChangeKind => {
+export const honestKind = ({ kind, after, adds, pace }: Edit, session: Session): ChangeKind => {
   const writes = Object.keys(after)
   const writesOnly = (...fields: string[]) => adds === null && writes.every(field => fields.includes(field))
   if (kind === 'move-session') return writesOnly('day') ? kind : 'swap-other'
   if (kind === 'ease-easy-day')
     return !writesOnly('title', 'steps') ? 'swap-other' : isEasyDay(session) ? kind : 'ease-key'
   if (kind === 'swap-equal') return adds !== null && writes.length === 0 ? kind : 'swap-other'
-  return kind === 'recompute-zones' ? 'swap-other' : kind
+  if (kind === 'recompute-zones') return pace !== undefined && writesOnly() ? kind : 'swap-other'
+  return kind
 }
 
 /** A change that stands already, as far as the week's count of them needs (R4). */
@@ -68,7 +70,7 @@ export const caseOf = (
     states: statesOf(context, escalation, by, [context.day, session.day, result.day]),
     loadRise: loadRise(session, result, context),
     easedBy: easedBy(session, result, context),
-    zoneMove: known(0),
+    zoneMove: kind === 'recompute-zones' ? zoneMove(edit, context) : known(0),
     madeThisWeek: known(madeIn(mondayOf(result.day), standing, context)),
     onSwapList: onSwapList(edit, session, context),
     unavailable: isPlaced ? unavailable(result, by, context) : no,
@@ -76,8 +78,15 @@ export const caseOf = (
     beyondLongestRun: isPlaced && by === 'rule' ? beyondGuard(result, context) : no,
     lowersKey: lowersKey(edit, session, result),
     otherWeek: known(mondayOf(result.day) !== mondayOf(session.day) && `${sayDay(result.day)} is in another week`),
-    locked: known(locked(session)),
+    locked: kind === 'recompute-zones' ? no : known(locked(session)),
   }
+}
+
+/** How far new paces move the threshold; not known where no result on file shows exactly them. */
+const zoneMove = ({ pace }: Edit, context: Context): Reading<number> => {
+  const confirmed = confirmedBy(context)
+  if (!pace || !confirmed || confirmed.shows !== pace.after) return unknown('no result on file shows these paces')
+  return known(Math.abs(percentOf(pace.before, pace.after)))
 }
 
 const locked = ({ locked, purpose }: Session): string | false =>
@@ -113,6 +122,7 @@ const easedBy = (before: Session, after: Session, context: Context): Reading<num
 
 const madeIn = (monday: string, standing: readonly Made[], { sessions }: Context): number =>
   standing.filter(({ type, edit }) => {
+    if (edit.pace !== undefined) return false
     const day = edit.adds?.day ?? edit.after.day ?? sessions.find(({ id }) => id === edit.session)?.day
     return type === 'applied' && day !== undefined && mondayOf(day) === monday
   }).length

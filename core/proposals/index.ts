@@ -5,12 +5,13 @@ import { isExpired, settledItems, standingItems } from './basis/open.ts'
 import { proposal as easeEasyDay } from './ease-easy-day.ts'
 import { proposal as easeKey } from './ease-key.ts'
 import type { Drafting, ProposalRule } from './proposal.ts'
+import { proposal as recomputeZones } from './recompute-zones.ts'
 import { proposal as swapEqual } from './swap-equal.ts'
 
 export { isExpired, settledItems, standingItems } from './basis/open.ts'
 export { type Drafting, type ProposalRule, proposalId } from './proposal.ts'
 
-export const proposals: readonly ProposalRule[] = [swapEqual, easeEasyDay, easeKey]
+export const proposals: readonly ProposalRule[] = [recomputeZones, swapEqual, easeEasyDay, easeKey]
 
 /** Whether the part of the playbook a rule belongs to is on, watched or off. */
 export const modeOf = (rule: string, { layers }: Playbook): LayerMode => {

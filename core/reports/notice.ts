@@ -38,10 +38,15 @@ const sayChange = (change: StandingChange, { session, state }: VisibleSession): 
     const words = change.words === null ? '' : ` “${change.words}”`
     return `${what}. ${state === 'changed-since-approval' ? 'Changed since your coach approved it.' : 'Approved by your coach.'}${words}`
   }
+  const { pace } = change.edit
+  if (pace !== undefined)
+    return `From ${sayDay(session.day)} on: threshold pace ${clock(pace.before)} → ${clock(pace.after)} per km. A result shows it; sessions and goals stay as they are.`
   const rule = proposals.find(({ id }) => id === change.rule)?.title ?? kinds[change.edit.kind].title
   const talk = change.edit.adds === null ? '' : ' Your coach will discuss what it means.'
   return `${what}. Changed by a rule: ${rule.toLowerCase()}.${talk}`
 }
+
+const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
 const session = aSession(today)
 const change = {

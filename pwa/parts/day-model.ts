@@ -9,6 +9,7 @@ import type { AthleteContent, Comment, PlanContent, VisibleSession } from '../..
 import type { Playbook } from '../../core/model/playbook.ts'
 import type { Phase, Race } from '../../core/model/season.ts'
 import type { Session } from '../../core/model/session.ts'
+import { withPaces } from '../../core/plan/index.ts'
 import { type Context, contextOf } from '../../core/signals/index.ts'
 import { conflictsOf } from './day-conflicts.ts'
 import { statusOf } from './day-status.ts'
@@ -98,7 +99,13 @@ export const calendarModel = ({
   const { phases, races } = advice.plan
   const visible = advice.plan.sessions
   const all = visible.map(({ session }) => session)
-  const context = contextOf(content, { sessions: all, phases, races }, playbook, now.day, now.minute)
+  const context = contextOf(
+    withPaces(content, advice.plan),
+    { sessions: all, phases, races },
+    playbook,
+    now.day,
+    now.minute,
+  )
   const { history, matches } = context
   const activityById = new Map(history.activities.map(activity => [activity.id, activity]))
   const paired = new Set([...matches.values()].map(match => match.activity))
