@@ -1,29 +1,23 @@
 /** The only door for what other devices wrote: checked in order, applied whole, or set aside with the reason. */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { parse } from '../lib/parse.ts'
 import type { DeviceId } from '../model/ids.ts'
 import { linkSchema, rosterSchema } from '../model/member.ts'
+import { currentSchema } from '../plan/index.ts'
 import type { DocName } from './api.ts'
 import { type ToldCircle, toldIn } from './circle-words.ts'
 import { readBody, type Sealed } from './envelope.ts'
+import { Lost } from './lost.ts'
 import { assemble, type Opened, Opening, type Parts, type Piece } from './opening.ts'
 import { type Members, mayWrite } from './roster.ts'
 import type { Bytes } from './secret.ts'
+import { Shadow } from './shadow.ts'
 import type { EnvelopeRow, HeldRow } from './store.ts'
-import { cameLate } from './taking.ts'
-import { beginningsIn, checkUpdate, isWriter } from './update.ts'
+import { cameLate, type Taken } from './taking.ts'
+import { checkUpdate, isWriter } from './update.ts'
 
 /** The transaction origin of what came from elsewhere. */
 export const remoteOrigin = { local: false } as const
-
-/** What came of a run of envelopes: those now in the chain, those turned away, and whether they lay as their sender put them. */
-export type Taken = {
-  readonly rows: readonly EnvelopeRow[]
-  readonly held: readonly HeldRow[]
-  readonly damaged: boolean
-  /** Two histories under one name: nothing more is taken from this device. */
-  readonly forked: boolean
-}
 
 type Chain = Parts & {
   hashes: string[]
@@ -49,9 +43,9 @@ export class Chains {
   readonly #members: Members
   readonly #names: readonly DocName[]
   readonly #opening: Opening
+  readonly #shadows: ReadonlyMap<DocName, Shadow>
   readonly #chains = new Map<DeviceId, Chain>()
-  /** Where writing that was turned away begins, by writer: what rests on it can never be put down. */
-  readonly #lost = new Map<number, number>()
+  readonly #lost = new Lost()
   /** Devices of which more was taken in than counts, found out by their removal: the documents must be read anew. */
   readonly stale = new Map<DeviceId, number>()
   /** Under which version of the member list a statement came, by its id. */
@@ -73,6 +67,7 @@ export class Chains {
     this.#docs = docs
     this.#members = members
     this.#names = names
+    this.#shadows = new Map(names.map(name => [name, new Shadow(docs[name], name)]))
     this.#opening = new Opening(space, owner, members, keysOf)
   }
 
@@ -145,7 +140,16 @@ export class Chains {
         chain.hashes.push(sealed.hash)
         chain.roster = Math.max(chain.roster, sealed.header.roster)
         const { hash, bytes, header } = sealed
-        rows.push({ space: this.#space, device, seq, hash, bytes, kind: header.kind, held: why })
+        rows.push({
+          space: this.#space,
+          device,
+          seq,
+          hash,
+          bytes,
+          kind: header.kind,
+          held: why,
+          ...(why === null ? {} : { judgedIn: currentSchema }),
+        })
       }
     }
     return answer()
@@ -153,9 +157,10 @@ export class Chains {
 
   #judge(chain: Chain, { sealed, body, hasKey }: Opened, stored: EnvelopeRow | null): Fate {
     const { header } = sealed
-    if (stored?.held) {
+    // Why: what an older app could not read, a newer one may.
+    if (stored?.held && (stored.judgedIn ?? currentSchema) === currentSchema) {
       const whole = header.kind === 'update' && body !== undefined && assemble(chain, sealed, body)
-      if (whole) this.#lose(whole)
+      if (whole) this.#lost.add(whole)
       return held(stored.held)
     }
     if (!hasKey || header.roster > (this.#members.latest?.version ?? 0)) return { type: 'wait' }
@@ -166,9 +171,12 @@ export class Chains {
     const whole = assemble(chain, sealed, body)
     if (whole === undefined) return held('parts of it are missing')
     if (whole === null) return applied
-    const fate = header.kind === 'update' ? this.#judgeUpdate(sealed, whole) : this.#judgeWord(chain, sealed, whole)
+    const fate =
+      header.kind === 'update'
+        ? this.#judgeUpdate(sealed, whole, stored?.held === null)
+        : this.#judgeWord(chain, sealed, whole)
     if (fate.type !== 'wait') chain.parts = []
-    if (fate.type === 'held' && header.kind === 'update') this.#lose(whole)
+    if (fate.type === 'held' && header.kind === 'update') this.#lost.add(whole)
     return fate
   }
 
@@ -195,49 +203,34 @@ export class Chains {
     return fault === undefined ? applied : held(fault)
   }
 
-  #judgeUpdate({ header }: Sealed, update: Bytes): Fate {
+  #judgeUpdate({ header }: Sealed, update: Bytes, wasTaken: boolean): Fate {
     const name = this.#names.find(name => name === header.doc)
     if (name === undefined || header.keyEpoch === 0) return held('it is for no document')
     if (!mayWrite(name, this.#members.rolesOf(header.device, header.roster)))
       return held(`its writer may not write in the document \`${name}\``)
-    return this.#apply(name, header.device, update, header.roster)
-  }
-
-  /** Remembers what of a change that was turned away can never come. */
-  #lose(update: Bytes): void {
-    for (const [client, clock] of beginningsIn(update))
-      this.#lost.set(client, Math.min(clock, this.#lost.get(client) ?? clock))
+    return this.#apply(name, header.device, update, header.roster, wasTaken)
   }
 
   /** Whether a piece of writing can never be here: it was turned away, or its device was removed before it. */
   #isLost({ client, clock }: Y.ID): boolean {
-    if (clock >= (this.#lost.get(client) ?? Number.POSITIVE_INFINITY)) return true
+    if (this.#lost.has(client, clock)) return true
     const removed = this.#members.removed.find(({ device }) => isWriter(device, client))
     return removed !== undefined && removed.device !== this.#me && this.head(removed.device).seq >= removed.last
   }
 
-  #apply(name: DocName, device: DeviceId, update: Bytes, roster: number): Fate {
+  #apply(name: DocName, device: DeviceId, update: Bytes, roster: number, wasTaken: boolean): Fate {
     const doc = this.#docs[name]
     const checked = checkUpdate(doc, name, device, update)
     if (checked.type === 'wait')
       return checked.on !== null && this.#isLost(checked.on) ? held('it rests on what was turned away') : checked
     if (checked.type === 'held') return checked
-    try {
-      Y.transact(
-        doc,
-        transaction => {
-          Y.applyUpdate(doc, update, remoteOrigin)
-          if (name === 'statements')
-            for (const ids of transaction.changed.values())
-              for (const id of ids) if (id !== null) this.rosterOfStatement.set(id, roster)
-        },
-        remoteOrigin,
-        false,
-      )
-      return applied
-    } catch {
-      return held('it could not be applied')
-    }
+    // Why not what was taken in before: it was tried then, and a season is opened often.
+    const fault = this.#shadows.get(name)!.put(update, remoteOrigin, !wasTaken, ({ changed }) => {
+      if (name === 'statements')
+        for (const ids of changed.values())
+          for (const id of ids) if (id !== null) this.rosterOfStatement.set(id, roster)
+    })
+    return fault === undefined ? applied : held(fault)
   }
 
   #chainOf(device: DeviceId): Chain {

@@ -55,6 +55,8 @@ export type EnvelopeRow = {
   readonly kind: EnvelopeKind
   /** Why its content changes nothing; null where it was applied. */
   readonly held: string | null
+  /** Of one that is held: the version of the documents this app knew when it was judged. */
+  readonly judgedIn?: number
 }
 
 export type InviteRow = {

@@ -1,9 +1,17 @@
 /** How what was taken in reaches the disk: into the book of envelopes, or set aside with the reason, and never without end. */
 import { sha256Hex } from '../lib/bytes.ts'
 import type { DeviceId } from '../model/ids.ts'
-import type { Taken } from './chains.ts'
 import type { Bytes } from './secret.ts'
-import { attempt, envelopesOf, type HeldRow, heldIn, ofSpace, type Store } from './store.ts'
+import { attempt, type EnvelopeRow, envelopesOf, type HeldRow, heldIn, ofSpace, type Store } from './store.ts'
+
+/** What came of a run of envelopes: those now in the chain, those turned away, and whether they lay as their sender put them. */
+export type Taken = {
+  readonly rows: readonly EnvelopeRow[]
+  readonly held: readonly HeldRow[]
+  readonly damaged: boolean
+  /** Two histories under one name: nothing more is taken from this device. */
+  readonly forked: boolean
+}
 
 /** Of what one device sent and did not pass, so much is kept to be looked at; the rest is counted. */
 const mostRows = 100

@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 import type { ParseError } from '../lib/parse.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 
-/** The version of all four documents that this app reads and writes. */
+/** The version of all documents that this app reads and writes. */
 export const currentSchema = 1
 
 /** Who made a change, as Yjs carries it to whoever listens; a device sends what carries its own origin. */
@@ -24,8 +24,34 @@ const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'pro
 /** Whether an entry or a field may be called so. */
 export const isName = (name: string): boolean => name !== '' && name.length <= 200 && !forbidden.has(name)
 
+/** The roots of all documents; what each may hold stands in `shapes.ts`, and a root that is not there arrives nowhere. */
+export const rootNames = [
+  'meta',
+  'sessions',
+  'phases',
+  'races',
+  'comments',
+  'statements',
+  'profile',
+  'activities',
+  'checkIns',
+  'importedCheckIns',
+  'lifeEvents',
+  'outcomes',
+  'confirmedDays',
+  'playbook',
+  'versions',
+  'examples',
+  'notes',
+  'groups',
+  'groupSessions',
+  'templates',
+  'board',
+] as const
+export type RootName = (typeof rootNames)[number]
+
 /** A root map by name. Naming it writes nothing. */
-export const rootOf = (doc: Y.Doc, name: string): Y.Map<unknown> => doc.getMap<unknown>(name)
+export const rootOf = (doc: Y.Doc, name: RootName): Y.Map<unknown> => doc.getMap<unknown>(name)
 
 /** The version a document was written in; null while nothing was written, or by the first app, which did not say. */
 export const schemaOf = (doc: Y.Doc): number | null => {
@@ -65,7 +91,7 @@ export const together = (
   doc.transact(() => writes.map(write => write()).find(result => !result.ok) ?? ok(null), origin)
 
 /** Removes an entry from a root; where there is none, that is done already. */
-export const removeEntry = (doc: Y.Doc, root: string, name: string, origin: Origin): Result<null, WriteError> =>
+export const removeEntry = (doc: Y.Doc, root: RootName, name: string, origin: Origin): Result<null, WriteError> =>
   change(doc, origin, () => {
     const map = rootOf(doc, root)
     if (map.has(name)) map.delete(name)

@@ -1,7 +1,7 @@
 /** Entries of a document, read one by one: what cannot be read is named, and never guessed. */
 import * as Y from 'yjs'
 import { parse } from '../lib/parse.ts'
-import { isName, isReadOnly, rootOf } from './document.ts'
+import { isName, isReadOnly, type RootName, rootOf } from './document.ts'
 
 /** A schema of the model for an object, by the type it gives. */
 export type Schema<T> = Parameters<typeof parse<T>>[0] & { readonly entries: Readonly<Record<string, unknown>> }
@@ -15,7 +15,7 @@ export type Fields = Readonly<Record<string, unknown>>
 /** The names a root holds, in one order on every device. */
 export const namesIn = (root: Y.Map<unknown>): readonly string[] => [...root.keys()].sort()
 
-const entriesOf = <T>(doc: Y.Doc, rootName: string, readOne: (value: unknown, name: string) => T | undefined) => {
+const entriesOf = <T>(doc: Y.Doc, rootName: RootName, readOne: (value: unknown, name: string) => T | undefined) => {
   const root = rootOf(doc, rootName)
   const read: T[] = []
   const unreadable: string[] = []
@@ -52,7 +52,7 @@ export const readValue = <T>(schema: Schema<T>, value: unknown): T | undefined =
 /** Reads a root whose entries are plain values. `nameOf` is the name an entry must stand under. */
 export const readValues = <T>(
   doc: Y.Doc,
-  root: string,
+  root: RootName,
   schema: Schema<T>,
   nameOf: (entry: T) => string,
 ): Entries<T> => {
@@ -80,7 +80,7 @@ export const fieldsOf = (map: Y.Map<unknown>): Fields | undefined => {
 /** Reads a root whose entries are maps of fields, which two devices can write field by field. */
 export const readMaps = <T extends { readonly id: string }>(
   doc: Y.Doc,
-  root: string,
+  root: RootName,
   schema: Schema<T>,
 ): Entries<T> => {
   const newer = isReadOnly(doc)

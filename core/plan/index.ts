@@ -12,6 +12,7 @@ export {
 } from './athlete-document.ts'
 export { type ChainBreak, type ChainHead, checkChain } from './chain.ts'
 export { patchCheckIn, putCheckIn } from './check-ins.ts'
+export { type ClubContent, putGroup, putGroupSession, putNotice, putTemplate, readClub } from './club-document.ts'
 export { compose } from './compose.ts'
 export { copyEntries } from './copy.ts'
 export { readDesks } from './desk-document.ts'
@@ -40,6 +41,8 @@ export {
   readPlaybookVersions,
   removeOwnExample,
 } from './playbook-document.ts'
+export { putPrivateNote, readPrivateNotes, removePrivateNote } from './private-document.ts'
 export { putProfile } from './profile.ts'
+export { mayHold } from './shapes.ts'
 export { putStatement, readStatements, type Statements } from './statements-document.ts'
 export { makeUndo, type Undo } from './undo.ts'

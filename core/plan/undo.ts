@@ -1,6 +1,6 @@
 /** Takes one's own last step back, and leaves alone what the others did meanwhile. */
 import * as Y from 'yjs'
-import { type Origin, rootOf } from './document.ts'
+import { type Origin, type RootName, rootNames, rootOf } from './document.ts'
 
 export type Undo = {
   readonly undo: () => void
@@ -13,9 +13,9 @@ export type Undo = {
 }
 
 // Why: never `meta`, so that taking back a first step leaves the document's version in place; never statements, which
-// are taken back by a later statement only.
-const roots = ['sessions', 'phases', 'races', 'comments', 'profile', 'activities', 'checkIns', 'lifeEvents', 'outcomes']
-const undoable = [...roots, 'importedCheckIns', 'confirmedDays', 'playbook']
+// are taken back by a later statement only; never versions, which were in force once whatever came after.
+const lasting: readonly RootName[] = ['meta', 'statements', 'versions']
+const undoable = rootNames.filter(name => !lasting.includes(name))
 
 /** Undo and redo for the writes that carry this origin, one write a step. What is undone carries the origin too. */
 export const makeUndo = (doc: Y.Doc, origin: Origin): Undo => {

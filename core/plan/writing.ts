@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import { parse } from '../lib/parse.ts'
 import { err, type Result } from '../lib/result.ts'
-import { change, isName, type Origin, rootOf, type WriteError } from './document.ts'
+import { change, isName, type Origin, type RootName, rootOf, type WriteError } from './document.ts'
 import { type Fields, fieldsOf, type Schema } from './entries.ts'
 
 const isObject = (value: unknown): value is Fields =>
@@ -34,7 +34,7 @@ export const checked = <T>(schema: Schema<T>, value: unknown, nameOf: (entry: T)
 /** Checks entries and writes them as plain values, all of them or none, in one transaction. */
 export const putValues = <T>(
   doc: Y.Doc,
-  root: string,
+  root: RootName,
   schema: Schema<T>,
   values: readonly T[],
   nameOf: (entry: T) => string,
@@ -59,7 +59,7 @@ const setFields = (map: Y.Map<unknown>, fields: Fields): void => {
 /** Checks an entry and writes it as a map of fields: a new one whole, of one that is there the fields that differ. */
 export const putMap = <T extends { readonly id: string }>(
   doc: Y.Doc,
-  root: string,
+  root: RootName,
   schema: Schema<T>,
   value: T,
   origin: Origin,
@@ -80,7 +80,7 @@ export const putMap = <T extends { readonly id: string }>(
 /** Writes some fields of an entry; the whole entry must be of the model's shape afterwards. */
 export const patchMap = <T extends { readonly id: string }>(
   doc: Y.Doc,
-  root: string,
+  root: RootName,
   schema: Schema<T>,
   id: string,
   patch: Partial<Omit<T, 'id'>>,

@@ -4,6 +4,7 @@ import { vi } from 'vitest'
 import type { Result } from '../../core/lib/result.ts'
 import type { Activity } from '../../core/model/activity.ts'
 import { addDays, type Day } from '../../core/model/day.ts'
+import type { PrivateNote } from '../../core/model/private-note.ts'
 import type { Session } from '../../core/model/session.ts'
 import type { Device, Space } from '../../core/peer/api.ts'
 import { openDevice } from '../../core/peer/device.ts'
@@ -78,6 +79,16 @@ export const aRun = (id: string, day: string, more: Partial<Session> = {}): Sess
   notes: '',
   startMinute: null,
   ...more,
+})
+
+/** A note between a coach and the athlete alone. */
+export const aNote = (id: string): PrivateNote => ({
+  id,
+  kind: 'conversation',
+  day: null,
+  by: 'somebody' as PrivateNote['by'],
+  words: 'We talked.',
+  at: 0,
 })
 
 /** An activity as rich as a watch makes them, for tests that need many. */

@@ -1,12 +1,21 @@
 import 'fake-indexeddb/auto'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import type { PersonId } from '../../core/model/ids.ts'
 import { localOrigin } from '../../core/peer/api.ts'
 import { takeApart } from '../../core/peer/envelope.ts'
 import type { Ledger } from '../../core/peer/ledger.ts'
 import { openWith } from '../../core/peer/secret.ts'
 import { type LooseRow, ofSpace, type Store } from '../../core/peer/store.ts'
-import { putSession, readPlan } from '../../core/plan/index.ts'
+import {
+  putGroup,
+  putNotice,
+  putPrivateNote,
+  putSession,
+  readClub,
+  readPlan,
+  readPrivateNotes,
+} from '../../core/plan/index.ts'
 import { aRun, household, network, newStore, pair, until, valueIn } from '../kit/peers.ts'
 
 const { open, close, closeAll } = household()
@@ -99,8 +108,17 @@ test('an athlete, and an assistant, cannot begin a desk', async () => {
 test('what is private between one coach and the athlete reaches neither the other coach nor the assistant', async () => {
   const { net, ann, hers, his, cases, adas } = await club()
   const both = valueIn(await hers.openCircle('private', ann.person.id))
-  putSession(both.doc, aRun('calm', '2026-05-20', { title: 'Before the race' }), localOrigin)
-  await until('Ben reads it', () => readPlan(his.circles[0]?.doc ?? new Y.Doc()).sessions.length === 1)
+  const note = {
+    id: 'calm',
+    kind: 'mental-preparation',
+    day: null,
+    by: ann.person.id,
+    words: 'Breathe',
+    at: 5,
+  } as const
+  valueIn(putPrivateNote(both.doc, note, localOrigin))
+  await until('Ben reads it', () => readPrivateNotes(his.circles.map(({ doc }) => doc)).length === 1)
+  expect(readPrivateNotes(his.circles.map(({ doc }) => doc))).toEqual([note])
   expect([cases.circles, adas.circles, hers.circles.length]).toEqual([[], [], 1])
   expect(net.endsOf('Cas').length + net.endsOf('Ada').length).toBe(2)
   expect(both.readers.length).toBe(2)
@@ -139,4 +157,18 @@ test('an athlete who coached themselves gets a coach: the desk begins anew witho
   await until('Ben was told', () => insides(his).ledger.chains.circles.length === 2)
   expect(readPlan(made.doc).sessions.map(({ id }) => id)).toContain('next')
   expect([his.circles, anns.circles.map(({ id }) => id)]).toEqual([[], [made.id]])
+})
+
+test('the club’s page is written by coaches and read by everybody; what a member writes in it is held', async () => {
+  const { hers, cases, his } = await club()
+  const page = valueIn(await hers.openCircle('club'))
+  valueIn(putNotice(page.doc, { id: 'n', by: 'ann' as PersonId, words: 'Track is closed', at: 1 }, localOrigin))
+  await until('all have the page', () => [cases, his].every(({ circles }) => circles.length === 1))
+  const read = (space: typeof hers) => readClub(space.circles[0]!.doc)
+  await until('they read the notice', () => [cases, his].every(space => read(space).board.length === 1))
+  putGroup(cases.circles[0]!.doc, { id: 'g', name: 'Juniors', members: [] }, localOrigin)
+  putNotice(his.circles[0]!.doc, { id: 'his', by: 'ben' as PersonId, words: 'Track is open', at: 2 }, localOrigin)
+  await his.circles[0]!.saved()
+  await until('Ann reads the group', () => read(hers).groups.length === 1)
+  expect([read(hers).board.map(({ id }) => id), his.circles[0]!.status.held]).toEqual([['n'], 1])
 })

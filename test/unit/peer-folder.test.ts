@@ -4,9 +4,16 @@ import { emptyCheckIn } from '../../core/model/check-in.ts'
 import { addDays, type Day } from '../../core/model/day.ts'
 import { localOrigin, type Space } from '../../core/peer/api.ts'
 import { readParcels } from '../../core/peer/parcel.ts'
-import { putCheckIn, putSession, readAthlete, readPlan } from '../../core/plan/index.ts'
+import {
+  putCheckIn,
+  putPrivateNote,
+  putSession,
+  readAthlete,
+  readPlan,
+  readPrivateNotes,
+} from '../../core/plan/index.ts'
 import { memoryFolder } from '../kit/memory-place.ts'
-import { aRun, household, network, newStore, pair, until, valueIn } from '../kit/peers.ts'
+import { aNote, aRun, household, network, newStore, pair, until, valueIn } from '../kit/peers.ts'
 
 const { open, close, closeAll } = household()
 afterEach(closeAll)
@@ -67,9 +74,9 @@ test('carries what only two people read, each circle in a part of its own', asyn
   await hers.useFolder(folder)
   await his.useFolder(folder)
   const both = valueIn(await hers.openCircle('private', coach.person.id))
-  valueIn(putSession(both.doc, aRun('talk', monday), localOrigin))
+  valueIn(putPrivateNote(both.doc, aNote('talk'), localOrigin))
   await both.saved()
-  await until('it is read', () => his.circles.length === 1 && readPlan(his.circles[0]!.doc).sessions.length === 1)
+  await until('it is read', () => his.circles.length === 1 && readPrivateNotes([his.circles[0]!.doc]).length === 1)
 })
 
 test('comes again after a restart without writing anything twice', async () => {

@@ -4,8 +4,16 @@ import { emptyCheckIn } from '../../core/model/check-in.ts'
 import { addDays, type Day } from '../../core/model/day.ts'
 import { type Device, localOrigin, type Space } from '../../core/peer/api.ts'
 import { looksLikeParcel, parcelToText, readParcels, writeParcel } from '../../core/peer/parcel.ts'
-import { patchSession, putCheckIn, putSession, readAthlete, readPlan } from '../../core/plan/index.ts'
-import { aRun, household, network, pair, until, valueIn } from '../kit/peers.ts'
+import {
+  patchSession,
+  putCheckIn,
+  putPrivateNote,
+  putSession,
+  readAthlete,
+  readPlan,
+  readPrivateNotes,
+} from '../../core/plan/index.ts'
+import { aNote, aRun, household, network, pair, until, valueIn } from '../kit/peers.ts'
 
 const { open, closeAll } = household()
 afterEach(closeAll)
@@ -116,14 +124,14 @@ test('what a file brought is carried on by the other links', async () => {
 test('what only two people read goes along in the file, and only to them', async () => {
   const { coach, athlete, hers, his } = await apart()
   const both = valueIn(await hers.openCircle('private', coach.person.id))
-  valueIn(putSession(both.doc, aRun('talk', monday), localOrigin))
+  valueIn(putPrivateNote(both.doc, aNote('talk'), localOrigin))
   await both.saved()
   await send(hers, athlete)
-  await until('it is read', () => his.circles.length === 1 && readPlan(his.circles[0]!.doc).sessions.length === 1)
-  valueIn(putSession(his.circles[0]!.doc, aRun('answer', monday), localOrigin))
+  await until('it is read', () => his.circles.length === 1 && readPrivateNotes([his.circles[0]!.doc]).length === 1)
+  valueIn(putPrivateNote(his.circles[0]!.doc, aNote('answer'), localOrigin))
   await his.circles[0]!.saved()
   await send(his, coach)
-  await until('the answer came', () => readPlan(both.doc).sessions.length === 2)
+  await until('the answer came', () => readPrivateNotes([both.doc]).length === 2)
   const desk = valueIn(await hers.openCircle('desk'))
   valueIn(putSession(desk.doc, aRun('draft', monday), localOrigin))
   await desk.saved()

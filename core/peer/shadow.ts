@@ -1,0 +1,114 @@
+/** A second copy of each document on which every change of another device is tried first; the real one never sees a bad one. */
+import * as Y from 'yjs'
+import { isReadOnly, mayHold } from '../plan/index.ts'
+import type { DocName } from './api.ts'
+
+/** The transaction origin of what is tried. */
+const triedOrigin = { tried: true } as const
+const notApplied = 'it could not be applied'
+
+export class Shadow {
+  readonly #live: Y.Doc
+  readonly #name: DocName
+  #doc: Y.Doc | undefined
+  #entering = false
+
+  constructor(live: Y.Doc, name: DocName) {
+    this.#live = live
+    this.#name = name
+    live.on('update', (update: Uint8Array) => {
+      if (!this.#entering && this.#doc !== undefined) Y.applyUpdate(this.#doc, update, triedOrigin)
+    })
+  }
+
+  /** The copy as it is kept; made when it is first needed, and again after a bad change was tried on it. */
+  get #copy(): Y.Doc {
+    if (this.#doc !== undefined) return this.#doc
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(this.#live), triedOrigin)
+    this.#doc = doc
+    return doc
+  }
+
+  /**
+   * Puts a change that `checkUpdate` let through into the document, as one transaction under an origin; first into the
+   * copy, where it was not tried before. Says why the document did not get it, or undefined.
+   */
+  put(
+    update: Uint8Array,
+    origin: unknown,
+    isNew: boolean,
+    then: (transaction: Y.Transaction) => void,
+  ): string | undefined {
+    const fault = isNew ? this.#try(update) : undefined
+    if (fault !== undefined) return fault
+    this.#entering = isNew
+    try {
+      Y.transact(
+        this.#live,
+        transaction => {
+          Y.applyUpdate(this.#live, update, origin)
+          then(transaction)
+        },
+        origin,
+        false,
+      )
+      return undefined
+    } catch {
+      return notApplied
+    } finally {
+      this.#entering = false
+    }
+  }
+
+  #try(update: Uint8Array): string | undefined {
+    const copy = this.#copy
+    const fault = applied(copy, update) ? this.#faultOf(copy, update) : notApplied
+    if (fault === undefined) return undefined
+    copy.destroy()
+    this.#doc = undefined
+    return fault
+  }
+
+  #faultOf(copy: Y.Doc, update: Uint8Array): string | undefined {
+    const { pendingStructs, pendingDs } = copy.store
+    if (pendingStructs !== null || pendingDs !== null) return 'it leaves something waiting'
+    // Why: a newer app adds places this one does not know; the document is then read and not written here.
+    if (isReadOnly(copy)) return undefined
+    const roots = new Map<unknown, string>([...copy.share].map(([name, type]) => [type, name]))
+    for (const struct of Y.decodeUpdate(update).structs) {
+      if (!(struct instanceof Y.Item)) continue
+      const place = placeOf(copy, roots, struct.id)
+      // Why: what was taken away since it was written stands nowhere any more.
+      if (place === undefined) continue
+      const { content } = struct
+      const held =
+        content instanceof Y.ContentType ? [content.type] : content instanceof Y.ContentAny ? content.arr : []
+      if (place === 'deep' || held.some(value => !mayHold(this.#name, value, place)))
+        return place === 'deep' ? 'it is nested too deeply' : `\`${place.root}\` cannot hold it`
+    }
+    return undefined
+  }
+}
+
+const applied = (copy: Y.Doc, update: Uint8Array): boolean => {
+  try {
+    Y.applyUpdate(copy, update, triedOrigin)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Where an item stands in a document; undefined where it was taken away with all it stood in. */
+const placeOf = (doc: Y.Doc, roots: ReadonlyMap<unknown, string>, id: Y.ID) => {
+  const item: unknown = Y.getItem(doc.store, id)
+  if (!(item instanceof Y.Item) || item.parentSub === null) return undefined
+  const { parent, parentSub } = item
+  const root = roots.get(parent)
+  if (root !== undefined) return { root, name: parentSub, field: null }
+  const entry = parent instanceof Y.AbstractType ? parent._item : null
+  const entryRoot = roots.get(entry?.parent)
+  if (entry == null || entry.parentSub === null || entryRoot === undefined) return 'deep'
+  return { root: entryRoot, name: entry.parentSub, field: parentSub }
+}
