@@ -7,6 +7,7 @@ import type { App, Looking, View } from '../state/app.ts'
 import { useHistory } from './history-context.ts'
 import { OwnZones } from './zones/own-zones.tsx'
 import { RaceEquivalents, TrainingPaces } from './zones/paces.tsx'
+import { RaceTimes } from './zones/race-times.tsx'
 import { Systems } from './zones/systems.tsx'
 import { ThresholdHistory } from './zones/threshold-history.tsx'
 import { Thresholds } from './zones/thresholds.tsx'
@@ -48,6 +49,7 @@ const Inside = ({ app, looking }: { readonly app: App; readonly looking: Looking
         <div class={s.stack}>
           <TrainingPaces thresholdPaceSPerKm={thresholds.thresholdPaceSPerKm} unit={unit} />
           <RaceEquivalents effort={effort} critical={critical} unit={unit} />
+          <RaceTimes context={context} unit={unit} />
         </div>
       </div>
     </div>
