@@ -47,9 +47,9 @@ export const whyNot = (
     spoke.map(({ title }) => title.toLowerCase()),
     'and',
   )
-  if (subject === null) return `${found} was found, and no session near enough is one it may change`
+  if (subject === null) return `found: ${found}; no session near enough is one it may change`
   const barred = untouchable(subject, context)
-  if (barred !== null) return `${found} was found, and ${barred}`
+  if (barred !== null) return `found: ${found}; and ${barred}`
   const { key, purpose } = subject.session
-  return `${found} was found; that changes another session, not this one (${key ? 'key, ' : ''}${purpose}, ${sayDay(subject.session.day)})`
+  return `found: ${found}; that changes another session, not this one (${key ? 'key, ' : ''}${purpose}, ${sayDay(subject.session.day)})`
 }

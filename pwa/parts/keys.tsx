@@ -22,7 +22,15 @@ const goes: Readonly<Record<string, string>> = {
   a: 'profile',
   p: 'people',
   s: 'settings',
+  w: 'explain',
+  d: 'dry-run',
 }
+
+/** The screens of the navigation, and those a coach reaches from others. */
+const reachable = (app: App, views: readonly ListedView[]): readonly ListedView[] => [
+  ...viewsFor(app, views),
+  ...views.filter(one => !one.inNavigation && one.for.every(as => as === 'coach') && app.looking.value?.as === 'coach'),
+]
 
 type KeysProps = { readonly app: App; readonly views: readonly ListedView[] }
 
@@ -43,7 +51,7 @@ export const Keys = ({ app, views }: KeysProps) => {
         return
       }
       if (event.key === '?') areKeysShown.value = true
-      const to = viewsFor(app, views).find(view => view.id === goes[key])
+      const to = reachable(app, views).find(view => view.id === goes[key])
       if (going > event.timeStamp - 1_200 && to) {
         event.preventDefault()
         event.stopImmediatePropagation()
@@ -58,7 +66,7 @@ export const Keys = ({ app, views }: KeysProps) => {
     <Dialog open={areKeysShown.value} title="Keys" onClose={() => (areKeysShown.value = false)}>
       <div class={s.lists}>
         {here && <List title={here.title} lines={here.lines} />}
-        <List title="Everywhere" lines={everywhere(viewsFor(app, views), app.looking.value?.as === 'coach')} />
+        <List title="Everywhere" lines={everywhere(reachable(app, views), app.looking.value?.as === 'coach')} />
       </div>
     </Dialog>
   )

@@ -1,5 +1,6 @@
 /** What waits for an answer: for the coach the drafted changes, for the athlete questions and what the coach looks at. */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso/router'
 import type { JudgedProposal, Message } from '../../core/model/advice.ts'
 import type { StandingChange } from '../../core/model/plan.ts'
 import { Button } from '../parts/button.tsx'
@@ -8,6 +9,7 @@ import { formatCount } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
 import { areKeysShown, isTyping, useKeyLines } from '../parts/keys-help.tsx'
 import { plannedOf } from '../parts/planned.ts'
+import { addressOfWhy } from '../parts/why-address.ts'
 import type { App, Looking, View } from '../state/app.ts'
 import s from './inbox.module.css'
 import { Answered } from './session/answered.tsx'
@@ -25,6 +27,7 @@ const keys = [
   { keys: ['E'], does: 'edit, then approve' },
   { keys: ['D'], does: 'decline, with a reason' },
   { keys: ['U'], does: 'undo your last approval' },
+  { keys: ['W'], does: 'why, step by step' },
 ] as const
 
 /** What stands above the proposals; news and summaries stand below them. */
@@ -36,6 +39,8 @@ const standingIn = (looking: Looking): ReadonlyMap<string, StandingChange> =>
 
 const CoachInbox = ({ app, looking }: Given) => {
   const model = useCalendar(app, looking)
+  const { route } = useLocation()
+  const whyAt = ({ edit }: JudgedProposal) => addressOfWhy(app.now.value.day, edit.session)
   const proposals = waitingProposals(looking.advice.proposals)
   const messages = messagesFor(looking.advice.messages, 'coach')
   const [at, setAt] = useState(0)
@@ -93,6 +98,7 @@ const CoachInbox = ({ app, looking }: Given) => {
         e: () => proposal && setDoing('editing'),
         d: () => proposal && setDoing('declining'),
         u: () => undo(mine),
+        w: () => proposal && route(whyAt(proposal)),
       }
       const act = does[event.key.toLowerCase()]
       if (!act) return
@@ -137,6 +143,7 @@ const CoachInbox = ({ app, looking }: Given) => {
             isAlone={looking.selfCoached}
             unit={app.preferences.value.distance}
             planned={session => plannedOf(session, model.context.thresholds)}
+            whyAt={whyAt(proposal)}
             onCurrent={() => {
               if (i === current) return
               setDoing('looking')

@@ -9,6 +9,7 @@ import { layerWords, mayApplyWords, modeSays, modeWords } from '../parts/playboo
 import { Segmented } from '../parts/segmented.tsx'
 import type { App, Looking, View } from '../state/app.ts'
 import { isCoached } from '../state/roles.ts'
+import { Examples } from './playbook/examples.tsx'
 import { FileBar } from './playbook/file-bar.tsx'
 import { Pending } from './playbook/pending.tsx'
 import { PrintSheet } from './playbook/print-sheet.tsx'
@@ -38,6 +39,7 @@ const contents = [
   ['words-swaps', 'Equal sessions'],
   ['who-decides', 'Who decides'],
   ['numbers', 'Numbers'],
+  ['examples', 'Examples'],
   ['versions', 'Versions'],
 ] as const
 
@@ -148,6 +150,11 @@ const Inside = ({ app, looking }: Given) => {
             One document that is read and run. Coach and athlete see the same words and the same numbers.
           </p>
           <InForce looking={looking} version={inForce} />
+          {mayChange && (
+            <p class={s.tries}>
+              <a href="/dry-run">Try it on the past</a> <a href="/explain">Why this and not that</a>
+            </p>
+          )}
           <FileBar app={app} looking={looking} mayChange={mayChange} />
           <Contents />
         </header>
@@ -173,6 +180,7 @@ const Inside = ({ app, looking }: Given) => {
         <MayApply playbook={shown} edit={edit} own={own} />
         <Sentences playbook={shown} />
         <Ownership playbook={shown} />
+        <Examples app={app} looking={looking} playbook={shown} mayChange={mayChange} />
         <VersionList versions={versions} />
       </div>
       <PrintSheet playbook={playbook} athlete={athlete} inForce={inForce} />

@@ -24,6 +24,8 @@ type ProposalProps = {
   readonly planned: (session: Session) => Planned
   /** The coach is the athlete: words go to nobody else. */
   readonly isAlone: boolean
+  /** Where it is said step by step why this was drafted. */
+  readonly whyAt: string
   readonly onCurrent: () => void
   readonly onDoing: (doing: Doing) => void
   readonly onApprove: (words: string | null) => void
@@ -83,6 +85,9 @@ export const Proposal = (props: ProposalProps) => {
           <dt>Why this</dt>
           <dd>
             <Reason speaker="rule" says={proposal.why} because={proposal.verdict.because} />
+            <a href={props.whyAt} aria-keyshortcuts="W">
+              Step by step
+            </a>
           </dd>
         </div>
       </dl>

@@ -9,6 +9,7 @@ import { describeActivity } from '../../parts/session-card.tsx'
 import { Chips, StatusWord } from '../../parts/status.tsx'
 import { Steps } from '../../parts/steps.tsx'
 import { sayPlanned } from '../../parts/steps-editor.tsx'
+import { addressOfWhy } from '../../parts/why-address.ts'
 import { WorkoutProfile } from '../../parts/workout-profile.tsx'
 import type { App, Looking } from '../../state/app.ts'
 import { Changes } from './changes.tsx'
@@ -48,6 +49,11 @@ export const SessionDetail = ({ app, looking, item, model, paces, unit }: Sessio
       {item.isProposed && (
         <p class={s.purpose}>
           <a href="/inbox">See what is proposed and why</a>
+        </p>
+      )}
+      {looking.as === 'coach' && (
+        <p class={s.purpose}>
+          <a href={addressOfWhy(isBehind ? session.day : app.now.value.day, session.id)}>Why is it so?</a>
         </p>
       )}
       {item.conflict && (
