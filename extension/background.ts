@@ -1,28 +1,34 @@
 /** The extension's doorkeeper: wakes the device, lets granted pages in, passes parsed messages on, and keeps the badge. */
 
 import { parse } from '../core/lib/parse.ts'
+import app from './app-link.ts?script&iife'
 import { askOffscreen } from './background/offscreen-door.ts'
-import { enter, granted, leave, register } from './background/places.ts'
+import { enter, granted, isGrantedApp, leave, register } from './background/places.ts'
 import { showNews, showOpen } from './background/tell.ts'
-import content from './content.tsx?script&iife'
-import { envelopeSchema, newsSchema, pageRequestSchema, refused, requestSchema } from './messages.ts'
+import overlay from './content.tsx?script&iife'
+import { appRequestSchema, envelopeSchema, newsSchema, pageRequestSchema, refused, requestSchema } from './messages.ts'
 import { isOwnPart } from './sender.ts'
 import { isAt } from './sites/index.ts'
 
+const scripts = { overlay, app }
+
 /** A message may come from our own pages, or from our script in a page of a granted site; from nobody else. */
-const allows = async (sender: chrome.runtime.MessageSender): Promise<'own' | 'page' | 'nobody'> => {
+const allows = async (sender: chrome.runtime.MessageSender): Promise<'own' | 'page' | 'app' | 'nobody'> => {
   if (isOwnPart(sender)) return 'own'
   if (sender.id !== chrome.runtime.id) return 'nobody'
   const address = sender.tab?.url ?? sender.url ?? ''
   // Why: only the top page; a frame inside a granted page is somebody else's ground.
   if (sender.frameId !== 0) return 'nobody'
+  if (await isGrantedApp(address)) return 'app'
   return (await granted()).some(({ match }) => isAt(match, address)) ? 'page' : 'nobody'
 }
+
+const questionsOf = { own: requestSchema, page: pageRequestSchema, app: appRequestSchema }
 
 const answer = async (request: unknown, sender: chrome.runtime.MessageSender): Promise<unknown> => {
   const from = await allows(sender)
   if (from === 'nobody') return refused('this page is not allowed to ask')
-  const parsed = parse(from === 'own' ? requestSchema : pageRequestSchema, request)
+  const parsed = parse(questionsOf[from], request)
   return parsed.ok ? askOffscreen(parsed.value) : refused('this question is not known')
 }
 
@@ -37,8 +43,8 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, reply) => {
   return false
 })
 
-chrome.permissions.onAdded.addListener(() => void register(content).then(() => enter(content)))
-chrome.permissions.onRemoved.addListener(removed => void register(content).then(() => leave(removed.origins ?? [])))
+chrome.permissions.onAdded.addListener(() => void register(scripts).then(() => enter(scripts)))
+chrome.permissions.onRemoved.addListener(removed => void register(scripts).then(() => leave(removed.origins ?? [])))
 
 // Why: an hourly wake keeps the link to the coach alive and lets a new day begin without a page open.
 const hourly = 'wake'
@@ -53,7 +59,7 @@ const wake = async (): Promise<void> => {
 const start = async (): Promise<void> => {
   if ((await chrome.alarms.get(hourly)) === undefined) await chrome.alarms.create(hourly, { periodInMinutes: 60 })
   await chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true })
-  await register(content)
+  await register(scripts)
   await wake()
 }
 chrome.notifications.onClicked.addListener(

@@ -126,6 +126,9 @@ export type Request = v.InferOutput<typeof requestSchema>
 /** All that a script inside a web page may ask: its days, and taking a change back. */
 export const pageRequestSchema = v.variant('type', [asked.days, asked.undo])
 
+/** All that our script in the app's own page may ask: that the device wakes, so that it can be linked with. */
+export const appRequestSchema = v.variant('type', [asked.wake])
+
 const answers = {
   days: daysAnswerSchema,
   undo: v.null(),

@@ -3,13 +3,13 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
 
-/** Our only content script, one self-contained file. */
-const contentScript = 'extension/content.js'
+/** Our content scripts, each one self-contained file. */
+const contentScripts = ['extension/content.js', 'extension/app-link.js']
 
 /**
- * The bundler may list files as readable by any site, because a content script could load them. Ours loads nothing, so
- * the list goes; if it ever loads something the build stops here, instead of the overlay breaking in the page. The
- * bundler's second, unused copy of the script goes too.
+ * The bundler may list files as readable by any site, because a content script could load them. Ours load nothing, so
+ * the list goes; if one ever loads something the build stops here, instead of the overlay breaking in the page. The
+ * bundler's second, unused copy of each script goes too.
  */
 export const sealedBuild = (): Plugin => {
   let config: ResolvedConfig
@@ -25,15 +25,16 @@ export const sealedBuild = (): Plugin => {
       sequential: true,
       handler: () => {
         const folder = join(config.root, config.build.outDir)
-        const loadsMore = /\bimport\s*\(|^import\b/m.test(readFileSync(join(folder, contentScript), 'utf8'))
-        if (loadsMore) throw new Error(`\`${contentScript}\` loads other files: it must be one file`)
+        for (const script of contentScripts)
+          if (/\bimport\s*\(|^import\b/m.test(readFileSync(join(folder, script), 'utf8')))
+            throw new Error(`\`${script}\` loads other files: it must be one file`)
         const file = join(folder, 'manifest.json')
         const { web_accessible_resources: _, ...manifest } = JSON.parse(readFileSync(file, 'utf8')) as {
           readonly web_accessible_resources?: unknown
         }
         writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`)
         for (const asset of readdirSync(join(folder, 'assets')))
-          if (/^content\.tsx-/.test(asset)) rmSync(join(folder, 'assets', asset))
+          if (/^(content\.tsx|app-link\.ts)-/.test(asset)) rmSync(join(folder, 'assets', asset))
       },
     },
   }

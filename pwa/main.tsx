@@ -33,12 +33,16 @@ const readConfig = async (): Promise<Config> => {
 
 const goLive = async (ends: Ends): Promise<Live> => {
   // Why: what keeps and checks the documents is heavy; the frame is on screen before it is fetched.
-  const [{ openDevice }, { enliven }, config] = await Promise.all([
+  const [{ openDevice }, { portHub }, { openPagePort }, { enliven }, config] = await Promise.all([
     import('../core/peer/device.ts'),
+    import('../core/peer/links/port.ts'),
+    import('../core/peer/links/page-port.ts'),
     import('./state/live.ts'),
     readConfig(),
   ])
-  const device = await openDevice({ store: 'tandem', name: '', ...config, now: Date.now })
+  const hub = portHub(Date.now)
+  openPagePort(window, hub, () => crypto.randomUUID())
+  const device = await openDevice({ store: 'tandem', name: '', ...config, now: Date.now }, { beside: hub.connect })
   return enliven(ends, device, {
     forImport: () => new Worker(new URL('./state/import.worker.ts', import.meta.url), { type: 'module' }),
     forDryRun: () => new Worker(new URL('./state/dry-run.worker.ts', import.meta.url), { type: 'module' }),

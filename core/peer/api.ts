@@ -35,6 +35,8 @@ export type Presence = {
 export type SpaceStatus = {
   readonly link: 'off' | 'searching' | 'connected'
   readonly peers: number
+  /** Whether the other part of Tandem on this machine (the extension, or the app) is linked to this one. */
+  readonly beside: boolean
   readonly saved: 'saved' | 'saving' | 'not-saved'
   readonly notSavedWhy: string | null
   readonly held: number

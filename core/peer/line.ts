@@ -2,6 +2,7 @@
 import type * as Y from 'yjs'
 import type { DeviceId } from '../model/ids.ts'
 import type { Presence } from './api.ts'
+import { Beside } from './beside.ts'
 import { Carrier } from './carrier.ts'
 import { Forwarding } from './forwarding.ts'
 import type { Ledger } from './ledger.ts'
@@ -15,9 +16,11 @@ import { whoIsHere } from './who-is-here.ts'
 export type LineState = {
   readonly link: 'off' | 'searching' | 'connected'
   readonly peers: number
+  /** Whether the other part of Tandem on this machine (the extension, or the app) is linked. */
+  readonly beside: boolean
   readonly presence: readonly Presence[]
 }
-export const noLine: LineState = { link: 'off', peers: 0, presence: [] }
+export const noLine: LineState = { link: 'off', peers: 0, beside: false, presence: [] }
 
 export type LineOptions = {
   readonly db: Store
@@ -38,6 +41,7 @@ export class Line {
   readonly #with: LineOptions
   #carrier: Carrier
   #link: Link | undefined
+  readonly #beside: Beside
   #online = false
   #ended = false
   #absorbing: Promise<void> | undefined
@@ -53,6 +57,7 @@ export class Line {
   constructor(options: LineOptions) {
     this.#with = options
     this.#mail = new Mail(options)
+    this.#beside = new Beside(options, beside => this.#say({ beside }))
     this.#forwarding = new Forwarding(options)
     this.#room = options.ledger.row.room
     this.#carrier = new Carrier(options.ledger.row.generation)
@@ -88,6 +93,7 @@ export class Line {
     const { ledger, inside, iceServers } = this.#with
     const signaling = this.#signaling()
     this.#setLink(signaling ? 'searching' : 'off', 0)
+    this.#beside.link(this.#carrier, online && !this.#ended)
     if (signaling === null) return this.#forwarding.stop()
     const carrier = this.#carrier
     const password = await roomPassword(ledger.row.roomSecret)
@@ -113,16 +119,18 @@ export class Line {
   }
 
   #setLink(link: LineState['link'], peers: number): void {
-    this.state = { ...this.state, link, peers, presence: whoIsHere(this.#carrier.awareness, this.#with.ledger.members) }
+    this.#say({ link, peers, presence: whoIsHere(this.#carrier.awareness, this.#with.ledger.members) })
+  }
+
+  #say(change: Partial<LineState>): void {
+    this.state = { ...this.state, ...change }
     this.#with.changed()
   }
 
   /** Tells only what changed for a person, so that a flood of strangers' words redraws nothing. */
   #look(): void {
     const presence = whoIsHere(this.#carrier.awareness, this.#with.ledger.members)
-    if (JSON.stringify(presence) === JSON.stringify(this.state.presence)) return
-    this.state = { ...this.state, presence }
-    this.#with.changed()
+    if (JSON.stringify(presence) !== JSON.stringify(this.state.presence)) this.#say({ presence })
   }
 
   setPresence(where: Omit<Presence, 'mine'>): void {
@@ -234,6 +242,7 @@ export class Line {
     clearTimeout(this.#renewTimer)
     this.#link?.stop()
     this.#link = undefined
+    this.#beside.stop()
     this.#forwarding.stop()
     await this.#absorbing
     this.#carrier.destroy()

@@ -18,6 +18,8 @@ export type { Link, LinkOptions }
 /** What a test may put in the place of the network and of waiting. */
 export type Inside = {
   readonly connect: Connect
+  /** The way to the other part of Tandem on this machine: the app's to the extension, or back. */
+  readonly beside?: Connect
   readonly folder: Folders
   /** Whether the link works without any rendezvous address. */
   readonly needsRendezvous: boolean

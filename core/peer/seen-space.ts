@@ -115,12 +115,13 @@ export abstract class SeenSpace {
   }
 
   get status(): SpaceStatus {
-    const { link, peers } = this.#lineState
+    const { link, peers, beside } = this.#lineState
     const why = this.drafts.why ?? this.ledger.taking.notStored
     const saved = why !== null ? 'not-saved' : this.drafts.unsaved ? 'saving' : 'saved'
     return {
       link,
       peers,
+      beside,
       saved,
       notSavedWhy: why,
       held: this.ledger.taking.held,

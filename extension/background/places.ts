@@ -1,4 +1,5 @@
 /** In which sites the person let Tandem in, and the script that stands there. */
+import { appMatch, isAppAddress } from '../app-addresses.ts'
 import { hosts, isAt } from '../sites/index.ts'
 import type { Host, Site } from '../sites/site.ts'
 
@@ -10,26 +11,49 @@ export const granted = async (): Promise<readonly Place[]> => {
   return hosts.filter((_, i) => held[i])
 }
 
-const scriptId = 'overlay'
+/** Where the person let Tandem link with its own app. */
+const grantedApp = async (): Promise<readonly string[]> =>
+  (await chrome.permissions.contains({ origins: [appMatch] })) ? [appMatch] : []
 
-/** Makes the registered script follow the granted hosts exactly. */
-export const register = async (script: string): Promise<void> => {
-  const matches = (await granted()).map(({ match }) => match)
-  const there = await chrome.scripting.getRegisteredContentScripts({ ids: [scriptId] })
-  if (matches.length === 0) {
-    if (there.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [scriptId] })
-    return
+/** Whether a page of the app may be linked with. */
+export const isGrantedApp = async (address: string): Promise<boolean> =>
+  isAppAddress(address) && (await grantedApp()).length > 0
+
+/** Our two scripts: one draws in training logs, one links with the app. */
+export type Scripts = { readonly overlay: string; readonly app: string }
+
+const stands = async ({ overlay, app }: Scripts) => [
+  { id: 'overlay', script: overlay, matches: (await granted()).map(({ match }) => match) },
+  { id: 'app', script: app, matches: await grantedApp() },
+]
+
+/** Makes the registered scripts follow what was granted exactly. */
+export const register = async (scripts: Scripts): Promise<void> => {
+  for (const { id, script, matches } of await stands(scripts)) {
+    const there = await chrome.scripting.getRegisteredContentScripts({ ids: [id] })
+    if (matches.length === 0) {
+      if (there.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [id] })
+      continue
+    }
+    const wanted = {
+      id,
+      matches: [...matches],
+      js: [script],
+      runAt: 'document_idle' as const,
+      persistAcrossSessions: true,
+    }
+    if (there.length > 0) await chrome.scripting.updateContentScripts([wanted])
+    else await chrome.scripting.registerContentScripts([wanted])
   }
-  const wanted = { id: scriptId, matches, js: [script], runAt: 'document_idle' as const, persistAcrossSessions: true }
-  if (there.length > 0) await chrome.scripting.updateContentScripts([wanted])
-  else await chrome.scripting.registerContentScripts([wanted])
 }
 
-/** Puts the script into pages that were open before the permission came; the script itself stays one per page. */
-export const enter = async (script: string): Promise<void> => {
-  const matches = (await granted()).map(({ match }) => match)
-  if (matches.length === 0) return
-  for (const tab of await chrome.tabs.query({ url: matches }))
+/** Puts the scripts into pages that were open before the permission came; each stays one per page. */
+export const enter = async (scripts: Scripts): Promise<void> => {
+  for (const { script, matches } of await stands(scripts)) if (matches.length > 0) await enterOne(script, matches)
+}
+
+const enterOne = async (script: string, matches: readonly string[]): Promise<void> => {
+  for (const tab of await chrome.tabs.query({ url: [...matches] }))
     if (tab.id !== undefined)
       await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: [script] }).catch(() => undefined)
 }
@@ -38,7 +62,8 @@ export const enter = async (script: string): Promise<void> => {
 export const leave = async (origins: readonly string[]): Promise<void> => {
   const gone = hosts.filter(({ match }) => origins.some(origin => isAt(match, origin.replace(/\*$/, ''))))
   const tabs = await chrome.tabs.query({})
-  for (const { match } of gone)
+  const left = [...gone.map(({ match }) => match), ...origins.filter(origin => origin === appMatch)]
+  for (const match of left)
     await Promise.all(
       tabs.map(
         tab => tab.id !== undefined && chrome.tabs.sendMessage(tab.id, { news: 'leave', match }).catch(() => {}),

@@ -1,6 +1,7 @@
 /** The device of this browser: opened once, reopened where it is told other addresses, heard when anything changes. */
 import type { Device } from '../../core/peer/api.ts'
 import { openDevice } from '../../core/peer/device.ts'
+import type { Connect } from '../../core/peer/link.ts'
 import { type Looking, makeLooking } from './looking.ts'
 import { keepSettings, readSettings, type Settings } from './settings.ts'
 
@@ -14,14 +15,14 @@ export type Home = {
   change(settings: Settings): Promise<boolean>
 }
 
-/** `changed` is called whenever a space or the list of spaces changed. */
-export const openHome = (changed: () => void): Home => {
+/** `changed` is called whenever a space or the list of spaces changed; `beside` is the way to the app on this machine. */
+export const openHome = (changed: () => void, beside: Connect): Home => {
   const looking = makeLooking()
   let settings = readSettings()
   let attended = () => {}
   const open = async (): Promise<Device> => {
     const { name, rendezvous } = await settings
-    const device = await openDevice({ store, name, rendezvous, iceServers: [], now: () => Date.now() })
+    const device = await openDevice({ store, name, rendezvous, iceServers: [], now: () => Date.now() }, { beside })
     const attend = () => {
       attended()
       attended = looking.attend(device, changed)

@@ -3,6 +3,7 @@ import { parse } from '../../core/lib/parse.ts'
 import { envelopeSchema, refused, requestSchema } from '../messages.ts'
 import { isOwnPart } from '../sender.ts'
 import { answer } from './answer.ts'
+import { openAppPort } from './app-port.ts'
 import { openHome } from './home.ts'
 
 let telling = false
@@ -23,7 +24,7 @@ const tell = (): void => {
   }, 100)
 }
 
-const home = openHome(tell)
+const home = openHome(tell, openAppPort().connect)
 
 chrome.runtime.onMessage.addListener((message: unknown, sender, reply) => {
   // Why: scripts in pages reach this listener too; only the extension's own parts are heard here.

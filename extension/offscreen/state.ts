@@ -34,7 +34,7 @@ const spaceState = (device: Device, space: Space, looked: Looked | null, now: No
     athlete: (looked?.athlete ?? '').slice(0, 100),
     as: looked?.as ?? standpointOf(space.myRoles, device.person.name, '').as,
     membership: space.membership,
-    link: status.link,
+    link: status.beside ? 'connected' : status.link,
     saved: status.saved !== 'not-saved',
     notSavedWhy: status.notSavedWhy,
     held: status.held,

@@ -6,6 +6,7 @@ import { render } from 'preact'
 import { useState } from 'preact/hooks'
 import type { ExtensionState, Request } from '../messages.ts'
 import { useDeviceState } from '../panel/use-state.ts'
+import { OwnApp } from './own-app.tsx'
 import { Pairing } from './pairing.tsx'
 import { SiteList } from './site-list.tsx'
 
@@ -59,6 +60,7 @@ const Options = () => {
       )}
       {state === null ? says === null && <p>Opening…</p> : <Pairing key={state.name} state={state} act={act} />}
       <SiteList />
+      <OwnApp />
       {state !== null && <Meeting key={state.rendezvous.join()} state={state} act={act} />}
     </>
   )

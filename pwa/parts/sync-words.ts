@@ -22,14 +22,14 @@ export const syncWords = (status: SpaceStatus, online: boolean, others: number):
     return { word: 'Saving', says: 'Being written to this device.', icon: 'sync', tone: 'quiet' }
   if (others === 0)
     return { word: 'Saved', says: 'Saved on this device. Nobody else is linked yet.', icon: 'check', tone: 'quiet' }
-  if (!online || status.link === 'off')
+  if (!status.beside && (!online || status.link === 'off'))
     return {
       word: 'Offline',
       says: 'Saved on this device. It travels when a link is there again.',
       icon: 'offline',
       tone: 'quiet',
     }
-  if (status.link === 'searching')
+  if (!status.beside && status.link === 'searching')
     return { word: 'Searching', says: 'Saved on this device. Looking for the others.', icon: 'sync', tone: 'quiet' }
   const all = status.acknowledgedBy.length >= others
   return {

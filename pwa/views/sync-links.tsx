@@ -29,6 +29,19 @@ const Way = ({ icon, name, state, says, children }: WayProps) => (
   </li>
 )
 
+const besideLooks = {
+  linked: {
+    icon: 'check',
+    state: 'linked on this machine',
+    says: 'Changes go between this app and the extension in this browser directly, with no network at all.',
+  },
+  apart: {
+    icon: 'offline',
+    state: 'not linked',
+    says: 'If Tandem’s extension is installed in this browser, open its options, pair it, and press “Link with the app at localhost”. Nothing is contacted for it.',
+  },
+} as const
+
 const folderLooks = {
   none: { icon: 'history', state: 'not used' },
   on: { icon: 'check', state: 'in step' },
@@ -94,12 +107,13 @@ const direct = {
 
 export const Links = ({ app, looking }: SyncProps) => {
   const device = app.device.value
-  const { link } = looking.space.status
+  const { link, beside } = looking.space.status
   return (
     <section aria-labelledby="links">
       <h2 id="links">How it travels</h2>
       <ul class={s.ways}>
         <Way name="Device to device" {...direct[link]} />
+        <Way name="Browser extension" {...besideLooks[beside ? 'linked' : 'apart']} />
         <Folder app={app} looking={looking} />
       </ul>
       {device && (

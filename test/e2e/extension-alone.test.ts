@@ -29,7 +29,7 @@ test('the built extension asks for no site at install, and no site can look for 
   ])
   expect(manifest).toMatchObject({
     permissions: ['storage', 'alarms', 'offscreen', 'sidePanel', 'notifications', 'scripting'],
-    optional_host_permissions: hosts.map(({ match }) => match),
+    optional_host_permissions: [...hosts.map(({ match }) => match), 'http://localhost/*'],
   })
   for (const page of ['panel/panel', 'options/options', 'offscreen/offscreen'])
     expect(existsSync(`dist/extension/extension/${page}.html`), page).toBe(true)

@@ -6,13 +6,13 @@ import { type Served, serve } from '../../scripts/serve.ts'
 
 export type Home = { readonly url: string; readonly rendezvous: Rendezvous; close(): Promise<void> }
 
-/** The built app on this machine with its rendezvous, as `npm start` serves it. */
-export const openHome = async (): Promise<Home> => {
+/** The built app on this machine with its rendezvous, as `npm start` serves it; or one that knows of no meeting point. */
+export const openHome = async ({ meets = true } = {}): Promise<Home> => {
   const rendezvous = await startRendezvous({ port: 0, host: '127.0.0.1' })
   const served: Served = await serve({
     root: 'dist/pwa',
     port: 0,
-    answers: { '/config.json': { rendezvous: [`ws://127.0.0.1:${rendezvous.port}`] } },
+    answers: { '/config.json': { rendezvous: meets ? [`ws://127.0.0.1:${rendezvous.port}`] : [] } },
   })
   return {
     url: `http://localhost:${served.port}`,

@@ -57,6 +57,7 @@ test('what the coach writes appears at the athlete, and the coach learns that it
   expect(hers.status).toEqual({
     link: 'connected',
     peers: 1,
+    beside: false,
     saved: 'saved',
     notSavedWhy: null,
     held: 0,

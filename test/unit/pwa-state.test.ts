@@ -19,6 +19,7 @@ const status: SpaceStatus = {
   notSavedWhy: null,
   held: 0,
   acknowledgedBy: [],
+  beside: false,
 }
 
 describe('the word on syncing', () => {

@@ -59,12 +59,12 @@ const part = (kind: number, bytes: Uint8Array): Uint8Array<ArrayBuffer> => {
 const nothing = new Uint8Array()
 
 /**
- * Wraps a raw channel: messages go out in parts of at most 16 KB, only as fast as the line takes them; what comes in is
+ * Wraps a raw channel: messages go out in parts (of at most 16 KB), only as fast as the line takes them; what comes in is
  * put together again. Anything that is not of this framing, or too much of it, closes the channel.
- * `now` is in milliseconds.
+ * `now` is in milliseconds; `most` is how many bytes a part may have, the same on both sides.
  */
-export const framed = (raw: RawChannel, now: () => number): FramedChannel => {
-  const incoming = assembly()
+export const framed = (raw: RawChannel, now: () => number, most = partBytes): FramedChannel => {
+  const incoming = assembly(most)
   const queue: { readonly bytes: Uint8Array; sent: number }[] = []
   let waiting = 0
   let heard = now()
@@ -73,10 +73,8 @@ export const framed = (raw: RawChannel, now: () => number): FramedChannel => {
     try {
       while (queue[0] !== undefined && raw.readyState === 'open' && raw.bufferedAmount < highWater) {
         const { bytes, sent } = queue[0]
-        const end = Math.min(sent + partBytes, bytes.length)
-        raw.send(
-          part(bytes.length <= partBytes ? whole : end === bytes.length ? last : more, bytes.subarray(sent, end)),
-        )
+        const end = Math.min(sent + most, bytes.length)
+        raw.send(part(bytes.length <= most ? whole : end === bytes.length ? last : more, bytes.subarray(sent, end)))
         queue[0].sent = end
         waiting -= end - sent
         if (end === bytes.length) queue.shift()
@@ -148,16 +146,16 @@ export const framed = (raw: RawChannel, now: () => number): FramedChannel => {
 }
 
 /** Puts parts together. Every part but the last must be full, so that a flood of tiny ones is refused at once. */
-const assembly = () => {
+const assembly = (most: number) => {
   let parts: Uint8Array[] = []
   let held = 0
   return {
     add(frame: Uint8Array): ArrayBuffer | 'incomplete' | 'refused' {
       const kind = frame[0]
       const bytes = frame.slice(1)
-      if (bytes.length > partBytes) return 'refused'
+      if (bytes.length > most) return 'refused'
       if (kind === whole) return held === 0 ? bytes.buffer : 'refused'
-      if (kind !== last && !(kind === more && bytes.length === partBytes)) return 'refused'
+      if (kind !== last && !(kind === more && bytes.length === most)) return 'refused'
       parts.push(bytes)
       held += bytes.length
       if (held > cap) return 'refused'
