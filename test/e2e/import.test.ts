@@ -50,7 +50,7 @@ describe.skipIf(!existsSync(marathonBuild))('with 112 real FIT files of a marath
 
   test('every file is accounted for, and the numbers are those of the command line', async () => {
     await importFiles(page, files)
-    const report = page.getByRole('status', { name: 'Import' })
+    const report = page.getByRole('region', { name: 'Import' })
     const byCli = tandem('import', marathonBuild, '--json')
     expect(byCli.totals.files).toBe(files.length)
     const counted = await report
@@ -179,9 +179,8 @@ describe('bad input', () => {
       write('prices.csv', 'item,price\napples,3\n'),
     ]
     await importFiles(page, bad)
-    const report = page.getByRole('status', { name: 'Import' })
-    const all = report.getByRole('button', { name: /Show all/ })
-    if (await all.count()) await all.click()
+    const report = page.getByRole('region', { name: 'Import' })
+    await report.getByRole('radio', { name: 'All', exact: true }).check({ force: true })
     const rows = await report.getByRole('listitem').allTextContents()
     const says = (file: string) => rows.find(row => row.includes(file)) ?? `no row for ${file}`
     expect(says('empty.fit')).toMatch(/the file is empty\. Download or copy it again\./)
