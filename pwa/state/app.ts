@@ -90,6 +90,8 @@ export type Begin = {
   withSample(): Did
   /** By the text after `#join=` of an invitation, or the whole link. */
   join(invitation: string, name: string): Did
+  /** Comes back from a recovery file, where this device holds nothing yet. */
+  restore(file: File, passphrase: string): Did
   /** Removes a space's copy from this device only. */
   forget(space: string): Did
 }

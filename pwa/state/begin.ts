@@ -13,6 +13,7 @@ import type { Begin, Did } from './app.ts'
 import type { Ends } from './create-app.ts'
 import type { Watching } from './looking.ts'
 import type { PlanUndo } from './plan-undo.ts'
+import { sayRestore } from './recovery-words.ts'
 import { sayFault } from './says.ts'
 
 /** Where the app remembers that this device opened the sample, so that a second press shows the same one. */
@@ -90,6 +91,13 @@ export const beginnings = (ends: Ends, device: Device, watching: Watching, planU
       const joined = await device.join(invitation, name)
       if (!joined.ok) return sayFault(joined.error)
       watching.lookAt(joined.value.id)
+      return null
+    },
+    restore: async (file, passphrase) => {
+      const restored = await device.restore(new Uint8Array(await file.arrayBuffer()), passphrase)
+      if (!restored.ok) return sayRestore(restored.error)
+      const first = device.spaces[0]
+      if (first) watching.lookAt(first.id)
       return null
     },
     forget: async space => {

@@ -8,9 +8,10 @@ import { Icon, type IconName } from '../parts/icon.tsx'
 import type { App, Did, View } from '../state/app.ts'
 import s from './first-run.module.css'
 import { Joining, Waiting } from './joining.tsx'
+import { Restoring } from './restoring.tsx'
 
 type Given = { readonly app: App }
-type Asking = 'coach' | 'athlete' | 'invitation' | null
+type Asking = 'coach' | 'athlete' | 'invitation' | 'recovery' | null
 
 const choices: readonly {
   readonly as: Asking
@@ -156,6 +157,11 @@ const Choose = ({ app, onAsk }: Given & { readonly onAsk: (asking: Asking) => vo
         <Button variant="plain" onClick={() => onAsk('invitation')}>
           I have an invitation link
         </Button>
+        {!adding && (
+          <Button variant="plain" onClick={() => onAsk('recovery')}>
+            I have a recovery file
+          </Button>
+        )}
         {adding && (
           <Button variant="plain" onClick={() => route('/')}>
             Back
@@ -191,6 +197,8 @@ const Welcome = ({ app }: Given) => {
         <Waiting app={app} space={unsettled} />
       ) : asking === 'invitation' ? (
         <PasteLink onLink={setPasted} onBack={leave} />
+      ) : asking === 'recovery' ? (
+        <Restoring app={app} onBack={leave} />
       ) : asking !== null ? (
         <Ask app={app} asking={asking} onBack={leave} />
       ) : (

@@ -35,7 +35,7 @@ export const Person = ({ member, here, mine, standsIn, space, onRemove }: Person
           small
           variant="danger"
           aria-label={`Remove ${member.name}…`}
-          onClick={() => onRemove({ member, devices: member.devices })}
+          onClick={() => onRemove({ member, devices: [...member.devices, ...member.files] })}
         >
           Remove…
         </Button>
@@ -50,7 +50,7 @@ export const Person = ({ member, here, mine, standsIn, space, onRemove }: Person
             {id === mine && ' · this device'}
             {id === space.owner && ' · keeps this list'}
           </span>
-          {member.devices.length > 1 && canRemove(space, id, mine) && (
+          {member.devices.length + member.files.length > 1 && canRemove(space, id, mine) && (
             <Button
               small
               variant="plain"
@@ -58,6 +58,24 @@ export const Person = ({ member, here, mine, standsIn, space, onRemove }: Person
               onClick={() => onRemove({ member, devices: member.devices.filter(device => device.id === id) })}
             >
               Lost or stolen? Remove it…
+            </Button>
+          )}
+        </li>
+      ))}
+      {member.files.map(file => (
+        <li key={file.id}>
+          <span class={s.print}>
+            <Icon name="lock" /> recovery file
+          </span>
+          <span class="faint">made {formatMoment(file.since)}</span>
+          {canRemove(space, file.id, mine) && space.keeps === 'yes' && (
+            <Button
+              small
+              variant="plain"
+              aria-label={`Make the recovery file of ${formatMoment(file.since)} worthless…`}
+              onClick={() => onRemove({ member, devices: [file] })}
+            >
+              Lost? Make it worthless…
             </Button>
           )}
         </li>

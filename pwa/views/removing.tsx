@@ -12,6 +12,9 @@ import s from './people.module.css'
 /** Whom to take out: a person with all their devices, or some of the devices. */
 export type Leaving = { readonly member: Member; readonly devices: Member['devices'] }
 
+const isWhole = ({ member, devices }: Leaving): boolean =>
+  devices.length === member.devices.length + member.files.length
+
 type RemovingProps = {
   readonly app: App
   readonly space: Space
@@ -22,7 +25,7 @@ type RemovingProps = {
 /** What happens, in the order in which somebody who is about to press would ask. */
 const consequences = (space: Space, { member, devices }: Leaving): readonly string[] => {
   const name = member.name || 'This person'
-  const whole = devices.length === member.devices.length
+  const whole = isWhole({ member, devices })
   const what = whole ? name : devices.length === 1 ? 'This device' : 'These devices'
   const isKeeper = devices.some(({ id }) => id === space.owner)
   const others = space.members.flatMap(one => one.devices).length - devices.length - 1
@@ -56,10 +59,13 @@ export const Removing = ({ app, space, leaving, onClose }: RemovingProps) => {
     setBusy(false)
     if (!done.ok) return setFault(sayPairing(done.error))
     close()
-    const whole = devices.length === member.devices.length
-    app.say(whole ? `${member.name || 'They'} no longer takes part.` : 'The device no longer takes part.')
+    app.say(
+      isWhole({ member, devices })
+        ? `${member.name || 'They'} no longer takes part.`
+        : 'The device no longer takes part.',
+    )
   }
-  const whole = leaving !== null && leaving.devices.length === leaving.member.devices.length
+  const whole = leaving !== null && isWhole(leaving)
   const name = leaving?.member.name || 'this person'
   return (
     <Dialog

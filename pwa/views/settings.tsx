@@ -8,6 +8,7 @@ import { saveFile } from '../parts/save-file.ts'
 import { Segmented } from '../parts/segmented.tsx'
 import type { App, Looking, View } from '../state/app.ts'
 import s from './settings.module.css'
+import { Backup } from './settings-backup.tsx'
 import { Sync } from './settings-sync.tsx'
 
 type Given = { readonly app: App; readonly looking: Looking }
@@ -164,6 +165,7 @@ const Settings = ({ app }: { readonly app: App }) => {
         <h1>Settings</h1>
         <Sync app={app} looking={looking} />
         <Kept app={app} looking={looking} />
+        <Backup app={app} />
         <Here app={app} looking={looking} />
         <p class="faint">
           Press ? anywhere for the keys. Tandem is not affiliated with any training log it works beside.

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { formatCount } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
+import { sayBackup } from '../state/recovery-words.ts'
 import s from './sync.module.css'
 import type { SyncProps } from './sync.tsx'
 
@@ -11,7 +12,7 @@ const savedWords = {
   'not-saved': 'No',
 } as const
 
-export const Safe = ({ looking }: SyncProps) => {
+export const Safe = ({ app, looking }: SyncProps) => {
   const { status } = looking.space
   const [persisted, setPersisted] = useState<boolean | null>(null)
   useEffect(() => {
@@ -36,6 +37,14 @@ export const Safe = ({ looking }: SyncProps) => {
               : persisted
                 ? 'Yes, the browser will not clear it by itself'
                 : 'Not promised: the browser may clear it when the disk is full. Settings can ask it to keep it.'}
+          </dd>
+        </div>
+        <div>
+          <dt>Last backup</dt>
+          <dd>
+            {sayBackup(app.device.value?.lastBackup ?? null, app.now.value.at * 60_000)}
+            {', '}
+            <a href="/settings">a recovery file under Settings</a>
           </dd>
         </div>
         <div>

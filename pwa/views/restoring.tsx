@@ -1,0 +1,58 @@
+/** Coming back from a recovery file, on a device that holds nothing yet. */
+import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso/router'
+import { Button } from '../parts/button.tsx'
+import { Field } from '../parts/field.tsx'
+import type { App } from '../state/app.ts'
+import s from './first-run.module.css'
+
+export const Restoring = ({ app, onBack }: { readonly app: App; readonly onBack: () => void }) => {
+  const { route } = useLocation()
+  const [file, setFile] = useState<File | null>(null)
+  const [passphrase, setPassphrase] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
+  const restore = async (event: Event) => {
+    event.preventDefault()
+    if (file === null) return setFault('Choose the recovery file first.')
+    setBusy(true)
+    setFault(null)
+    const wrong = await app.begin.restore(file, passphrase)
+    setBusy(false)
+    if (wrong !== null) return setFault(wrong)
+    app.say('Welcome back. Everything that was in the file is here.')
+    route('/calendar')
+  }
+  return (
+    <form class={s.form} onSubmit={event => void restore(event)}>
+      <h1>Come back with a recovery file</h1>
+      <p class="soft">
+        You come back as yourself, with your plans, history and decisions. What the others wrote since arrives by
+        itself. Open the file on one device only, and add the others from there.
+      </p>
+      <Field label="Recovery file" hint="It ends in .tandem-recovery.">
+        <input required type="file" onChange={event => setFile(event.currentTarget.files?.[0] ?? null)} />
+      </Field>
+      <Field label="Passphrase" hint="The one you chose when you made the file.">
+        <input
+          required
+          type="password"
+          autocomplete="current-password"
+          value={passphrase}
+          onInput={event => setPassphrase(event.currentTarget.value)}
+        />
+      </Field>
+      {fault !== null && (
+        <p class={s.fault} role="alert">
+          {fault}
+        </p>
+      )}
+      <div class={s.row}>
+        <Button onClick={onBack}>Back</Button>
+        <Button variant="primary" type="submit" disabled={busy}>
+          {busy ? 'Opening it…' : 'Come back'}
+        </Button>
+      </div>
+    </form>
+  )
+}
