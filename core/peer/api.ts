@@ -205,6 +205,8 @@ export interface Device {
   receive(file: Uint8Array): Promise<Result<Received, ReceiveError>>
   /** Removes a space from this device only. */
   forget(space: string): Promise<void>
+  /** `rescued`: the browser removed the storage under this window, and what the window held was written anew. */
+  readonly storage: 'kept' | 'lost' | 'rescued'
   /** Milliseconds since 1970-01-01 UTC at which a recovery file was last made here; null where none was. */
   readonly lastBackup: number | null
   /** When the recovery file was made with which this device came back (minutes since 1970-01-01 UTC), else null. */

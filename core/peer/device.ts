@@ -23,6 +23,7 @@ import { readInvitation } from './pairing.ts'
 import { receiveFile } from './receiving.ts'
 import { recordingsIn } from './recordings.ts'
 import { makeRecovery, restore } from './recovery.ts'
+import { onLost, rescue } from './rescue.ts'
 import type { SharedState } from './seen-space.ts'
 import type { LiveSpace } from './space.ts'
 import { attempt, openStore, type Store, settingOf } from './store.ts'
@@ -51,6 +52,7 @@ class LiveDevice implements Device {
   readonly recordings: Device['recordings']
   person: Person
   online: boolean
+  storage: Device['storage'] = 'kept'
   lastBackup: number | null
   restoredFrom: number | null
   readonly #db: Store
@@ -85,6 +87,21 @@ class LiveDevice implements Device {
       who: () => ({ person: this.person.id, name: this.person.name }),
       changed: ledger => this.#changed(ledger),
       added: id => this.#added(id),
+    })
+    onLost(db, () => this.#lose())
+  }
+
+  /** The browser removed the storage; the window that holds the line holds everything. */
+  #lose(): void {
+    if (this.#ended || !this.#leading || this.storage === 'lost') return
+    this.storage = 'lost'
+    this.#tell()
+    const { person, online, lastBackup: backup, restoredFrom: restored } = this
+    const kept = () => [...this.#open.all.values()].map(space => space.kept())
+    void rescue(this.#db, { ...this.#begun, person, online, backup, restored }, kept).then(({ ok }) => {
+      this.storage = ok ? 'rescued' : 'lost'
+      this.#channel.tell({ type: 'look', space: null })
+      this.#tell()
     })
   }
 

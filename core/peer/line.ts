@@ -231,6 +231,11 @@ export class Line {
     this.absorb()
   }
 
+  /** A device's envelopes as they lie here. */
+  envelopesOf(device: DeviceId): readonly unknown[] {
+    return this.#carrier.lists(device).find(({ own }) => own)?.envelopes ?? []
+  }
+
   /** The carrier itself, for a test that damages it. */
   get carrierDoc(): Y.Doc {
     return this.#carrier.doc

@@ -49,6 +49,9 @@ export class OpenSpaces {
   async #read(): Promise<void> {
     const found = await attempt(() => this.#with.db.spaces.orderBy('id').toArray())
     if (!found.ok || this.#ended) return
+    const keys = await attempt(() => this.#with.db.device.get('this'))
+    // Why: where even the keys are gone, nobody forgot these spaces; the storage was removed, and is written anew.
+    if (!keys.ok || keys.value === undefined) return
     const rows = found.value.toSorted((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1))
     for (const row of rows) if (!this.all.has(row.id)) await this.#open(row, this.#with.begun.session)
     for (const [id, space] of this.all)

@@ -11,6 +11,7 @@ import type { Ledger } from './ledger.ts'
 import { type Line, type LineOptions, type LineState, noLine } from './line.ts'
 import { Log } from './log.ts'
 import { lookAround, type Seen } from './looking.ts'
+import { type Kept, rowsIn } from './rescue.ts'
 import type { Word } from './tabs.ts'
 
 export type SpaceOptions = Omit<LineOptions, 'arrived' | 'changed'> & {
@@ -127,6 +128,12 @@ export abstract class SeenSpace {
       held: this.ledger.taking.held,
       acknowledgedBy: this.#seen.acknowledgedBy,
     }
+  }
+
+  /** All that this window holds of the space's book; nothing where another window holds the line. */
+  kept(): Kept {
+    const { line, ledger } = this
+    return { ledger, rows: line === undefined ? [] : rowsIn(ledger, device => line.envelopesOf(device)) }
   }
 
   protected tell(): void {

@@ -45,6 +45,7 @@ export const enliven = (ends: Ends, device: Device, workers: Workers): Live => {
   }
   ends.fingerprint.value = device.fingerprint
   badge(ends)
+  tellOfStorage(ends, device)
   ends.opening.value = { state: 'ready' }
   return {
     act: { ...coachActs(doing), ...deskActs(doing), ...athleteActs(doing), ...playbookActs(doing) },
@@ -77,5 +78,19 @@ const badge = (ends: Ends): void => {
     shown = open
     // Why: a browser may refuse a badge outside an installed app; nothing is lost by that.
     void (open > 0 ? navigator.setAppBadge(open) : navigator.clearAppBadge()).catch(() => {})
+  })
+}
+
+/** Says once that the browser removed the storage under this window, and what became of it. */
+const tellOfStorage = (ends: Ends, device: Device): void => {
+  let told = device.storage
+  device.subscribe(() => {
+    if (device.storage === told) return
+    told = device.storage
+    const says =
+      told === 'lost'
+        ? 'The browser removed this app’s storage. Keep this window open: what it holds is being written anew.'
+        : 'The browser had removed this app’s storage. Everything this window held is written anew; invitations that were out have to be made again.'
+    ends.tell({ says, bad: told === 'lost', undo: null })
   })
 }

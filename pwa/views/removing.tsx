@@ -28,7 +28,8 @@ const consequences = (space: Space, { member, devices }: Leaving): readonly stri
   const whole = isWhole({ member, devices })
   const what = whole ? name : devices.length === 1 ? 'This device' : 'These devices'
   const isKeeper = devices.some(({ id }) => id === space.owner)
-  const others = space.members.flatMap(one => one.devices).length - devices.length - 1
+  const staying = space.members.flatMap(one => one.devices).filter(({ id }) => !devices.some(one => one.id === id))
+  const others = staying.length - 1
   return [
     `${what} keeps what was read so far: plan, history, check-ins and comments stay on the device. That cannot be unread.`,
     `${what} gets nothing that is written from now on. Whatever is sent from there later is refused everywhere, and shown here.`,

@@ -44,11 +44,14 @@ const MakeFile = ({ app, onDone }: Given & { readonly onDone: () => void }) => {
         The curves of single activities are not in it; they can be read again from the files they came from. The others
         see that you made a recovery file, and it can be made worthless under People.
       </p>
-      <Field label="Passphrase" hint={`At least ${shortestPassphrase} letters. Write it down.`}>
+      <Field
+        label="Passphrase"
+        hint={`At least ${shortestPassphrase} letters. Written here in clear, so that you can copy it down.`}
+      >
         <input
           required
-          type={suggested === '' ? 'password' : 'text'}
-          autocomplete="new-password"
+          autocomplete="off"
+          spellcheck={false}
           value={passphrase}
           onInput={event => setPassphrase(event.currentTarget.value)}
         />
@@ -56,8 +59,8 @@ const MakeFile = ({ app, onDone }: Given & { readonly onDone: () => void }) => {
       <Field label="The same once more">
         <input
           required
-          type={suggested === '' ? 'password' : 'text'}
-          autocomplete="new-password"
+          autocomplete="off"
+          spellcheck={false}
           value={again}
           onInput={event => setAgain(event.currentTarget.value)}
         />
