@@ -1,5 +1,4 @@
 /** A space's line to the others: what it carries, who is on it, what they acknowledged. One window of a device holds it. */
-import type * as Y from 'yjs'
 import type { DeviceId } from '../model/ids.ts'
 import type { Presence } from './api.ts'
 import { Beside } from './beside.ts'
@@ -234,11 +233,6 @@ export class Line {
   /** A device's envelopes as they lie here. */
   envelopesOf(device: DeviceId): readonly unknown[] {
     return this.#carrier.lists(device).find(({ own }) => own)?.envelopes ?? []
-  }
-
-  /** The carrier itself, for a test that damages it. */
-  get carrierDoc(): Y.Doc {
-    return this.#carrier.doc
   }
 
   async stop(): Promise<void> {

@@ -101,6 +101,9 @@ export const Removing = ({ app, space, leaving, onClose }: RemovingProps) => {
   )
 }
 
+const countsWords = (last: number): string =>
+  last === 0 ? 'it wrote nothing' : `${formatCount(last, 'piece')} of what it wrote ${last === 1 ? 'counts' : 'count'}`
+
 /** What a device sent after it was removed, in words. */
 const lateWords = (late: number): string =>
   late === 0
@@ -123,7 +126,7 @@ export const Former = ({ removed }: { readonly removed: readonly RemovedDevice[]
             <p class={s.devices}>
               <span class={s.print}>{fingerprint}</span>{' '}
               <span class="faint">
-                · {formatCount(last, 'piece')} of what it wrote {last === 1 ? 'counts' : 'count'}, {lateWords(late)}
+                · {countsWords(last)}, {lateWords(late)}
               </span>
             </p>
           </li>
