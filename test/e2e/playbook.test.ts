@@ -1,0 +1,112 @@
+/** A coach without a manual changes one number, sees what it would have changed, signs it; the athlete reads it with its date. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accept, goTo, type Home, invite, join, openHome, startSample } from '../kit/app.ts'
+import { type OpenBrowser, openBrowser } from '../kit/chromium.ts'
+import { weekdayZone } from '../kit/local-zone.ts'
+
+const { zone } = weekdayZone()
+
+let home: Home
+let coachBrowser: OpenBrowser
+let athleteBrowser: OpenBrowser
+let coach: Page
+let athlete: Page
+
+beforeAll(async () => {
+  home = await openHome()
+  coachBrowser = await openBrowser({ timezone: zone })
+  athleteBrowser = await openBrowser({ timezone: zone })
+  coach = await coachBrowser.newPage()
+  athlete = await athleteBrowser.newPage()
+})
+afterAll(async () => {
+  await coachBrowser?.close()
+  await athleteBrowser?.close()
+  await home?.close()
+})
+
+const two = '2 poor nights in the last 4 known are short sleep.'
+
+test('“three poor nights” becomes “two”: in words, on the past, signed, and read by the athlete with its date', async () => {
+  await startSample(coach, home.url)
+  await join(athlete, await invite(coach, /athlete/i), 'Mara')
+  await accept(coach)
+
+  await goTo(coach, 'Playbook')
+  const nights = coach.getByRole('spinbutton', { name: /poor nights in the last/ })
+  await nights.fill('7')
+  await nights.blur()
+  await coach.getByRole('alert').getByText('this may be set from 2 to 5').waitFor()
+  await expect.poll(() => nights.inputValue()).toBe('3')
+  await nights.fill('2')
+  await nights.blur()
+
+  const draft = coach.getByRole('region', { name: 'Your draft' })
+  await draft.getByText('three poor nights → two').waitFor()
+  await draft.getByRole('combobox').selectOption({ label: 'six weeks' })
+  await draft.getByRole('button', { name: 'What would change' }).click()
+  const changes = draft.getByRole('region', { name: /What would change for/ })
+  await changes.waitFor()
+  expect(await changes.getByRole('heading').innerText()).toMatch(/^\d+ past days? of .+ would change since/)
+  expect((await changes.getByRole('listitem').allInnerTexts()).join('\n')).toMatch(
+    /now noticed: 2 of the last 4 nights/,
+  )
+
+  await draft.getByRole('button', { name: 'Sign version 2' }).click()
+  const dialog = coach.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('Two nights are enough to look.')
+  await dialog.getByRole('button', { name: 'Sign it' }).click()
+  await coach.getByText('Version 2 is in force.').waitFor()
+
+  await goTo(athlete, 'Playbook')
+  const sentence = athlete.getByRole('listitem').filter({ hasText: two }).first()
+  await sentence.getByText(/since .+, signed by Coach/).waitFor()
+  await athlete.getByText(/version 2\. Signed by Coach, /).waitFor()
+  await athlete.getByText('Two nights are enough to look.').waitFor()
+  expect(await athlete.getByRole('spinbutton').count()).toBe(0)
+})
+
+test('it prints on one page, and a file changed by hand is refused by name', async () => {
+  const pdf = await athlete.pdf({ format: 'A4', margin: { top: '10mm', bottom: '10mm', left: '10mm', right: '10mm' } })
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1)
+
+  const [kept] = await Promise.all([
+    coach.waitForEvent('download'),
+    coach.getByRole('button', { name: 'Keep as a file' }).click(),
+  ])
+  const chunks: Buffer[] = []
+  for await (const chunk of await kept.createReadStream()) chunks.push(chunk as Buffer)
+  const text = Buffer.concat(chunks).toString('utf8')
+  const bring = (edited: string) =>
+    coach.getByLabel('A playbook file').setInputFiles({
+      name: 'playbook.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(edited),
+    })
+  await bring(text.replace('"title": "', '"title": "My '))
+  await coach.getByText(/The signature of Coach is wrong/).waitFor()
+  await bring(text)
+  await coach.getByText(/It was signed by Coach/).waitFor()
+})
+
+test('why a session is as it is can be reached by keyboard, and a day becomes an example of the playbook', async () => {
+  await goTo(coach, 'Inbox')
+  await coach.locator('article[data-proposal]').first().waitFor()
+  await coach.keyboard.press('w')
+  await coach.getByRole('heading', { name: 'Why this and not that' }).waitFor()
+  await coach.locator('[data-silent]').first().waitFor()
+  await coach.getByRole('button', { name: 'Keep as an example' }).click()
+  await coach.getByRole('link', { name: 'To the playbook' }).click()
+  await coach.getByRole('listitem').filter({ hasText: 'should have asked me here' }).first().waitFor()
+  await coach.locator('[data-example="E20"][data-holds="true"]').waitFor()
+  // Why: with two nights for three the athlete of the first example would be eased, and the document says so itself.
+  await coach.locator('[data-example="E1"][data-holds="false"]').getByText('With these numbers: ').waitFor()
+})
+
+test('contacts nothing outside the machine', () => {
+  for (const browser of [coachBrowser, athleteBrowser]) {
+    expect(browser.outsideRequests()).toEqual([])
+    expect(browser.pageErrors()).toEqual([])
+  }
+})
