@@ -52,23 +52,55 @@ const open = async (options: OpenOptions) => {
     : connectWebrtc({ ...options, doc, awareness, iceServers: [], onStatus: status => told.push(status) })
 }
 
+/** Several rooms of one page, each with a document of its own. */
+const many: Y.Map<string>[] = []
+const openMany = (rooms: readonly OpenOptions[]) => {
+  for (const room of rooms) {
+    const doc = new Y.Doc()
+    many.push(doc.getMap<string>('words'))
+    connectWebrtc({ ...room, doc, awareness: new Awareness(doc), iceServers: [], onStatus: () => {} })
+  }
+}
+
+/** How much of the next so many milliseconds this page's own thread was not free, in percent. */
+const busyFor = async (milliseconds: number): Promise<number> => {
+  const end = performance.now() + milliseconds
+  let free = 0
+  let before = performance.now()
+  while (before < end) {
+    await new Promise(resolve => setTimeout(resolve, 50))
+    const now = performance.now()
+    free += Math.min(now - before, 55)
+    before = now
+  }
+  return Math.max(0, 100 - (100 * free) / milliseconds)
+}
+
+/** Resolves with the time (milliseconds since 1970) at which `key` is in a map. */
+const arrives = (words: Y.Map<string>, key: string) =>
+  new Promise<number>(resolve => {
+    const look = () => {
+      if (!words.has(key)) return
+      words.unobserve(look)
+      resolve(Date.now())
+    }
+    words.observe(look)
+    look()
+  })
+
 const page = {
   open,
+  openMany,
+  busyFor,
+  hasIn: (room: number, key: string) => arrives(many[room]!, key),
+  writeIn: (rooms: number, key: string, value: string) => {
+    for (const words of many.slice(0, rooms)) words.set(key, value)
+  },
   fill,
   write: (key: string, value: string) => void words.set(key, value),
   read: (key: string) => words.get(key),
   size: () => words.size,
-  /** Resolves with the time (milliseconds since 1970) at which `key` is there. */
-  has: (key: string) =>
-    new Promise<number>(resolve => {
-      const look = () => {
-        if (!words.has(key)) return
-        words.unobserve(look)
-        resolve(Date.now())
-      }
-      words.observe(look)
-      look()
-    }),
+  has: (key: string) => arrives(words, key),
   peers: () => link?.peers() ?? 0,
   told: () => told,
   say: (name: string) => awareness.setLocalStateField('name', name),
