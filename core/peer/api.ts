@@ -40,6 +40,8 @@ export type SpaceStatus = {
   readonly saved: 'saved' | 'saving' | 'not-saved'
   readonly notSavedWhy: string | null
   readonly held: number
+  /** Devices whose writing waits for something that is not here yet. */
+  readonly waiting: number
   /** The others' devices that acknowledged everything written here. */
   readonly acknowledgedBy: readonly DeviceId[]
 }

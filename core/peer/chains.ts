@@ -48,6 +48,8 @@ export class Chains {
   readonly #lost = new Lost()
   /** Devices of which more was taken in than counts, found out by their removal: the documents must be read anew. */
   readonly stale = new Map<DeviceId, number>()
+  /** Devices whose next envelope rests on something that is not here yet, with its number. */
+  readonly waiting = new Map<DeviceId, number>()
   /** Under which version of the member list a statement came, by its id. */
   readonly rosterOfStatement = new Map<string, number>()
   /** The circles that were told of here, in the order they came. */
@@ -134,6 +136,8 @@ export class Chains {
           return answer(false, true)
         }
         const fate = this.#judge(chain, one, piece.stored)
+        if (fate.type === 'wait') this.waiting.set(device, seq)
+        else this.waiting.delete(device)
         if (fate.type === 'wait') return answer()
         const why = fate.type === 'held' ? fate.why : null
         if (why !== null) turnAway(piece.bytes, sealed.hash, why)

@@ -126,6 +126,7 @@ export abstract class SeenSpace {
       saved,
       notSavedWhy: why,
       held: this.ledger.taking.held,
+      waiting: this.ledger.chains.waiting.size,
       acknowledgedBy: this.#seen.acknowledgedBy,
     }
   }

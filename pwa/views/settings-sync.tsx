@@ -26,6 +26,12 @@ export const Sync = ({ app, looking }: Given) => {
           checks (signature, order or role). They are held apart and change nothing.
         </p>
       )}
+      {status.waiting > 0 && (
+        <p>
+          What {formatCount(status.waiting, 'device')} wrote waits for something that has not arrived yet. It is entered
+          when that comes.
+        </p>
+      )}
       {unreadable.length > 0 && (
         <p class={s.warn}>
           <Icon name="warning" /> {formatCount(unreadable.length, 'entry', 'entries')} could not be read and{' '}

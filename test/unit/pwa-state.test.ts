@@ -18,6 +18,7 @@ const status: SpaceStatus = {
   saved: 'saved',
   notSavedWhy: null,
   held: 0,
+  waiting: 0,
   acknowledgedBy: [],
   beside: false,
 }
