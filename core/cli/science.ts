@@ -1,6 +1,6 @@
 /** `tandem science`: one figure worked out, all of them listed, or a file of published figures checked against ours. */
-import type { Field, Metric } from '../science/metric.ts'
-import { metricNamed, metrics } from '../science/metrics.ts'
+import type { Field } from '../science/metric.ts'
+import { metricNamed, metrics, type WrittenMetric } from '../science/metrics.ts'
 import type { Command } from './arguments.ts'
 import { readJsonFile } from './json-files.ts'
 import type { Screen } from './reading.ts'
@@ -24,9 +24,9 @@ export const runMetric = ({ metric: name, input: text, json }: Of<'science'>, sc
   const reading = metric.evaluate(input.value)
   const notes = metric.outside(input.value)
   if (json) {
-    const { unit, trust, source, holds } = metric
+    const { formula, unit, trust, source, holds } = metric
     const { value, why } = reading.known ? { value: reading.value, why: null } : { value: null, why: reading.why }
-    screen.out(JSON.stringify({ schema: 1, metric: name, value, why, notes, unit, trust, source, holds }))
+    screen.out(JSON.stringify({ schema: 1, metric: name, value, why, notes, formula, unit, trust, source, holds }))
   } else {
     screen.out(reading.known ? JSON.stringify(reading.value) : `not known: ${reading.why}`)
     for (const note of notes) screen.err(`${name}: ${note}.`)
@@ -60,19 +60,21 @@ const sayField = (field: Field): string => {
   }
 }
 
-const describe = ({ name, inputs, unit, trust, source, holds }: Metric): string =>
+const describe = ({ name, inputs, formula, unit, trust, source, holds }: WrittenMetric): string =>
   [
     `${name} → ${unit} (${trust})`,
     ...Object.entries(inputs).map(([field, shape]) => `  ${field}: ${sayField(shape)}`),
+    `  formula: ${formula}`,
     `  holds for ${holds}`,
     `  source: ${source}`,
   ].join('\n')
 
 export const listMetrics = ({ json }: Of<'science-list'>, screen: Screen): number => {
   if (json) {
-    const all = metrics.map(({ name, inputs, unit, trust, source, holds }) => ({
+    const all = metrics.map(({ name, inputs, formula, unit, trust, source, holds }) => ({
       name,
       inputs: Object.fromEntries(Object.entries(inputs).map(([field, shape]) => [field, sayField(shape)])),
+      formula,
       unit,
       trust,
       source,

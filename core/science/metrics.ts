@@ -1,4 +1,5 @@
 /** Every figure Tandem can work out on request, by the name it is known by. */
+import { formulas } from './formulas.ts'
 import type { Metric } from './metric.ts'
 import { conditions } from './metrics/conditions.ts'
 import { criticalSpeeds } from './metrics/critical-speeds.ts'
@@ -8,7 +9,10 @@ import { races } from './metrics/races.ts'
 import { slopes } from './metrics/slopes.ts'
 import { withinRuns } from './metrics/within-runs.ts'
 
-export const metrics: readonly Metric[] = [
+/** A figure with its formula as one would write it on paper. */
+export type WrittenMetric = Metric & { readonly formula: string }
+
+const shelf: readonly Metric[] = [
   ...races,
   ...criticalSpeeds,
   ...slopes,
@@ -18,6 +22,11 @@ export const metrics: readonly Metric[] = [
   ...conditions,
 ]
 
+export const metrics: readonly WrittenMetric[] = shelf.map(metric => ({
+  ...metric,
+  formula: formulas[metric.name] ?? '',
+}))
+
 const byName = new Map(metrics.map(metric => [metric.name, metric]))
 
-export const metricNamed = (name: string): Metric | undefined => byName.get(name)
+export const metricNamed = (name: string): WrittenMetric | undefined => byName.get(name)

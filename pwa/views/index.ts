@@ -122,6 +122,15 @@ export const views: readonly ListedView[] = [
     load: () => import('./dry-run.tsx'),
   },
   {
+    id: 'figures',
+    path: '/figures',
+    title: 'Figures',
+    icon: 'question',
+    for: both,
+    inNavigation: false,
+    load: () => import('./figures.tsx'),
+  },
+  {
     id: 'first-run',
     path: '/welcome',
     title: 'Welcome',

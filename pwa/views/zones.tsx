@@ -38,6 +38,9 @@ const Inside = ({ app, looking }: { readonly app: App; readonly looking: Looking
           </a>
         </p>
         <h1>Zones and thresholds</h1>
+        <p class="faint">
+          <a href="/figures">How every figure is worked out</a>
+        </p>
       </header>
       <Thresholds origins={origins} mine={mine} unit={unit} />
       <ThresholdHistory entries={entries} today={day} unit={unit} />

@@ -31,7 +31,10 @@ const inputOf = (name: string) => (vectors[name]?.[0]?.in as MetricInput | undef
 test('the shelf has every published name once, and says of each what it is and who says so', () => {
   expect(metrics.map(({ name }) => name).sort()).toEqual(Object.keys(vectors).sort())
   expect(
-    metrics.filter(({ unit, source, holds, inputs }) => !unit || !source || !holds || Object.keys(inputs).length === 0),
+    metrics.filter(
+      ({ formula, unit, source, holds, inputs }) =>
+        !formula || !unit || !source || !holds || Object.keys(inputs).length === 0,
+    ),
   ).toEqual([])
 })
 
