@@ -4,6 +4,7 @@ import type { LifeEvent, Outcome } from '../model/athlete.ts'
 import { type Day, dayNumber, daysBetween, weekdayOf } from '../model/day.ts'
 import type { ActivityId } from '../model/ids.ts'
 import type { Session } from '../model/session.ts'
+import type { Recorded, Streams } from '../model/streams.ts'
 import type { Step } from '../model/workout.ts'
 import { flatten } from '../workout/estimate.ts'
 import { temperatureOn, vdotIn } from './body.ts'
@@ -68,7 +69,9 @@ const besidesRunning = (doing: Doing, chance: Chance): Activity => {
   return { ...empty, name: 'Ride', durationS: minutes * 120, distanceM: minutes * chance.whole(640, 760), rpe: 3 }
 }
 
-const runDone = (doing: Doing, chance: Chance): Activity => {
+type Done = { readonly activity: Activity; readonly streams?: Streams | undefined }
+
+const runDone = (doing: Doing, chance: Chance): Done => {
   const { session, week, event } = doing
   const { start, isMorning } = startOf(doing, chance)
   const temperatureC = temperatureOn(session.day, isMorning, chance)
@@ -83,16 +86,17 @@ const runDone = (doing: Doing, chance: Chance): Activity => {
     slower: isRace ? raceForm : chance.around(1.01, 0.012),
   }
   const climb = session.purpose === 'hills' ? chance.between(14, 18) : chance.between(2, 8)
-  const recorded = recordRun(scaled(flatten(session.steps), share), conditions, isRace ? 3 : climb, chance)
+  const { summary, streams } = recordRun(scaled(flatten(session.steps), share), conditions, isRace ? 3 : climb, chance)
   const rpe = (usualRpe[session.purpose] ?? 4) + Math.round(chance.around(isShort ? 0.5 : 0, 0.6))
   const isHard = rpe >= 6
-  return {
+  const activity: Activity = {
     ...blank(session, start),
-    ...recorded,
+    ...summary,
     name: nameOf(session, isMorning),
     rpe: isRace || chance.happens(week > 60 ? 0.85 : 0.55) ? Math.min(10, Math.max(1, rpe)) : null,
     comment: chance.happens(0.12) ? chance.oneOf(isHard ? comments.hard : comments.good) : null,
   }
+  return { activity, streams }
 }
 
 const blank = ({ day, sport, purpose }: Session, start: string): Activity => ({
@@ -148,6 +152,9 @@ const done = (session: Session, { id, rpe, comment }: Activity): Outcome => ({
   at: minutesAt(session.day, 21),
 })
 
+/** Curves are kept of the runs of so many days; who looks around looks at the last ones. */
+const curveDays = 120
+
 const excuses = ['stuck at work', 'one of the children ill', 'too tired', 'thunderstorm'] as const
 
 /** Everything done before today, and what the athlete said of what was not. `missed` never happen. */
@@ -157,9 +164,14 @@ export const doneBefore = (
   weeks: readonly { readonly week: number; readonly sessions: readonly Session[] }[],
   events: readonly LifeEvent[],
   missed: ReadonlySet<Session['id']>,
-): { readonly activities: readonly Activity[]; readonly outcomes: readonly Outcome[] } => {
+): {
+  readonly activities: readonly Activity[]
+  readonly recorded: readonly Recorded[]
+  readonly outcomes: readonly Outcome[]
+} => {
   const chance = chanceOf(seed, 'done')
   const activities: Activity[] = []
+  const recorded: Recorded[] = []
   const outcomes: Outcome[] = []
   for (const { week, sessions } of weeks) {
     for (const session of sessions) {
@@ -171,12 +183,14 @@ export const doneBefore = (
       else if (own.happens(leftOut(doing))) {
         if (doing.event === undefined && own.happens(0.7)) outcomes.push(notDone(session, own.oneOf(excuses)))
       } else {
-        const activity = session.sport === 'run' ? runDone(doing, own) : besidesRunning(doing, own)
+        const { activity, streams }: Done =
+          session.sport === 'run' ? runDone(doing, own) : { activity: besidesRunning(doing, own) }
         activities.push(activity)
+        if (streams && daysBetween(session.day, today) <= curveDays) recorded.push({ activity: activity.id, streams })
         // Why: a habit of the last weeks; before that the effort is only on the recording.
         if (daysBetween(session.day, today) <= 21 && activity.rpe !== null) outcomes.push(done(session, activity))
       }
     }
   }
-  return { activities, outcomes }
+  return { activities, recorded, outcomes }
 }

@@ -4,6 +4,7 @@ import type { Activity } from '../model/activity.ts'
 import type { Step } from '../model/workout.ts'
 import { heart, heatSlows, pacesAt, settledHr } from './body.ts'
 import type { Chance } from './chance.ts'
+import { streamsOfTicks } from './streams.ts'
 
 /** How she was and how it was on the day. `hrOffset` in beats, `slower` as a factor on pace. */
 export type Conditions = {
@@ -116,7 +117,8 @@ export const recordRun = (steps: readonly Step[], on: Conditions, climbPerKm: nu
   const ascentM = Math.round((climbPerKm * metres) / 1000)
   const durationS = Math.round(total(ticks, 'seconds'))
   const isSteady = steps.length <= 3
-  return {
+  const streams = streamsOfTicks(ticks, ascentM)
+  const summary = {
     durationS,
     elapsedS: durationS + chance.whole(0, 90),
     distanceM: Math.round(metres),
@@ -135,4 +137,5 @@ export const recordRun = (steps: readonly Step[], on: Conditions, climbPerKm: nu
     splits: lapsOf(ticks, !isSteady),
     decoupling: isSteady && durationS >= 2700 ? decouplingOf(ticks) : null,
   }
+  return { summary, streams }
 }

@@ -6,6 +6,7 @@ import type { PersonId } from '../model/ids.ts'
 import type { AthleteContent, Comment, PlanContent } from '../model/plan.ts'
 import type { Playbook } from '../model/playbook.ts'
 import type { Session } from '../model/session.ts'
+import type { Recorded } from '../model/streams.ts'
 import { defaultPlaybook } from '../playbook/index.ts'
 import { thresholdPace } from '../science/vdot.ts'
 import { heart, vdotIn } from './body.ts'
@@ -20,6 +21,8 @@ export type SampleSeason = {
   readonly content: AthleteContent
   readonly plan: PlanContent
   readonly playbook: Playbook
+  /** What her watch kept along the last runs. */
+  readonly recorded: readonly Recorded[]
 }
 
 /** The people of the sample: the athlete and her coach, who wrote the remarks. */
@@ -112,5 +115,6 @@ export const sampleSeason = (seed: number, today: Day): SampleSeason => {
       unreadable: [],
     },
     playbook: defaultPlaybook,
+    recorded: done.recorded,
   }
 }

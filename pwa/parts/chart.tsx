@@ -93,9 +93,11 @@ export const Chart = (given: ChartProps) => {
           {thinned(ticks, inner, tickWidth).map(({ at: place, label }) => (
             <g key={place} class={s.grid}>
               <path d={`M${x(place)} ${margin.top}V${bottom}`} />
-              <text x={x(place) + 4} y={height - 6}>
-                {label}
-              </text>
+              {x(place) + 6 * label.length < width && (
+                <text x={x(place) + 4} y={height - 6}>
+                  {label}
+                </text>
+              )}
             </g>
           ))}
           {drawn}

@@ -82,7 +82,10 @@ export const beginnings = (ends: Ends, device: Device, watching: Watching, planU
       await named(device.person.name || 'Coach')
       return make(
         'coach',
-        space => fillWith(space, season),
+        space => {
+          fillWith(space, season)
+          void device.recordings.keep(space.id, season.recorded)
+        },
         space => ends.shelf.setItem(sampleKey, space.id),
       )
     },

@@ -4,6 +4,7 @@ import type { Activity } from '../../core/model/activity.ts'
 import { addDays, type Day, mondayOf } from '../../core/model/day.ts'
 import type { AthleteContent } from '../../core/model/plan.ts'
 import { type Context, loadByActivity, type WeekTotal, weeklyTotals } from '../../core/signals/index.ts'
+import { About } from '../parts/about.tsx'
 import { sourceWords, sportWord } from '../parts/activity-words.ts'
 import { Button } from '../parts/button.tsx'
 import { formatCount, formatDay, formatDistance, formatDuration, formatNumber, formatPaceOf } from '../parts/format.ts'
@@ -141,7 +142,8 @@ export const Weeks = ({ app, context, content }: WeeksProps) => {
         <h2 id="activities">Activities</h2>
         <p class="faint">
           {formatCount(history.activities.length, 'activity', 'activities')} since {formatDay(first, 'withYear')}
-          {history.merges.length > 0 && `; ${formatCount(history.merges.length, 'duplicate')} shown once`}
+          {history.merges.length > 0 && `; ${formatCount(history.merges.length, 'duplicate')} shown once`}. Load{' '}
+          <About of="load" />
         </p>
       </header>
       {weeks.slice(0, shown).map(week => (

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
+import { alongOf } from '../../core/history/along.ts'
 import { parse } from '../../core/lib/parse.ts'
 import { activitySchema } from '../../core/model/activity.ts'
 import { lifeEventSchema, outcomeSchema, profileSchema } from '../../core/model/athlete.ts'
@@ -158,4 +159,15 @@ test('early, midway and late in a week something was missed lately, and somethin
     return [ahead.length > 0, missed.length > 0]
   })
   expect(weekdays).toEqual(Array(4).fill([true, true]))
+})
+
+test('the last runs have curves that agree with what is said of them', () => {
+  const { content, recorded } = season
+  expect(recorded.length).toBeGreaterThan(40)
+  for (const { activity, streams } of recorded) {
+    const run = content.activities.find(({ id }) => id === activity)!
+    const { metres, timer } = alongOf(streams)
+    expect(Math.abs(metres.at(-1)! - run.distanceM!), activity).toBeLessThan(3)
+    expect(Math.abs(timer.at(-1)! - run.durationS), activity).toBeLessThan(3)
+  }
 })

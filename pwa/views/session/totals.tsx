@@ -1,4 +1,5 @@
 /** What a week holds: planned beside done. */
+import { About } from '../../parts/about.tsx'
 import type { Totals as TotalsType } from '../../parts/day-model.ts'
 import { type DistanceUnit, formatDistance, formatDuration, formatNumber } from '../../parts/format.ts'
 import s from './totals.module.css'
@@ -48,7 +49,9 @@ export const Totals = ({ totals, unit, compact = false }: TotalsProps) => {
     <dl class={s.totals}>
       {lines.map(([name, done, planned]) => (
         <div key={name} class={s.line}>
-          <dt>{name}</dt>
+          <dt>
+            {name} {name === 'Load' && <About of="load" />}
+          </dt>
           <dd>
             <span class={s.done}>
               {done} <span class={s.word}>done</span>
