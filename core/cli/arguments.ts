@@ -4,7 +4,12 @@ import { type Day, parseDay } from '../model/day.ts'
 
 export type Command =
   | { readonly type: 'help' }
-  | { readonly type: 'import'; readonly paths: readonly string[]; readonly json: boolean }
+  | {
+      readonly type: 'import'
+      readonly paths: readonly string[]
+      readonly as: 'words' | 'json' | 'table' | 'csv'
+      readonly raceDay: Day | null
+    }
   | {
       readonly type: 'review'
       readonly history: readonly string[]
@@ -75,11 +80,17 @@ export const readArguments = (given: readonly string[]): Answer => {
 }
 
 const readImport = (words: Words): Answer => {
-  const option = unknownOption(words, ['--json'])
+  const shapes = ['json', 'table', 'csv'] as const
+  const option = unknownOption(words, [...shapes.map(name => `--${name}`), '--race-day'])
   if (option) return wrong(`\`import\` has no option \`${option}\``)
-  const paths = files(words)
+  const asked = shapes.filter(name => words.options.has(`--${name}`))
+  if (asked.length > 1) return wrong('`import` prints one of `--json`, `--table` and `--csv`')
+  const [dayText, ...more] = words.options.get('--race-day') ?? []
+  const raceDay = dayText === undefined ? null : parseDay(dayText)
+  if (raceDay === undefined) return wrong(`\`--race-day ${dayText}\` is no day; write YYYY-MM-DD`)
+  const paths = [...words.free, ...shapes.flatMap(name => words.options.get(`--${name}`) ?? []), ...more]
   if (paths.length === 0) return wrong('`import` needs at least one file, folder or archive')
-  return ok({ type: 'import', paths, json: words.options.has('--json') })
+  return ok({ type: 'import', paths, as: asked[0] ?? 'words', raceDay })
 }
 
 const readReview = (words: Words): Answer => {

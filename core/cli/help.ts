@@ -3,7 +3,7 @@
 export const help = `tandem: hybrid coaching on the command line; the same core as the app, nothing leaves this machine
 
 Usage
-  tandem import <files|folder|zip>… [--json]
+  tandem import <files|folder|zip>… [--json|--table|--csv] [--race-day YYYY-MM-DD]
   tandem review --history <files|folder|zip|json>… --today YYYY-MM-DD [--plan plan.json]
                 [--playbook playbook.json] [--time HH:MM] [--json]
   tandem dry-run --history <files|folder|zip|json>… [--plan plan.json] [--playbook playbook.json]
@@ -17,7 +17,9 @@ Usage
 Reads FIT, GPX and TCX files (each also .gz), folders and zip archives of them, the archives of Strava and Garmin,
 intervals.icu (activities, days, calendar; JSON or CSV), TrainingPeaks (workouts as CSV, calendar as .ics), lists of
 running_page, plans without dates (YAML or JSON) and check-ins as CSV (a day, and columns named after the answers).
---history also takes what \`tandem import --json\` wrote (a name ending in .json).
+--history also takes what \`tandem import --json\` wrote (a name ending in .json). --table prints a line for each file:
+outcome, reason, activities/check-ins/sessions, file, words; --csv the report as the app exports it. --race-day is where
+a plan without dates leads to.
 
 dry-run runs the playbook over every day of the past with only what was known on that day: what it would have noticed,
 applied, asked and escalated, beside what truly happened. Nobody answers in it: what may be applied stands from then on,
@@ -41,11 +43,16 @@ Exit codes
 import --json writes one object
   schema      1
   totals      files, imported, skipped, refused (each file is in one of the three), recordings, activities, merged
-  files       [{ file, outcome: imported|skipped|refused, says, activities: [id] }]
+  files       [{ file, format, outcome: imported|skipped|refused, reason, says, activities: [id], checkIns, sessions }]
+              reason one word or null; checkIns and sessions how many
+  errors      [{ file, reason, says }]   the files that were refused
   activities  [{ id, sport, name, day, start, utc, durationS, elapsedS, distanceM, ascentM, flatDistanceM, meanHr, maxHr,
               temperatureC, hrSeconds, paceSeconds, bestEfforts, splits, decoupling, rpe, comment, sources }]
               seconds, metres, bpm, °C; null is unknown; no positions
   merges      [{ kept, dropped }]   recordings of one activity: dropped is shown as kept
+  checkIns    [{ day, sleepHours, sleepQuality, soreness, fatigue, stress, motivation, pain, restingHr, hrvMs, note, source }]
+              what other logs and watches hold of a day; each source for itself
+  sessions    planned sessions, as plan.json holds them
 
 review --json writes one object
   schema      1

@@ -1,22 +1,26 @@
 /** `tandem import`: what is in these files, and what became of each. */
-import { mergeActivities } from '../history/history.ts'
-import { activitiesIn, explainImport } from '../import/index.ts'
+import { mergeActivities, withMerges } from '../history/history.ts'
+import { activitiesIn, explainImport, type ImportLine, lineOf, reportCsv } from '../import/index.ts'
 import { type Activity, sports } from '../model/activity.ts'
 import { sayDistance } from '../model/say-day.ts'
+import type { Command } from './arguments.ts'
 import { readPaths, type Screen, totalsOf } from './reading.ts'
 
 /**
- * With `--json` one object: `schema` 1, `totals`, `files` (each with `file`, `outcome`, `says`, ids of `activities`),
- * `activities` (merged, as in `core/model/activity.ts`) and `merges` (`dropped` is shown as `kept`).
- * Returns the exit code: 1 where a path does not exist or a file was refused, 0 otherwise.
+ * With `--json` one object, as `help.ts` writes it out. With `--table` a line for each file, its fields parted by tabs;
+ * with `--csv` the report that the app exports. Returns the exit code: 1 where a path does not exist or a file was
+ * refused, 0 otherwise.
  */
-export const runImport = async (paths: readonly string[], json: boolean, screen: Screen): Promise<number> => {
-  const reading = await readPaths(paths, screen)
+export const runImport = async (
+  { paths, as, raceDay }: Extract<Command, { type: 'import' }>,
+  screen: Screen,
+): Promise<number> => {
+  const reading = await readPaths(paths, screen, raceDay)
   if (!reading.ok) {
     screen.err(reading.error.says)
     return 1
   }
-  const { reports, activities: all } = reading.value
+  const { reports, activities: all, checkIns, sessions } = reading.value
   const { activities, merges } = mergeActivities(all, [])
   const totals = {
     ...totalsOf(reports),
@@ -24,14 +28,28 @@ export const runImport = async (paths: readonly string[], json: boolean, screen:
     activities: activities.length,
     merged: all.length - activities.length,
   }
-  const files = reports.map(report => ({
+  const lines = withMerges(
+    reports.map(report => ({ line: lineOf(report), activities: activitiesIn(report) })),
+    [],
+  )
+  const files = reports.map((report, i) => ({
     file: report.file,
+    format: report.format,
     outcome: report.outcome,
+    reason: lines[i]!.reason,
     says: explainImport(report),
     activities: activitiesIn(report).map(({ id }) => id),
+    checkIns: lines[i]!.checkIns,
+    sessions: lines[i]!.sessions,
   }))
-  for (const { outcome, says } of files) if (outcome === 'refused') screen.err(says)
-  if (json) screen.out(JSON.stringify({ schema: 1, totals, files, activities, merges }))
+  const errors = files
+    .filter(({ outcome }) => outcome === 'refused')
+    .map(({ file, reason, says }) => ({ file, reason, says }))
+  for (const { says } of errors) screen.err(says)
+  if (as === 'json')
+    screen.out(JSON.stringify({ schema: 1, totals, files, errors, activities, merges, checkIns, sessions }))
+  else if (as === 'csv') screen.out(reportCsv(lines))
+  else if (as === 'table') for (const line of lines) screen.out(rowOf(line))
   else {
     for (const [i, { outcome, says }] of files.entries())
       if (outcome !== 'refused' && reports[i]!.why !== null) screen.out(says)
@@ -40,9 +58,15 @@ export const runImport = async (paths: readonly string[], json: boolean, screen:
     screen.out(
       `${several(totals.activities, 'activity', 'activities')}${bySport(activities)}${span(activities)}; ${merged} recorded twice and merged`,
     )
+    if (checkIns.length > 0) screen.out(several(checkIns.length, 'check-in'))
+    if (sessions.length > 0) screen.out(several(sessions.length, 'planned session'))
   }
   return totals.refused > 0 ? 1 : 0
 }
+
+/** Outcome, reason in one word, what it gave, file, and the reason in words. */
+const rowOf = ({ outcome, reason, activities, checkIns, sessions, file, why }: ImportLine): string =>
+  [outcome, reason ?? '-', `${activities}/${checkIns}/${sessions}`, file, why].join('\t')
 
 const several = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`
 

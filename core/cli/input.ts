@@ -1,9 +1,13 @@
 /** The history, plan and playbook that a command names, read from their files. */
+import { readFile } from 'node:fs/promises'
 import type { Past } from '../dry-run/index.ts'
+import { withImported } from '../history/history.ts'
 import type { FileReport } from '../import/index.ts'
+import { parseJson } from '../lib/parse.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import type { Activity } from '../model/activity.ts'
 import { emptyProfile } from '../model/athlete.ts'
+import type { ImportedCheckIn } from '../model/check-in.ts'
 import type { AthleteId } from '../model/ids.ts'
 import { historyFileSchema, type PlanFile, planFileSchema } from '../model/plan-file.ts'
 import type { Playbook } from '../model/playbook.ts'
@@ -51,24 +55,36 @@ export const readInput = async (command: Named, screen: Screen): Promise<Result<
     command.playbook === null ? ok(defaultPlaybook) : await readJsonFileAs(command.playbook, readPlaybookValue)
   if (!playbook.ok) return playbook
   const activities: Activity[] = []
-  for (const path of command.history.filter(isJson)) {
+  const imported: ImportedCheckIn[] = []
+  const others: string[] = []
+  for (const path of command.history) {
+    if (!isJson(path) || (await isOfAnother(path))) {
+      others.push(path)
+      continue
+    }
     const file = await readJsonFile(path, historyFileSchema)
     if (!file.ok) return file
     activities.push(...file.value.activities)
+    imported.push(...file.value.checkIns)
   }
-  const reading = await readPaths(
-    command.history.filter(path => !isJson(path)),
-    screen,
-  )
+  const reading = await readPaths(others, screen)
   if (!reading.ok) return reading
   activities.push(...reading.value.activities)
+  imported.push(...reading.value.checkIns)
   const past: Past = {
     athlete: 'athlete' as AthleteId,
-    content: contentOf(plan.value, activities),
+    content: contentOf(plan.value, activities, imported),
     plan: { ...frameOf(plan.value), comments: [], unreadable: [] },
     log: [],
   }
   return ok({ reports: reading.value.reports, activities, playbook: playbook.value, past })
+}
+
+/** Whether a JSON file is a list that a service exported, and not one that `tandem import --json` wrote. */
+const isOfAnother = async (path: string): Promise<boolean> => {
+  const text = await readFile(path, 'utf8').catch(() => '')
+  const json = parseJson(text.replace(/^\uFEFF/, ''))
+  return json.ok && !(typeof json.value === 'object' && json.value !== null && 'schema' in json.value)
 }
 
 const isJson = (path: string): boolean => path.toLowerCase().endsWith('.json')
@@ -77,13 +93,18 @@ const firstTwice = (ids: readonly string[]): string | undefined => ids.find((id,
 
 const frameOf = ({ sessions, phases, races }: PlanFile) => ({ sessions, phases, races })
 
-const contentOf = (plan: PlanFile, activities: readonly Activity[]): Past['content'] => {
+const contentOf = (
+  plan: PlanFile,
+  activities: readonly Activity[],
+  imported: readonly ImportedCheckIn[],
+): Past['content'] => {
   const { athlete, checkIns, lifeEvents, outcomes, confirmedDays } = plan
   const said = Object.fromEntries(Object.entries(athlete).filter(([, value]) => value !== undefined))
   return {
     profile: { ...emptyProfile('Athlete'), ...said },
     activities,
-    checkIns,
+    checkIns: withImported(checkIns, imported),
+    ...(imported.length > 0 ? { imported } : {}),
     lifeEvents,
     outcomes,
     confirmedDays,

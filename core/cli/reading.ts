@@ -2,6 +2,9 @@
 import { activitiesIn, type FileReport, importSource } from '../import/index.ts'
 import { ok, type Result } from '../lib/result.ts'
 import type { Activity } from '../model/activity.ts'
+import type { ImportedCheckIn } from '../model/check-in.ts'
+import type { Day } from '../model/day.ts'
+import type { Session } from '../model/session.ts'
 import { freeBytes, type PathError, sourcesOf, zoneHere } from './sources.ts'
 
 export type Screen = {
@@ -19,16 +22,22 @@ export type Totals = {
   readonly refused: number
 }
 
-export type Reading = { readonly reports: readonly FileReport[]; readonly activities: readonly Activity[] }
+export type Reading = {
+  readonly reports: readonly FileReport[]
+  readonly activities: readonly Activity[]
+  readonly checkIns: readonly ImportedCheckIn[]
+  readonly sessions: readonly Session[]
+}
 
-/** Reads all paths; only a path that does not exist ends it. */
+/** Reads all paths; only a path that does not exist ends it. `raceDay` is where a plan without dates leads to. */
 export const readPaths = async (
   paths: readonly string[],
   screen: Pick<Screen, 'progress'>,
+  raceDay: Day | null = null,
 ): Promise<Result<Reading, PathError>> => {
   const sources = await sourcesOf(paths)
   if (!sources.ok) return sources
-  const options = { freeBytes: await freeBytes(), stopped: () => false, zone: zoneHere }
+  const options = { freeBytes: await freeBytes(), stopped: () => false, zone: zoneHere, raceDay }
   const reports: FileReport[] = []
   for (const [i, { source, found, close }] of sources.value.entries()) {
     screen.progress(`reading ${i + 1} of ${sources.value.length}: ${source.name}`)
@@ -37,7 +46,13 @@ export const readPaths = async (
     await close()
   }
   screen.progress('')
-  return ok({ reports, activities: reports.flatMap(activitiesIn) })
+  const entries = reports.flatMap(report => report.entries)
+  return ok({
+    reports,
+    activities: activitiesIn({ entries }),
+    checkIns: entries.flatMap(entry => (entry.type === 'check-in' ? [entry.checkIn] : [])),
+    sessions: entries.flatMap(entry => (entry.type === 'session' ? [entry.session] : [])),
+  })
 }
 
 export const totalsOf = (reports: readonly FileReport[]): Totals => {

@@ -16,7 +16,7 @@ export const run = async (given: readonly string[], screen: Screen): Promise<num
       screen.out(help)
       return 0
     case 'import':
-      return runImport(command.value.paths, command.value.json, screen)
+      return runImport(command.value, screen)
     case 'review':
       return (await import('./review.ts')).runReview(command.value, screen)
     case 'dry-run':

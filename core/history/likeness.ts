@@ -20,6 +20,22 @@ const wallClock = ({ day, start }: Activity): number =>
   Number(start.slice(14, 16)) * 60 +
   Number(start.slice(17))
 
+/** A table that knows the day and not the hour writes midnight. */
+const hasNoHour = ({ utc, start, sources }: Activity): boolean =>
+  utc === null && start.endsWith('T00:00:00') && sources.every(({ kind }) => kind === 'trainingpeaks')
+
+/** Without an hour, lengths that agree on the day must do: to this share, or so many seconds and metres. */
+const sameShare = 0.03
+const sameS = 60
+const sameM = 100
+
+const isAlikeOnDay = (a: Activity, b: Activity): boolean => {
+  const near = (one: number, other: number, slack: number) =>
+    Math.abs(one - other) <= Math.max(slack, sameShare * Math.max(one, other))
+  if (a.day !== b.day || !near(a.durationS, b.durationS, sameS)) return false
+  return a.distanceM === null || b.distanceM === null || near(a.distanceM, b.distanceM, sameM)
+}
+
 /** The starts of two activities on one clock: UTC where both have it, the wall clock otherwise. */
 const starts = (a: Activity, b: Activity): readonly [number, number] =>
   a.utc !== null && b.utc !== null ? [a.utc, b.utc] : [wallClock(a), wallClock(b)]
@@ -33,11 +49,15 @@ const sharesMostTime = (a: Activity, b: Activity, aStart: number, bStart: number
 
 /**
  * The same activity from two sources: the same sport, started within two minutes of each other or mostly at the same
- * time, of similar length and (where both know it) distance. Names count for nothing.
+ * time, of similar length and (where both know it) distance. One that knows no hour must agree closely with the other's
+ * length on that day. Names count for nothing.
  */
 export const isSameActivity = (a: Activity, b: Activity): boolean => {
   if (a.sport !== b.sport || !isLike(a.durationS, b.durationS, likeS)) return false
   if (a.distanceM !== null && b.distanceM !== null && !isLike(a.distanceM, b.distanceM, likeM)) return false
+  if (hasNoHour(a) !== hasNoHour(b)) return isAlikeOnDay(a, b)
+  // Why never two of one table: it has a row for each, and two easy hours on one day are two.
+  if (hasNoHour(a)) return false
   const [aStart, bStart] = starts(a, b)
   return Math.abs(aStart - bStart) <= startToleranceS || sharesMostTime(a, b, aStart, bStart)
 }

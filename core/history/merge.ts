@@ -21,13 +21,17 @@ const allSources = (a: Activity, b: Activity): Source[] =>
     .slice(0, 20)
 
 /** The richer recording with both provenances, and with what only the other one's people said of it. */
-const absorb = (richer: Activity, other: Activity): Activity => ({
-  ...richer,
-  name: richer.name ?? other.name,
-  rpe: richer.rpe ?? other.rpe,
-  comment: richer.comment ?? other.comment,
-  sources: allSources(richer, other),
-})
+const absorb = (richer: Activity, other: Activity): Activity => {
+  const apart = [...new Set([...(richer.apartFrom ?? []), ...(other.apartFrom ?? [])])].sort(compare).slice(0, 50)
+  return {
+    ...richer,
+    name: richer.name ?? other.name,
+    rpe: richer.rpe ?? other.rpe,
+    comment: richer.comment ?? other.comment,
+    sources: allSources(richer, other),
+    ...(apart.length > 0 ? { apartFrom: apart } : {}),
+  }
+}
 
 /** Two versions of one id differ only in what people said; which one goes first is settled by their text. */
 const inOneOrder = (a: Activity, b: Activity): number =>
@@ -40,7 +44,7 @@ const inOneOrder = (a: Activity, b: Activity): number =>
  */
 export const mergeActivities = (existing: readonly Activity[], incoming: readonly Activity[]): Merged => {
   const kept: Activity[] = []
-  const index: Index = { byName: new Map(), byDay: new Map() }
+  const index: Index = { byName: new Map(), byDay: new Map(), members: [] }
   const merges = new Map<ActivityId, ActivityId>()
   for (const activity of [...existing, ...incoming].sort(inOneOrder)) {
     const at = twinOf(activity, kept, index)
@@ -95,18 +99,31 @@ export const shownAs = (merges: readonly Merge[], id: ActivityId): ActivityId =>
   merges.find(merge => merge.dropped === id)?.kept ?? id
 
 /** Where kept recordings stand in the list, by id or source, and by day. */
-type Index = { readonly byName: Map<string, number>; readonly byDay: Map<Day, number[]> }
+type Index = {
+  readonly byName: Map<string, number>
+  readonly byDay: Map<Day, number[]>
+  /** The ids of all that a kept recording stands for. */
+  readonly members: ActivityId[][]
+}
 
-const remember = (activity: Activity, at: number, isNew: boolean, { byName, byDay }: Index): void => {
+const remember = (activity: Activity, at: number, isNew: boolean, { byName, byDay, members }: Index): void => {
+  if (isNew) members[at] = [activity.id]
+  else members[at]!.push(activity.id)
   for (const name of namesOf(activity)) if (!byName.has(name)) byName.set(name, at)
   if (isNew) byDay.set(activity.day, [...(byDay.get(activity.day) ?? []), at])
 }
 
 // Why: a shared source is proof and goes before likeness; then the richest (kept first) of those that are alike. Two
 // recordings of one activity may stand on neighbouring days where one file knows the time zone and the other does not.
-const twinOf = (activity: Activity, kept: readonly Activity[], { byName, byDay }: Index): number | undefined => {
+const twinOf = (activity: Activity, kept: readonly Activity[], index: Index): number | undefined => {
+  const { byName, byDay } = index
+  // Why first of all: what a person said goes before every likeness, and before a source's own name for both.
+  const mayJoin = (at: number) => !isApart(activity, kept[at]!, index.members[at]!)
   const named = namesOf(activity).flatMap(name => byName.get(name) ?? [])
-  if (named.length > 0) return Math.min(...named)
+  if (named.length > 0) return named.sort((a, b) => a - b).find(mayJoin)
   const near = [-1, 0, 1].flatMap(days => byDay.get(addDays(activity.day, days)) ?? [])
-  return near.sort((a, b) => a - b).find(at => isSameActivity(kept[at]!, activity))
+  return near.sort((a, b) => a - b).find(at => isSameActivity(kept[at]!, activity) && mayJoin(at))
 }
+
+const isApart = (activity: Activity, kept: Activity, members: readonly ActivityId[]): boolean =>
+  (kept.apartFrom?.includes(activity.id) ?? false) || (activity.apartFrom?.some(id => members.includes(id)) ?? false)

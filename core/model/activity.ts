@@ -73,5 +73,7 @@ export const activitySchema = v.strictObject({
   rpe: v.nullable(real(0, 10)),
   comment: v.nullable(text(4000)),
   sources: v.pipe(v.array(sourceSchema), v.minLength(1), v.maxLength(20)),
+  /** Recordings that the athlete said are another activity than this one, however alike they are. */
+  apartFrom: v.exactOptional(v.pipe(v.array(activityIdSchema), v.maxLength(50))),
 })
 export type Activity = v.InferOutput<typeof activitySchema>

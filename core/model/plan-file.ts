@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { activitySchema } from './activity.ts'
 import { lifeEventSchema, outcomeSchema, profileSchema } from './athlete.ts'
-import { type CheckIn, checkInSchema, emptyCheckIn } from './check-in.ts'
+import { type CheckIn, checkInSchema, emptyCheckIn, importedCheckInSchema } from './check-in.ts'
 import { daySchema } from './day.ts'
 import { phaseSchema, raceSchema } from './season.ts'
 import { sessionSchema } from './session.ts'
@@ -42,4 +42,5 @@ export type PlanFile = v.InferOutput<typeof planFileSchema>
 export const historyFileSchema = v.object({
   schema: v.literal(1),
   activities: v.pipe(v.array(activitySchema), v.maxLength(200_000)),
+  checkIns: v.optional(v.pipe(v.array(importedCheckInSchema), v.maxLength(20_000)), []),
 })

@@ -1,12 +1,10 @@
 /** What people do with a space, the same from the app and from the page of a training log. */
 import type { Situation } from '../engine.ts'
 import { adviceFor, advise } from '../engine.ts'
-import { notOnFile } from '../history/history.ts'
 import { err, ok, type Result } from '../lib/result.ts'
-import type { Activity } from '../model/activity.ts'
 import type { Advice, JudgedProposal, Proposal, Reader } from '../model/advice.ts'
 import type { Outcome } from '../model/athlete.ts'
-import type { CheckIn, ImportedCheckIn } from '../model/check-in.ts'
+import type { CheckIn } from '../model/check-in.ts'
 import type { Day } from '../model/day.ts'
 import { applyEdit, baseHash, type Edit } from '../model/edit.ts'
 import type { SessionId, StatementId } from '../model/ids.ts'
@@ -17,9 +15,7 @@ import type { MemberRole } from '../model/statement.ts'
 import {
   compose,
   patchSession,
-  putActivities,
   putCheckIn,
-  putImportedCheckIns,
   putOutcome,
   putPlaybook,
   readAthlete,
@@ -161,7 +157,7 @@ export const moveSession = async (
 /** Who may not write what the athlete says; one who still waits to be let in writes ahead. */
 export type NotTheirs = { readonly type: 'NotAllowed'; readonly says: string }
 
-const asAthlete = <E>(space: Space, write: () => Result<null, E>): Result<null, E | NotTheirs> =>
+export const asAthlete = <E>(space: Space, write: () => Result<null, E>): Result<null, E | NotTheirs> =>
   space.membership === 'member' && !mayWrite('athlete', space.myRoles)
     ? err({ type: 'NotAllowed', says: 'Only the athlete writes this, on their own device.' })
     : write()
@@ -175,34 +171,6 @@ export const takeBackOutcome = (space: Space, session: SessionId): Result<null, 
 
 export const saveCheckIn = (space: Space, checkIn: CheckIn): Result<null, WriteError | NotTheirs> =>
   asAthlete(space, () => putCheckIn(space.docs.athlete, checkIn, localOrigin))
-
-/** Keeps what other logs and watches hold of days, beside what the athlete said. */
-export const importCheckIns = (
-  space: Space,
-  checkIns: readonly ImportedCheckIn[],
-): Result<null, WriteError | NotTheirs> =>
-  checkIns.length === 0
-    ? ok(null)
-    : asAthlete(space, () => putImportedCheckIns(space.docs.athlete, checkIns, localOrigin))
-
-/** So many activities go into one change: few enough for one envelope of some parts, many enough for a season at once. */
-const together = 100
-
-/** Adds activities to the athlete's history; those on file under their own id stay as they are. */
-export const importActivities = async (
-  space: Space,
-  activities: readonly Activity[],
-): Promise<Result<null, WriteError | NotTheirs>> => {
-  const missing = notOnFile(readAthlete(space.docs.athlete).activities, activities)
-  for (let from = 0; from < missing.length; from += together) {
-    const some = missing.slice(from, from + together)
-    const put = asAthlete(space, () => putActivities(space.docs.athlete, some, localOrigin))
-    if (!put.ok) return put
-    // Why: a hand on the screen is answered between two batches.
-    await new Promise(resolve => setTimeout(resolve))
-  }
-  return ok(null)
-}
 
 /** The coach puts a playbook version in force, and signs that they did, with what they say about it. */
 export const publishPlaybook = async (

@@ -1,12 +1,60 @@
 /** What came out of files, kept with an athlete: what was done and how days were by the athlete, plans by a coach. */
+
+import { notOnFile } from '../history/history.ts'
 import { activitiesIn, type Entry } from '../import/importer.ts'
 import { ok, type Result } from '../lib/result.ts'
+import type { Activity } from '../model/activity.ts'
+import type { ImportedCheckIn } from '../model/check-in.ts'
 import type { Day } from '../model/day.ts'
-import { readPlan, type WriteError } from '../plan/index.ts'
-import { importActivities, importCheckIns, type NotTheirs } from './actions.ts'
-import type { CircleError, Space } from './api.ts'
+import type { ActivityId } from '../model/ids.ts'
+import {
+  putActivities,
+  putImportedCheckIns,
+  readAthlete,
+  readPlan,
+  type WriteError,
+  setApart as writeApart,
+} from '../plan/index.ts'
+import { asAthlete, type NotTheirs } from './actions.ts'
+import { type CircleError, localOrigin, type Space } from './api.ts'
 import { keepDrafts } from './desk.ts'
 import { mayWrite } from './roster.ts'
+
+/** Keeps what other logs and watches hold of days, beside what the athlete said. */
+export const importCheckIns = (
+  space: Space,
+  checkIns: readonly ImportedCheckIn[],
+): Result<null, WriteError | NotTheirs> =>
+  checkIns.length === 0
+    ? ok(null)
+    : asAthlete(space, () => putImportedCheckIns(space.docs.athlete, checkIns, localOrigin))
+
+/** So many activities go into one change: few enough for one envelope of some parts, many enough for a season at once. */
+const together = 100
+
+/** Adds activities to the athlete's history; those on file under their own id stay as they are. */
+export const importActivities = async (
+  space: Space,
+  activities: readonly Activity[],
+): Promise<Result<null, WriteError | NotTheirs>> => {
+  const missing = notOnFile(readAthlete(space.docs.athlete).activities, activities)
+  for (let from = 0; from < missing.length; from += together) {
+    const some = missing.slice(from, from + together)
+    const put = asAthlete(space, () => putActivities(space.docs.athlete, some, localOrigin))
+    if (!put.ok) return put
+    // Why: a hand on the screen is answered between two batches.
+    await new Promise(resolve => setTimeout(resolve))
+  }
+  return ok(null)
+}
+
+/** Parts two recordings that were taken for one activity, or lets them be one again. */
+export const setApart = (
+  space: Space,
+  ids: readonly [ActivityId, ActivityId],
+  apart: boolean,
+): Result<null, WriteError | NotTheirs> =>
+  asAthlete(space, () => writeApart(space.docs.athlete, ids, apart, localOrigin))
 
 type Kept = Result<null, WriteError | NotTheirs | CircleError>
 

@@ -63,6 +63,28 @@ export const readAthlete = steady((doc): AthleteContent => {
 export const putActivities = (doc: Y.Doc, activities: readonly Activity[], origin: Origin): Written =>
   putValues(doc, 'activities', activitySchema, activities, ({ id }) => id, origin)
 
+/**
+ * The athlete says of two recordings that they are two activities (or, taken back, that they may be one). It stands with
+ * both, so that no later import joins them again.
+ */
+export const setApart = (
+  doc: Y.Doc,
+  ids: readonly [ActivityId, ActivityId],
+  apart: boolean,
+  origin: Origin,
+): Written => {
+  const { read } = readValues(doc, 'activities', activitySchema, ({ id }) => id)
+  const changed = read.flatMap(activity => {
+    const other = ids.find(id => id !== activity.id)
+    if (!ids.includes(activity.id) || other === undefined) return []
+    const { apartFrom = [], ...rest } = activity
+    const others = apartFrom.filter(id => id !== other)
+    const list = apart ? [...others, other].sort() : others
+    return [list.length > 0 ? { ...rest, apartFrom: list } : rest]
+  })
+  return putActivities(doc, changed, origin)
+}
+
 export const removeActivity = (doc: Y.Doc, id: ActivityId, origin: Origin): Written =>
   removeEntry(doc, 'activities', id, origin)
 

@@ -8,6 +8,7 @@ export {
   removeActivity,
   removeLifeEvent,
   removeOutcome,
+  setApart,
   unconfirmDay,
 } from './athlete-document.ts'
 export { type ChainBreak, type ChainHead, checkChain } from './chain.ts'

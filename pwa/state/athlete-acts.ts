@@ -1,6 +1,7 @@
 /** What an athlete does: says how it went, how they are, and what life brings. */
 import * as actions from '../../core/peer/actions.ts'
 import { localOrigin, type Space } from '../../core/peer/api.ts'
+import * as arrivals from '../../core/peer/arrivals.ts'
 import * as athlete from '../../core/plan/athlete-document.ts'
 import { putProfile } from '../../core/plan/profile.ts'
 import type { Actions } from './app.ts'
@@ -16,6 +17,7 @@ type AthleteActs = Pick<
   | 'putLifeEvent'
   | 'removeLifeEvent'
   | 'removeActivity'
+  | 'setApart'
 >
 
 export const athleteActs = (doing: Doing): AthleteActs => {
@@ -69,6 +71,12 @@ export const athleteActs = (doing: Doing): AthleteActs => {
         before && back(space => athlete.putLifeEvent(doc(space), before, localOrigin)),
       )
     },
+    setApart: (ids, apart) =>
+      write(
+        space => arrivals.setApart(space, ids, apart),
+        apart ? 'Shown as two activities from now on.' : 'Shown as one activity again.',
+        back(space => athlete.setApart(doc(space), ids, !apart, localOrigin)),
+      ),
     removeActivity: id => {
       const before = ends.looking.value?.content.activities.find(activity => activity.id === id)
       return write(

@@ -1,10 +1,12 @@
 /** `npm run bench`: prints figures of this machine, contenders in one run; keep the ratios, not the milliseconds. */
 import { benchDryRun } from './dry-run.ts'
+import { benchDuplicates } from './duplicates.ts'
 import { benchEngine } from './engine.ts'
 import { benchLinks } from './links.ts'
 import { benchSeries } from './series.ts'
 
 const parts: Readonly<Record<string, () => unknown>> = {
+  duplicates: () => benchDuplicates(),
   series: () => benchSeries(7),
   engine: () => benchEngine(9),
   'dry-run': () => benchDryRun(),

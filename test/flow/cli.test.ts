@@ -92,17 +92,41 @@ describe('tandem import', { timeout: 30_000 }, () => {
       schema: 1,
       totals: { files: 22, imported: 21, skipped: 1, refused: 0, recordings: 21, activities: 20, merged: 1 },
       merges: [],
-      keys: ['schema', 'totals', 'files', 'activities', 'merges'],
+      keys: ['schema', 'totals', 'files', 'errors', 'activities', 'merges', 'checkIns', 'sessions'],
     })
     expect(json.files.at(-1)).toEqual({
       file: 'export.zip › a.fit.gz',
+      format: 'fit',
       outcome: 'imported',
+      reason: null,
       says: 'export.zip › a.fit.gz: read, one activity.',
       activities: [json.activities.at(-1).id],
+      checkIns: 0,
+      sessions: 0,
     })
     expect(json.activities.at(-1).sources.map((source: { name: string }) => source.name)).toEqual(
       [`season/${day}.fit`, 'export.zip › a.fit.gz'].sort(),
     )
+  })
+
+  test('prints a line for each file, and days and plans as what they are', async () => {
+    const days = write('wellness.json', JSON.stringify([{ id: '2026-05-09', restingHR: 48 }]))
+    const notes = write('unread.json', '[1]')
+    const table = await tandem('import', days, notes, '--table')
+    expect(table.out.split('\n').map(line => line.split('\t').slice(0, 4))).toEqual([
+      ['imported', '-', '0/1/0', 'wellness.json'],
+      ['refused', 'UnknownFormat', '0/0/0', 'unread.json'],
+    ])
+    const json = JSON.parse((await tandem('import', days, notes, '--json')).out)
+    expect(json.errors.map(({ file, reason }: { file: string; reason: string }) => [file, reason])).toEqual([
+      ['unread.json', 'UnknownFormat'],
+    ])
+    expect(json.checkIns).toMatchObject([{ day: '2026-05-09', restingHr: 48, source: { kind: 'intervals' } }])
+    expect((await tandem('import', days, '--csv')).out.split('\r\n').length).toBe(2)
+    expect((await tandem('import', days, '--csv', '--json')).code).toBe(2)
+    const history = write('history.json', JSON.stringify(json))
+    const review = await tandem('review', '--history', history, path('season'), '--today', today, '--json')
+    expect(JSON.parse(review.out).totals.activities).toBe(20)
   })
 
   test('names each bad file and what to do, and still reads the others', async () => {

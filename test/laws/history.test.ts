@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { hasSpoken, isCovered, mergeActivities, toHistory } from '../../core/history/history.ts'
 import type { Activity } from '../../core/model/activity.ts'
 import { addDays, daysFrom } from '../../core/model/day.ts'
+import type { ActivityId } from '../../core/model/ids.ts'
 import { anyActivity, dayAfter } from '../kit/activities.ts'
 
 const someActivities = fc.array(anyActivity, { maxLength: 14 })
@@ -46,6 +47,24 @@ describe('[I2] importing the same again, or in another order, changes nothing', 
         expect(mergeActivities(once, b).activities).toEqual(once)
         expect(mergeActivities(once, once).activities).toEqual(once)
       }),
+    )
+  })
+
+  test('whatever a person said of two: they stay two, in every order', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyActivity, { minLength: 1, maxLength: 12 }).chain(([one, ...more]) => {
+          const twin = { ...one!, id: `${one!.id}-twin` as ActivityId }
+          const apart = [{ ...one!, apartFrom: [twin.id] }, twin, ...more]
+          return fc.tuple(fc.constant(apart), shuffled(apart))
+        }),
+        ([list, other]) => {
+          const { merges, activities } = mergeActivities(list, [])
+          const shown = (id: string) => merges.find(({ dropped }) => dropped === id)?.kept ?? id
+          expect(shown(list[0]!.id)).not.toBe(shown(list[1]!.id))
+          expect(mergeActivities(other, [])).toEqual({ merges, activities })
+        },
+      ),
     )
   })
 

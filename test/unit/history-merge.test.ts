@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { activityOf, mergeActivities, notOnFile, toHistory } from '../../core/history/history.ts'
 import type { Activity } from '../../core/model/activity.ts'
 import type { ActivityId } from '../../core/model/ids.ts'
+import { putActivities, readAthlete, setApart } from '../../core/plan/index.ts'
 import { activity, dayAfter } from '../kit/activities.ts'
 
 const watch = activity({ id: 'watch' as ActivityId, hrSeconds: [[150, 3600]], meanHr: 150 })
@@ -86,4 +88,57 @@ test('what is on file under its own id is not imported again', () => {
 test('a long history is merged in one go', () => {
   const many = Array.from({ length: 4000 }, (_, day) => activity({ day: dayAfter(day - 4000) }))
   expect(mergeActivities(many, many)).toEqual({ activities: many, merges: [] })
+})
+
+describe('what a person said of two recordings', () => {
+  const parted = { ...service, apartFrom: ['watch' as ActivityId] }
+  test('parts them, whatever is alike and whichever of the two it stands with', () => {
+    expect(mergeActivities([parted, watch], []).merges).toEqual([])
+    expect(mergeActivities([service, { ...watch, apartFrom: ['service' as ActivityId] }], []).merges).toEqual([])
+  })
+  test('parts them also where they bear one name of one source', () => {
+    const twin = { ...service, id: 'twin' as ActivityId, durationS: 900, apartFrom: ['service' as ActivityId] }
+    expect(ids(mergeActivities([service, twin], []).activities).toSorted()).toEqual(['service', 'twin'])
+  })
+  test('keeps a third recording with the one it is most like', () => {
+    const third = { ...watch, id: 'third' as ActivityId, second: 5, sources: [{ ...watch.sources[0]!, id: 'third' }] }
+    const { activities, merges } = mergeActivities([parted, watch, third], [])
+    expect([activities.length, merges.length]).toEqual([2, 1])
+  })
+  test('stays through every later import of either file', () => {
+    const doc = new Y.Doc()
+    putActivities(doc, [watch, service], 'here')
+    setApart(doc, [watch.id, service.id], true, 'here')
+    const apart = readAthlete(doc).activities
+    expect(toHistory(apart, []).merges).toEqual([])
+    putActivities(doc, notOnFile(apart, [watch, service]), 'here')
+    expect(toHistory(readAthlete(doc).activities, []).activities.length).toBe(2)
+    setApart(doc, [watch.id, service.id], false, 'here')
+    expect(readAthlete(doc).activities).toEqual([watch, service].toSorted((a, b) => (a.start < b.start ? -1 : 1)))
+    expect(toHistory(readAthlete(doc).activities, []).merges.length).toBe(1)
+  })
+})
+
+describe('a table that knows the day and not the hour', () => {
+  const row = (more: Partial<Activity> = {}) =>
+    activity({
+      id: 'row' as ActivityId,
+      minute: 0,
+      utc: null,
+      durationS: 3570,
+      rpe: 5,
+      sources: [{ kind: 'trainingpeaks', name: 'workouts.csv', id: null }],
+      ...more,
+    })
+  test('tells of the run of that day and length, and adds what was said', () => {
+    const { activities } = mergeActivities([row(), watch], [])
+    expect(activities).toMatchObject([{ id: 'watch', rpe: 5, start: watch.start }])
+  })
+  test('is another run where the length differs, or the day', () => {
+    expect(mergeActivities([row({ durationS: 3300 }), watch], []).merges).toEqual([])
+    expect(mergeActivities([row({ day: dayAfter(1) }), watch], []).merges).toEqual([])
+  })
+  test('has a row for each of two alike', () => {
+    expect(mergeActivities([row(), row({ id: 'other' as ActivityId })], []).merges).toEqual([])
+  })
 })

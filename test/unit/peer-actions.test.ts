@@ -7,7 +7,6 @@ import {
   approve,
   approveEdited,
   decline,
-  importActivities,
   moveSession,
   publishPlaybook,
   raise,
@@ -17,6 +16,7 @@ import {
   undo,
 } from '../../core/peer/actions.ts'
 import { localOrigin, type Space } from '../../core/peer/api.ts'
+import { importActivities } from '../../core/peer/arrivals.ts'
 import { patchSession, putSession, readAthlete, readPlan } from '../../core/plan/index.ts'
 import { defaultPlaybook, playbookHash } from '../../core/playbook/index.ts'
 import { aActivity, aRun, household, network, noon, pair, until, valueIn } from '../kit/peers.ts'
