@@ -65,6 +65,10 @@ export const thresholdBounds = {
   easeEasyPercent: { default: 30, low: 10, high: 40 },
   /** A key session's work is eased by so many percent. */
   easeKeyPercent: { default: 25, low: 10, high: 40 },
+  /** A lighter week has so many percent less of each session. */
+  deloadPercent: { default: 30, low: 20, high: 50 },
+  /** A long run is drafted longer by so many percent. */
+  raiseLoadPercent: { default: 6, low: 2, high: 10 },
   /** Missing so many percent of a week's planned time eases the next hard session. */
   missedVolumePercent: { default: 30, low: 20, high: 50 },
   /** An equal swap may be lighter by so many percent, never heavier. */

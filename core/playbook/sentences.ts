@@ -65,6 +65,9 @@ const thresholdSentences: { readonly [name in ThresholdName]: (value: number) =>
   runSpikePercent: n => `A run is a spike at more than ${n} % over the longest run of the 30 days before it.`,
   easeEasyPercent: n => `An easy day is eased by ${n} %, never to zero.`,
   easeKeyPercent: n => `The work of a key session is eased by ${n} %, never cancelled.`,
+  deloadPercent: n => `A lighter week has ${n} % less of each session; intensity is kept, and short.`,
+  raiseLoadPercent: n =>
+    `After weeks that went well a long run is drafted ${n} % longer, within the longest-run guard.`,
   missedVolumePercent: n =>
     `Missing ${n} % of a week’s planned time makes the next hard session smaller; nothing is added up.`,
   swapLighterPercent: n => `An equal swap is at most ${n} % lighter, and never heavier.`,

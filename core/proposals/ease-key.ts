@@ -8,10 +8,11 @@ import { sayDay, sayDistance, sayWeekday } from '../model/say-day.ts'
 import { isHard, type Session } from '../model/session.ts'
 import type { Steps } from '../model/workout.ts'
 import { aCheckIn, aRun, aSession, daysAgo, intervals, notDone, runsSince } from '../signals/basis/given.ts'
-import { describeSteps, estimateSession, estimateSteps } from '../workout/estimate.ts'
+import { describeSteps, estimateSteps } from '../workout/estimate.ts'
 import { easeAll, easeWork, retitle } from './basis/ease.ts'
 import { drafting } from './basis/given.ts'
 import { ahead, isEasyDay, sayFindings, tiredness } from './basis/next.ts'
+import { timeOf } from './basis/week-time.ts'
 import { type Drafting, type Example, type ProposalRule, proposed } from './proposal.ts'
 
 export const proposal: ProposalRule = {
@@ -88,18 +89,9 @@ const spikes = (given: Drafting): readonly Proposal[] =>
 
 /** After a week with much of it missed the next hard session starts smaller; nothing is added up (E11). */
 const afterMissedVolume = (given: Drafting): readonly Proposal[] => {
-  const { context, findings, visible } = given
+  const { context, findings } = given
   const last = addDays(mondayOf(context.day), -7)
-  let planned = 0
-  let lost = 0
-  for (const { session, replacedBy } of visible.sessions) {
-    const state = context.matches.get(session.id)?.state
-    if (session.day < last || session.day >= addDays(last, 7) || (state !== 'done' && state !== 'missed')) continue
-    const seconds = estimateSession(session, context.thresholds).durationS
-    if (!seconds.known || session.purpose === 'rest' || replacedBy !== null) continue
-    planned += seconds.value
-    if (state === 'missed') lost += seconds.value
-  }
+  const { planned, lost } = timeOf(given, last)
   const next = ahead(given, 7).find(({ session }) => isHard(session))
   if (planned === 0 || !next || lost * 100 < planned * context.playbook.thresholds.missedVolumePercent) return []
   const because = findings.filter(({ kind, day }) => kind === 'session-missed' && day >= last && day < addDays(last, 7))

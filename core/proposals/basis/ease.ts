@@ -25,6 +25,16 @@ export const easeAll = (steps: Steps, keep: number, rounding: Rounding): Steps =
       : { ...block, steps: block.steps.map(step => lessOf(step, keep, rounding)) },
   )
 
+/** Every step longer by a factor above 1, rounded down to the same grain: for long runs, always the coach's decision. */
+export const growAll = (steps: Steps, factor: number): Steps => {
+  const more = ({ unit, value }: Amount): Amount => {
+    const grain = unit === 's' ? (value >= 600 ? 60 : 30) : value >= 5000 ? 500 : 100
+    return { unit, value: Math.max(value, Math.floor(Math.round(value * factor * 1000) / 1000 / grain) * grain) }
+  }
+  const longer = (step: Step): Step => ({ ...step, amount: more(step.amount) })
+  return steps.map(block => (block.type === 'step' ? longer(block) : { ...block, steps: block.steps.map(longer) }))
+}
+
 const easeRepeat = (block: Repeat, keep: number): Repeat => {
   const times = Math.round(block.times * keep)
   if (block.times > 2 && times < block.times) return { ...block, times }
