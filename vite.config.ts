@@ -24,6 +24,17 @@ export default defineConfig(async ({ mode }): Promise<UserConfig> => {
       },
     }
   }
+  if (mode === 'rendezvous')
+    return {
+      ssr: { noExternal: true },
+      build: {
+        ssr: 'core/relay/main.ts',
+        outDir: 'dist/rendezvous',
+        emptyOutDir: true,
+        target: 'node20',
+        rolldownOptions: { output: { entryFileNames: 'rendezvous.mjs', codeSplitting: false } },
+      },
+    }
   if (mode === 'test') {
     const project = (name: string, include: string[], more: object = {}) => ({
       extends: true as const,

@@ -1,4 +1,4 @@
-/** Builds the app and the extension into `dist`. */
+/** Builds the app, the extension and the rendezvous (one file) into `dist`. */
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -16,7 +16,14 @@ export const testBuild = {
   written: 'dist/extension-for-tests/manifest.json',
   env: { TANDEM_TEST: '1' },
 } as const
-export type Build = (typeof builds)[number] | typeof testBuild
+/** The meeting point as one file that needs nothing but Node. */
+const rendezvousBuild = {
+  name: 'rendezvous',
+  mode: 'rendezvous',
+  written: 'dist/rendezvous/rendezvous.mjs',
+  env: {},
+} as const
+export type Build = (typeof builds)[number] | typeof testBuild | typeof rendezvousBuild
 
 /** Builds one; true if that went well. */
 export const build = async ({ mode, env }: Build): Promise<boolean> =>
@@ -36,7 +43,7 @@ export const isStale = ({ written }: Build): boolean => newest(written) < Math.m
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   let sound = true
-  const asked = process.argv.includes('--for-tests') ? [builds[0], testBuild] : builds
+  const asked = process.argv.includes('--for-tests') ? [builds[0], testBuild] : [...builds, rendezvousBuild]
   for (const one of asked) if (!(await build(one))) sound = false
   process.exit(sound ? 0 : 1)
 }

@@ -10,6 +10,9 @@ export type Limits = {
   /** Connections from one address, and from all together. */
   readonly socketsPerAddress: number
   readonly sockets: number
+  /** Times one address may come at once, and how many more it earns a second: who is let go may not start afresh for ever. */
+  readonly visitBurst: number
+  readonly visitsPerSecond: number
   /** Messages and bytes a socket may send at once, and how many more of each it earns a second. */
   readonly messageBurst: number
   readonly messagesPerSecond: number
@@ -28,6 +31,8 @@ export const defaultLimits: Limits = {
   socketsPerTopic: 64,
   socketsPerAddress: 64,
   sockets: 4_096,
+  visitBurst: 256,
+  visitsPerSecond: 2,
   messageBurst: 2_000,
   messagesPerSecond: 100,
   byteBurst: 4 * 1024 * 1024,

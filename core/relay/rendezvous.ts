@@ -1,8 +1,10 @@
 /** Where two devices find each other: it passes on what it cannot read and keeps nothing. */
 import { timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
+import { addressOf, doorkeeper } from './addresses.ts'
 import { allowance, defaultLimits, type Limits } from './limits.ts'
 import { type Message, readMessage } from './message.ts'
 
@@ -14,6 +16,8 @@ export type RendezvousOptions = {
   readonly limits?: Partial<Limits>
   /** If given, only addresses that end in `?token=…` are let in. */
   readonly token?: string
+  /** Whether a proxy of one's own stands in front and writes `x-forwarded-for`. */
+  readonly behindProxy?: boolean
 }
 
 export type Rendezvous = { readonly port: number; close(): Promise<void> }
@@ -29,7 +33,7 @@ const policy = 1008
 export const startRendezvous = async (options: RendezvousOptions): Promise<Rendezvous> => {
   const limits: Limits = { ...defaultLimits, ...options.limits }
   const rooms = new Map<string, Set<WebSocket>>()
-  const addresses = new Map<string, number>()
+  const door = doorkeeper(limits)
 
   const http = createServer((_, response) => {
     response.writeHead(200, { 'content-type': 'text/plain' }).end('tandem rendezvous\n')
@@ -37,7 +41,8 @@ export const startRendezvous = async (options: RendezvousOptions): Promise<Rende
   http.maxConnections = limits.sockets
   http.headersTimeout = 10_000
   http.requestTimeout = 10_000
-  http.on('connection', socket => admit(socket, addresses, limits.socketsPerAddress))
+  // Why here already: a visitor that never says what it wants takes a place too. Behind a proxy all come from one address.
+  if (!options.behindProxy) http.on('connection', socket => admit(socket, door, socket.remoteAddress ?? 'unknown'))
 
   const server = new WebSocketServer({
     noServer: true,
@@ -51,6 +56,7 @@ export const startRendezvous = async (options: RendezvousOptions): Promise<Rende
     socket.on('error', () => socket.destroy())
     if (!mayEnter(request, options.token))
       return void socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n')
+    if (options.behindProxy && !admit(socket, door, addressOf(request, true))) return
     server.handleUpgrade(request, socket, head, visitor => welcome(visitor, rooms, limits))
   })
   // Why: a visitor that leaves in the middle of its greeting must not take the others along.
@@ -76,16 +82,11 @@ export const startRendezvous = async (options: RendezvousOptions): Promise<Rende
   }
 }
 
-const admit = (socket: Socket, addresses: Map<string, number>, most: number) => {
-  const address = socket.remoteAddress ?? 'unknown'
-  const here = (addresses.get(address) ?? 0) + 1
-  addresses.set(address, here)
-  socket.once('close', () => {
-    const left = (addresses.get(address) ?? 1) - 1
-    if (left === 0) addresses.delete(address)
-    else addresses.set(address, left)
-  })
-  if (here > most) socket.destroy()
+const admit = (socket: Duplex, door: ReturnType<typeof doorkeeper>, address: string): boolean => {
+  const leave = door.enter(address, Date.now())
+  if (leave === null) socket.destroy()
+  else socket.once('close', leave)
+  return leave !== null
 }
 
 const mayEnter = (request: IncomingMessage, token: string | undefined): boolean => {
