@@ -9,6 +9,7 @@ import { DropAnywhere } from './parts/drop-anywhere.tsx'
 import { Empty } from './parts/empty.tsx'
 import { Keys } from './parts/keys.tsx'
 import { Navigation } from './parts/navigation.tsx'
+import { Newer } from './parts/newer.tsx'
 import { Toasts } from './parts/toast.tsx'
 import { TopBar } from './parts/top-bar.tsx'
 import type { App, View } from './state/app.ts'
@@ -119,6 +120,7 @@ const Frame = ({ app }: Given) => {
       <div class={s.column}>
         {settled && <TopBar app={app} views={views} />}
         <main id="main" class={s.main} tabIndex={-1}>
+          <Newer names={app.looking.value?.newer ?? []} />
           <ErrorBoundary onError={error => (broken.value = error.message)}>
             <Screens app={app} />
           </ErrorBoundary>

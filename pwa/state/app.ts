@@ -16,7 +16,7 @@ import type { Phase, Race } from '../../core/model/season.ts'
 import type { Session } from '../../core/model/session.ts'
 import type { MemberRole } from '../../core/model/statement.ts'
 import type { Streams } from '../../core/model/streams.ts'
-import type { Device, Space } from '../../core/peer/api.ts'
+import type { Device, DocName, Space } from '../../core/peer/api.ts'
 import type { PlaybookActions, PlaybookDesk } from './playbook-desk.ts'
 
 /** The athlete's local day, minute of that day, and minutes since 1970-01-01 UTC. */
@@ -31,6 +31,8 @@ export type Looking = {
   readonly playbook: Playbook
   /** The athlete is their own coach: both sets of screens are theirs, and `as` is coach. */
   readonly selfCoached: boolean
+  /** The documents a newer version of the app wrote: they are read here, and not written. */
+  readonly newer: readonly DocName[]
   /** Drafts and notes of the coaches; empty for whoever may not read them. */
   readonly desk: DeskContent
   /** Already stripped to what this reader may see. */

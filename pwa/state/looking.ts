@@ -4,8 +4,9 @@ import { adviceFor, advise, type Situation } from '../../core/engine.ts'
 import type { Advice } from '../../core/model/advice.ts'
 import { emptyDesk } from '../../core/model/desk.ts'
 import { raise, situationOf } from '../../core/peer/actions.ts'
-import { type Device, docNames, localOrigin, type Space } from '../../core/peer/api.ts'
+import { type Device, type DocName, docNames, localOrigin, type Space } from '../../core/peer/api.ts'
 import { deskOf } from '../../core/peer/desk.ts'
+import { isReadOnly } from '../../core/plan/document.ts'
 import { readPlaybook } from '../../core/plan/playbook-document.ts'
 import { putProfile, readProfile } from '../../core/plan/profile.ts'
 import type { AthleteLine, Looking } from './app.ts'
@@ -26,6 +27,12 @@ const nameAthlete = (space: Space, name: string) => {
   if (isOwn && profile.name === '' && name !== '' && readPlaybook(space.docs.playbook) !== null)
     putProfile(space.docs.athlete, { ...profile, name }, localOrigin)
 }
+
+/** The documents that a newer version of the app wrote. */
+const writtenByNewer = ({ docs, circles }: Space): readonly DocName[] => [
+  ...docNames.filter(name => isReadOnly(docs[name])),
+  ...circles.filter(({ doc }) => isReadOnly(doc)).map(({ kind }) => kind),
+]
 
 export type Watching = {
   lookAt(space: string): void
@@ -93,7 +100,8 @@ export const watch = (ends: Ends, device: Device): Watching => {
     const { plan, content, playbook } = read.situation
     const { as, selfCoached } = standpointOf(space.myRoles, device.person.name, content.profile.name)
     const desk = as === 'coach' ? deskOf(space) : emptyDesk
-    return { space, as, selfCoached, plan, content, playbook, desk, advice: adviceFor(as, read.advice) }
+    const newer = writtenByNewer(space)
+    return { space, as, selfCoached, plan, content, playbook, newer, desk, advice: adviceFor(as, read.advice) }
   }
 
   let held = 0

@@ -13,6 +13,7 @@ import { addMonths, stepFrom } from '../../pwa/parts/calendar-keys.ts'
 import { conflictsOf } from '../../pwa/parts/day-conflicts.ts'
 import { calendarModel, totalsOf } from '../../pwa/parts/day-model.ts'
 import { shareDone, statusOf } from '../../pwa/parts/day-status.ts'
+import { sayNewer } from '../../pwa/parts/newer.tsx'
 import { plannedOf } from '../../pwa/parts/planned.ts'
 import { chipsOf } from '../../pwa/parts/session-status.ts'
 import { sayCheckIn } from '../../pwa/views/session/check-in-words.ts'
@@ -263,4 +264,12 @@ test('a check-in says only what was said', () => {
   expect(sayCheckIn({ ...emptyCheckIn(today), sleepHours: 6.5, pain: { site: 'calf', level: 2 } })).toBe(
     '6.5 h of sleep, pain 2 of 5 (calf).',
   )
+})
+
+test('a newer version’s documents are named in one sentence, or nothing is said', () => {
+  expect([sayNewer([]), sayNewer(['plan']), sayNewer(['plan', 'playbook', 'desk', 'desk'])]).toEqual([
+    null,
+    'A newer version of Tandem wrote the plan. You can read it here; reload to get that version and write again.',
+    'A newer version of Tandem wrote the plan, the playbook and the desk. You can read it here; reload to get that version and write again.',
+  ])
 })
