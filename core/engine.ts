@@ -9,7 +9,7 @@ import type { LogEntry } from './model/log.ts'
 import type { AthleteContent, PlanContent, VisiblePlan } from './model/plan.ts'
 import type { Playbook } from './model/playbook.ts'
 import type { Session } from './model/session.ts'
-import { compose, withPaces } from './plan/index.ts'
+import { compose, type VersionOnFile, withPaces } from './plan/index.ts'
 import { type Escalation, type Ground, judgingOn, verdictOn } from './playbook/index.ts'
 import { draftAll } from './proposals/index.ts'
 import { forAthlete } from './reports/basis/for-athlete.ts'
@@ -23,15 +23,17 @@ export type Situation = {
   readonly plan: PlanContent
   readonly log: readonly LogEntry[]
   readonly playbook: Playbook
+  /** The versions on file, by which what was signed before is judged. */
+  readonly versions?: readonly VersionOnFile[]
   readonly now: { readonly day: Day; readonly minute: number; readonly at: number }
 }
 
 /** All that is worked out on the way to advice; `explain` walks through it. */
 export const flow = (
-  { content, plan, log, playbook, now }: Situation,
+  { content, plan, log, playbook, versions, now }: Situation,
   lookedAt: (session: Session) => boolean = () => true,
 ) => {
-  const visible = compose(plan, content, log, playbook)
+  const visible = compose(plan, content, log, playbook, versions)
   const sessions = visible.sessions.map(({ session }) => session).filter(lookedAt)
   const context = contextOf(withPaces(content, visible), { ...visible, sessions }, playbook, now.day, now.minute)
   const findings = findAll(context)

@@ -21,6 +21,7 @@ import {
   readAthlete,
   readPlan,
   readPlaybook,
+  readPlaybookVersions,
   removeOutcome,
   type WriteError,
 } from '../plan/index.ts'
@@ -48,6 +49,7 @@ export const situationOf = (space: Space, now: Now): Situation => ({
   plan: readPlan(space.docs.plan),
   log: space.log,
   playbook: playbookOf(space),
+  versions: readPlaybookVersions(space.docs.playbook),
   now,
 })
 
@@ -66,8 +68,8 @@ const blank = {
 
 /** The session as everybody sees it now. */
 const visibleSession = (space: Space, id: SessionId): Session | undefined => {
-  const { plan, content, log, playbook } = situationOf(space, { day: '' as Day, minute: 0, at: 0 })
-  return compose(plan, content, log, playbook).sessions.find(({ session }) => session.id === id)?.session
+  const { plan, content, log, playbook, versions } = situationOf(space, { day: '' as Day, minute: 0, at: 0 })
+  return compose(plan, content, log, playbook, versions).sessions.find(({ session }) => session.id === id)?.session
 }
 
 /** A statement's part that says what is changed: on what it rests, and exactly what it leaves behind. */

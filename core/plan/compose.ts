@@ -8,6 +8,7 @@ import type { Session } from '../model/session.ts'
 import { type Ground, mayApply, mayMoveByAthlete } from '../playbook/index.ts'
 import { admit } from './admit.ts'
 import { type Decisions, decides, decisionsIn, inOrder } from './decisions.ts'
+import { inForceIn, type VersionOnFile } from './in-force.ts'
 import { bySession } from './plan-document.ts'
 import { asWritten, changeOn, resultOf, type Standing, visible, withChange } from './standing.ts'
 
@@ -16,15 +17,18 @@ const mostByRuleInAWeek = 2
 
 /**
  * Composes the visible plan. Pure, and the same on every device whatever order the log arrived in: statements are read
- * by (`at`, id), each once, and only verified ones count. What changes nothing is listed in `refused` with the reason.
+ * by (`at`, id), each once, and only verified ones count. What changes nothing is listed in `refused` with the reason. A
+ * change is judged by the version of the playbook that was in force when it was made; `versions` are those on file.
  */
 export const compose = (
   plan: PlanContent,
   content: AthleteContent,
   log: readonly LogEntry[],
-  playbook: Playbook,
+  current: Playbook,
+  versions: readonly VersionOnFile[] = [],
 ): VisiblePlan => {
   const entries = inOrder(log)
+  const inForce = inForceIn(entries, versions, current)
   const decisions = decisionsIn(entries)
   const items = new Set<string>()
   const refused: RefusedChange[] = []
@@ -49,6 +53,7 @@ export const compose = (
       if (type === 'applied' && week !== undefined && inWeek >= mostByRuleInAWeek)
         return 'two changes made by rules stand in this week'
       sessions ??= [...standing.values()].map(({ session }) => session).toSorted(bySession)
+      const playbook = inForce(entry)
       const ground: Ground = { sessions, standing: changes, plan, content, log: entries.slice(0, place), playbook, at }
       const verdict = type === 'applied' ? mayApply(edit, rule, ground) : mayMoveByAthlete(edit, ground)
       return verdict.level === 'auto' ? undefined : verdict.because.map(({ says }) => says).join('; ')

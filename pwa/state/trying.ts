@@ -15,7 +15,7 @@ export const makeTrying = ({ ends, device, openWorker }: Given): Trying => {
   let worker: Worker | null = null
 
   const taskFor = (space: Space, asked: DryRunAsked): DryTask => {
-    const { playbook: inForce, now, ...past } = situationOf(space, ends.now.value)
+    const { playbook: inForce, versions: _, now, ...past } = situationOf(space, ends.now.value)
     const isSeen = space === ends.looking.value?.space
     const { draft, scope } = asked
     const playbook = draft === null ? asked.playbook : nextVersion(inForce, draft, scope, isSeen)

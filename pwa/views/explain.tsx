@@ -6,6 +6,7 @@ import type { Situation } from '../../core/engine.ts'
 import { type Explanation, explain } from '../../core/explain/index.ts'
 import { addDays, type Day, parseDay } from '../../core/model/day.ts'
 import type { SessionId } from '../../core/model/ids.ts'
+import { readPlaybookVersions } from '../../core/plan/index.ts'
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { formatDay } from '../parts/format.ts'
@@ -24,7 +25,8 @@ const keys = [{ keys: ['←', '→'], does: 'the day before, the day after' }] a
 /** As it was known that evening; of today, as it is known now. */
 const situationFor = ({ space, plan, content, playbook }: Looking, day: Day, now: Situation['now']): Situation => {
   const past = { athlete: space.athlete, content, plan, log: space.log }
-  return day === now.day ? { ...past, playbook, now } : situationOn(past, playbook, day, 'evening', [])
+  const versions = readPlaybookVersions(space.docs.playbook)
+  return day === now.day ? { ...past, playbook, versions, now } : situationOn(past, playbook, day, 'evening', [])
 }
 
 const Inside = ({ app, looking }: Given) => {
