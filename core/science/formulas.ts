@@ -68,4 +68,12 @@ export const formulas: { readonly [metric: string]: string } = {
   altitude_vo2max_loss_pct_linear: '6.3 % for each 1,000 m above 300 m',
   daniels_fvdot_after_days_off: '1 − 0.003 (days − 5), from 1 to 0.8; with cross-training half of the loss',
   daniels_vdot_weight_adjust: 'VDOT · kg before ÷ kg now',
+  race_prediction:
+    'mean of VDOT and Riegel (logarithms), plus towards the marathon 0.076 − 0.06 ln(km a week ÷ 45), between half and whole by ln(d)',
+  long_race_range: 'T₁ (D₂ ÷ D₁)^1.06 to T₁ (D₂ ÷ D₁)^1.10',
+  taper_shares: 'e^(−r (day − ½) ÷ days), r so that the mean is 1 − cut',
+  return_load_steps:
+    'to 5 days none; to 28 as many days at 50 and 75 %; to 56 in thirds at 33, 50, 75 %; beyond, 21 days each at 33, 50, 70, 85, 100 %',
+  altitude_race_slowdown_pct: '0.41 to 0.57 × the loss of VO2max (6.3 % for each 1,000 m above 300 m)',
+  langmuir_descent_hours: '−10 min for each 300 m of descent at 5 to 12°, +10 min where steeper',
 }

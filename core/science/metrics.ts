@@ -5,6 +5,7 @@ import { conditions } from './metrics/conditions.ts'
 import { criticalSpeeds } from './metrics/critical-speeds.ts'
 import { heartRates } from './metrics/heart-rates.ts'
 import { loads } from './metrics/loads.ts'
+import { plans } from './metrics/plans.ts'
 import { races } from './metrics/races.ts'
 import { slopes } from './metrics/slopes.ts'
 import { withinRuns } from './metrics/within-runs.ts'
@@ -20,6 +21,7 @@ const shelf: readonly Metric[] = [
   ...loads,
   ...withinRuns,
   ...conditions,
+  ...plans,
 ]
 
 export const metrics: readonly WrittenMetric[] = shelf.map(metric => ({

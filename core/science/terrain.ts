@@ -8,3 +8,9 @@ export const toblerKmh = (slope: number): number => 6 * Math.exp(-3.5 * Math.abs
 
 /** Hours for kilometres and metres of ascent: 5 km/h and an hour more per 600 m. Naismith 1892. trust: convention. */
 export const naismithHours = (km: number, ascentM: number): number => km / 5 + ascentM / 600
+
+/** Hours taken off (negative) or added for metres of descent: −10 min per 300 m at 5 to 12°, +10 min where steeper. Langmuir. */
+export const langmuirHours = (descentM: number, degrees: number): number => {
+  if (degrees < 5) return 0
+  return ((degrees <= 12 ? -1 : 1) * descentM) / 1800
+}

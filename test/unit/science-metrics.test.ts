@@ -13,6 +13,16 @@ const outcomeOf = (name: string, input: MetricInput) => {
   return reading.known ? reading.value : reading.why
 }
 
+/** Figures on the shelf that nobody publishes vectors for. */
+const beyond = [
+  'altitude_race_slowdown_pct',
+  'langmuir_descent_hours',
+  'long_race_range',
+  'race_prediction',
+  'return_load_steps',
+  'taper_shares',
+]
+
 /** Inputs of the metrics that have no formula row to take one from. */
 const examples: { readonly [metric: string]: MetricInput } = {
   vvdot_polynomial_m_min: { vdot: 50 },
@@ -25,11 +35,17 @@ const examples: { readonly [metric: string]: MetricInput } = {
   karvonen_default_lthr: { hr_max: 190, hr_rest: 60, hrr_fraction: 0.85 },
   hrss_stream_constant: { hr: 150, seconds: 3600, lthr: 165, hr_rest: 50, hr_max: 190, sex: 'male' },
   ely2007_top_men_pct_off_course_record: { wbgt_band_c: '15.1-20' },
+  altitude_race_slowdown_pct: { altitude_m: 2300 },
+  langmuir_descent_hours: { descent_m: 300, slope_deg: 8 },
+  long_race_range: { d1_m: 21_097.5, t1_s: 5400, d2_m: 42_195 },
+  race_prediction: { distance_m: 42_195, best_m: 10_000, best_s: 2400, weekly_km: 45 },
+  return_load_steps: { days_off: 14 },
+  taper_shares: { days: 14, cut: 0.5 },
 }
 const inputOf = (name: string) => (vectors[name]?.[0]?.in as MetricInput | undefined) ?? examples[name]!
 
 test('the shelf has every published name once, and says of each what it is and who says so', () => {
-  expect(metrics.map(({ name }) => name).sort()).toEqual(Object.keys(vectors).sort())
+  expect(metrics.map(({ name }) => name).sort()).toEqual([...Object.keys(vectors), ...beyond].sort())
   expect(
     metrics.filter(
       ({ formula, unit, source, holds, inputs }) =>
@@ -126,6 +142,18 @@ describe('at the edges', () => {
     ['polarization_index', { z1: 0.9, z2: 0.1, z3: 0 }, 0],
     ['banister_trimp_bpm', { minutes: 60, hr_avg: 40, hr_rest: 60, hr_max: 190, sex: 'male' }, 0],
     ['ely2007_top_men_pct_off_course_record', { wbgt_band_c: '15.1-20' }, 3.3],
+    ['altitude_race_slowdown_pct', { altitude_m: 2300 }, { low: expect.closeTo(5.2, 1), high: expect.closeTo(7.2, 1) }],
+    ['langmuir_descent_hours', { descent_m: 300, slope_deg: 8 }, -1 / 6],
+    ['langmuir_descent_hours', { descent_m: 300, slope_deg: 20 }, 1 / 6],
+    ['langmuir_descent_hours', { descent_m: 300, slope_deg: 2 }, 0],
+    [
+      'return_load_steps',
+      { days_off: 10 },
+      [
+        { days: 5, share: 0.5 },
+        { days: 5, share: 0.75 },
+      ],
+    ],
   ])('%s of %j is %j', (name, input, value) => expect(evaluate(name, input)).toEqual(known(value)))
 
   test('a run longer by exactly a tenth is no spike, and by exactly three tenths a small one', () => {

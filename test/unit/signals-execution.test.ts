@@ -114,6 +114,15 @@ describe('intensity', () => {
       from: [`run-${daysAgo(2)}`],
     }))
 
+  test('a strap worn on one run of two says nothing of the week', () =>
+    expect(
+      intensityOver(
+        given({ profile, activities: [hour(4, {}), hour(2, { hrSeconds: minutes(40, 14, 6) })] }),
+        daysAgo(6),
+        daysAgo(0),
+      ),
+    ).toEqual({ known: false, why: 'too little of the running has a heart rate on file' }))
+
   test('a pace faster than threshold is hard, one slower than E is easy', () =>
     expect(
       intensityOver(

@@ -36,8 +36,7 @@ export const alignLaps = (steps: readonly Step[], laps: readonly Lap[]): readonl
       row[j] = before[j]! + (step.role === 'work' ? missedWork : missedRest)
       for (let count = 1; count <= Math.min(j, mostLaps); count++) {
         const off = differenceOf(step, joined(laps.slice(j - count, j)))
-        // Why a hair for each further lap: of two readings that fit alike, the one with fewer laps is meant.
-        const total = off === undefined ? undefined : before[j - count]! + off + 0.001 * (count - 1)
+        const total = off === undefined ? undefined : before[j - count]! + off
         if (total !== undefined && total < row[j]!) {
           row[j] = total
           took[j] = count
