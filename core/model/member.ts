@@ -89,6 +89,8 @@ export type DeviceLink = v.InferOutput<typeof linkSchema>
 export const ackSchema = v.strictObject({
   v: v.literal(1),
   seen: v.pipe(v.array(v.tuple([deviceIdSchema, whole(1, 1_000_000_000)])), v.maxLength(2000)),
+  /** Minutes since 1970-01-01 UTC by the clock of the device that says so. */
+  at: v.optional(whole(0, 200_000_000)),
 })
 export type Ack = v.InferOutput<typeof ackSchema>
 

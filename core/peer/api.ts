@@ -8,7 +8,7 @@ import type { LogEntry } from '../model/log.ts'
 import type { InviteRole } from '../model/member.ts'
 import type { MemberRole, Statement } from '../model/statement.ts'
 import type { Recorded, Streams } from '../model/streams.ts'
-import type { Member, RemovedDevice } from './people.ts'
+import type { Confirmation, HeldPiece, Member, RemovedDevice, StoppedDevice, WaitingChain } from './people.ts'
 
 export type { KnownDevice, Member, RemovedDevice } from './people.ts'
 
@@ -44,6 +44,10 @@ export type SpaceStatus = {
   readonly waiting: number
   /** The others' devices that acknowledged everything written here. */
   readonly acknowledgedBy: readonly DeviceId[]
+  readonly confirmations: readonly Confirmation[]
+  /** Who was stopped for two histories, and what is on its way. */
+  readonly stopped: readonly StoppedDevice[]
+  readonly onTheWay: readonly WaitingChain[]
 }
 
 /** The documents everybody in a space reads. */
@@ -52,6 +56,8 @@ export const docNames: readonly SharedDoc[] = ['plan', 'athlete', 'statements', 
 export type DocName = SharedDoc | CircleKind
 /** The documents of a space (null), or the one of a circle. */
 export const docsIn = (kind: CircleKind | null): readonly DocName[] => (kind === null ? docNames : [kind])
+
+export type { Confirmation, HeldPiece, StoppedDevice, WaitingChain } from './people.ts'
 
 /** A document that only some of a space's members read: it has a line, a member list and keys of its own. */
 export type Circle = {
@@ -165,6 +171,8 @@ export interface Space {
   refuse(request: string): Promise<void>
   /** Takes devices out: of those who stay, everybody gets new keys; what these send later is refused everywhere. */
   remove(devices: readonly DeviceId[]): Promise<Result<null, PairingError>>
+  /** What did not pass the checks, the newest first. */
+  heldApart(): Promise<readonly HeldPiece[]>
   setPresence(where: { readonly view: string; readonly day: Day | null }): void
   /** Everything of this space as one file, or what this person's devices have not confirmed yet. */
   pack(person: PersonId | null): Promise<PackedParcel>

@@ -8,7 +8,7 @@ import type { DeviceId } from '../model/ids.ts'
 const fillOrigin = { fills: true } as const
 
 /** Not in any chain: join requests, refusals, acknowledgements; by name, the newest counts. */
-export const looseKinds = ['requests', 'answers', 'acks', 'moves'] as const
+export const looseKinds = ['requests', 'answers', 'acks', 'moves', 'forks'] as const
 export type LooseKind = (typeof looseKinds)[number]
 const mostLoose = 1000
 const deviceName = /^[A-Za-z0-9_-]{1,64}$/

@@ -13,7 +13,7 @@ import { type Members, mayWrite } from './roster.ts'
 import type { Bytes } from './secret.ts'
 import { Shadow } from './shadow.ts'
 import type { EnvelopeRow, HeldRow } from './store.ts'
-import { cameLate, type Taken } from './taking.ts'
+import { cameLate, mostLate, nothingTaken, rowOf, type Taken, twoHistories } from './taking.ts'
 import { checkUpdate, isWriter } from './update.ts'
 
 /** The transaction origin of what came from elsewhere. */
@@ -28,13 +28,12 @@ type Chain = Parts & {
 }
 
 /** What becomes of one envelope that stands rightly in its chain. */
-type Fate = { readonly type: 'applied' } | { readonly type: 'wait' } | { readonly type: 'held'; readonly why: string }
+type Fate = { readonly type: 'applied' } | { readonly type: 'wait' | 'held'; readonly why: string }
 const applied: Fate = { type: 'applied' }
 const held = (why: string): Fate => ({ type: 'held', why })
+const wait = (why: string): Fate => ({ type: 'wait', why })
 
 const together = 64
-/** Of what a removed device goes on sending, so many are kept to be looked at. */
-const mostLate = 20
 
 export class Chains {
   readonly #space: string
@@ -83,6 +82,18 @@ export class Chains {
     this.#chainOf(device).frozen = true
   }
 
+  isFrozen(device: DeviceId): boolean {
+    return this.#chainOf(device).frozen
+  }
+
+  /** Whether an envelope that a device signed cannot stand in the history of it that is here. */
+  contradicts({ header, hash }: Sealed): boolean {
+    const { hashes } = this.#chainOf(header.device)
+    const known = hashes[header.seq - 1]
+    if (known !== undefined) return known !== hash
+    return header.seq === hashes.length + 1 && header.prevHash !== (hashes.at(-1) ?? null)
+  }
+
   /** Adds an envelope this device has just written itself; its content stands in the documents already. */
   addOwn(sealed: Sealed): void {
     const chain = this.#chainOf(sealed.header.device)
@@ -97,7 +108,7 @@ export class Chains {
     const turnedAway: HeldRow[] = []
     const turnAway = (bytes: Uint8Array, hash: string, why: string) =>
       turnedAway.push({ space: this.#space, hash, device, why, bytes: new Uint8Array(bytes.slice(0, 70_000)) })
-    const answer = (damaged = false, forked = false): Taken => ({ rows, held: turnedAway, damaged, forked })
+    const answer = (more: Partial<Taken> = {}): Taken => ({ ...nothingTaken, rows, held: turnedAway, ...more })
 
     const last = device === this.#me ? undefined : this.#members.lastOf(device)
     const isLate = last !== undefined && after >= last
@@ -109,10 +120,10 @@ export class Chains {
         if (chain.frozen) return answer()
         const piece = run[i]!
         const seq = after + from + i + 1
-        if (one === undefined) return answer()
+        if (one === undefined) return answer({ waits: 'it is of a device that is in no list yet' })
         if ('fault' in one) {
           turnAway(piece.bytes, `${device}/${seq}`, one.fault)
-          if (piece.stored === null || device !== this.#me) return answer(true)
+          if (piece.stored === null || device !== this.#me) return answer({ damaged: true })
           // Why: another's envelope is fetched again; this device's own next one must still follow the one it wrote.
           chain.hashes.push(piece.stored.hash)
           continue
@@ -120,7 +131,7 @@ export class Chains {
         const { sealed } = one
         if (sealed.header.seq !== seq) {
           turnAway(piece.bytes, sealed.hash, 'it is out of its place')
-          return answer(true)
+          return answer({ damaged: true })
         }
         if (last !== undefined && seq > last) {
           turnAway(piece.bytes, sealed.hash, cameLate)
@@ -128,32 +139,21 @@ export class Chains {
           if (chain.late < mostLate) continue
           return answer()
         }
-        const known = chain.hashes[seq - 1]
-        if (known === sealed.hash) continue
-        if (known !== undefined || sealed.header.prevHash !== (chain.hashes.at(-1) ?? null)) {
+        if (chain.hashes[seq - 1] === sealed.hash) continue
+        if (this.contradicts(sealed)) {
           chain.frozen = true
-          turnAway(piece.bytes, sealed.hash, 'this device signed two different histories')
-          return answer(false, true)
+          turnAway(piece.bytes, sealed.hash, twoHistories)
+          return answer({ forked: true })
         }
         const fate = this.#judge(chain, one, piece.stored)
         if (fate.type === 'wait') this.waiting.set(device, seq)
         else this.waiting.delete(device)
-        if (fate.type === 'wait') return answer()
+        if (fate.type === 'wait') return answer({ waits: fate.why })
         const why = fate.type === 'held' ? fate.why : null
         if (why !== null) turnAway(piece.bytes, sealed.hash, why)
         chain.hashes.push(sealed.hash)
         chain.roster = Math.max(chain.roster, sealed.header.roster)
-        const { hash, bytes, header } = sealed
-        rows.push({
-          space: this.#space,
-          device,
-          seq,
-          hash,
-          bytes,
-          kind: header.kind,
-          held: why,
-          ...(why === null ? {} : { judgedIn: currentSchema }),
-        })
+        rows.push(rowOf(this.#space, sealed, why))
       }
     }
     return answer()
@@ -167,7 +167,8 @@ export class Chains {
       if (whole) this.#lost.add(whole)
       return held(stored.held)
     }
-    if (!hasKey || header.roster > (this.#members.latest?.version ?? 0)) return { type: 'wait' }
+    if (header.roster > (this.#members.latest?.version ?? 0)) return wait('it names a member list that is not here yet')
+    if (!hasKey) return wait('the key it is closed with is not here yet')
     if (header.roster < chain.roster) return held('it names an older member list than the one before it')
     if (body === undefined) return held('it cannot be opened')
     const withRoomKey = header.kind !== 'update' && header.kind !== 'circle'
@@ -226,7 +227,9 @@ export class Chains {
     const doc = this.#docs[name]
     const checked = checkUpdate(doc, name, device, update)
     if (checked.type === 'wait')
-      return checked.on !== null && this.#isLost(checked.on) ? held('it rests on what was turned away') : checked
+      return checked.on !== null && this.#isLost(checked.on)
+        ? held('it rests on what was turned away')
+        : wait(checked.on === null ? 'a newer app wrote it' : 'it rests on changes that are not here yet')
     if (checked.type === 'held') return checked
     // Why not what was taken in before: it was tried then, and a season is opened often.
     const fault = this.#shadows.get(name)!.put(update, remoteOrigin, !wasTaken, ({ changed }) => {

@@ -9,6 +9,7 @@ import { deviceIdOf, lockFor, readKeys } from './keys.ts'
 import type { Ledger } from './ledger.ts'
 import { writeRefusal } from './loose.ts'
 import { inviteSeconds, readLetter, writeInvitation, writeLetter } from './pairing.ts'
+import { isOut } from './removal.ts'
 import { withMember } from './roster.ts'
 import { type Bytes, randomBytes, randomId } from './secret.ts'
 import { attempt, type InviteRow, ofSpace, type RequestRow, type Store } from './store.ts'
@@ -63,7 +64,7 @@ export const openInvites = async (db: Store, space: string, seconds: number): Pr
 /** The letter this device still has to show at the door; null where it is in, was refused or never asked. */
 export const letterOf = async (ledger: Ledger, key: Bytes): Promise<Bytes | null> => {
   const { joining, refused, person } = ledger.row
-  if (joining === null || refused || ledger.isMember || ledger.isOut) return null
+  if (joining === null || refused || ledger.isMember || isOut(ledger)) return null
   const { invite, secret, role, name } = joining
   const ask = { v: 1 as const, space: ledger.row.id, invite, keys: ledger.me.keys, person, name, role }
   return writeLetter(ledger.me, ask, secret, key)

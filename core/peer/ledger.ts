@@ -15,8 +15,9 @@ import { type Entry, sealAll } from './sealing.ts'
 import type { Bytes } from './secret.ts'
 import { attempt, envelopesOf, type HeldRow, type SpaceRow, type Store } from './store.ts'
 import { alone } from './tabs.ts'
-import { Taking } from './taking.ts'
+import { nothingTaken, Taking } from './taking.ts'
 import { writerId } from './update.ts'
+import { Waiting } from './waiting.ts'
 
 export type Written = { readonly ok: true } | { readonly ok: false; readonly why: string }
 
@@ -31,6 +32,8 @@ export class Ledger {
   /** The documents that may be written here; the others stay empty. */
   readonly names: readonly DocName[]
   readonly taking: Taking
+  /** What lies there of a device and cannot be judged yet, and why. */
+  readonly waiting = new Waiting()
   /** More was taken in of a removed device than counts: the documents must be read anew. */
   mustReopen = false
   readonly #db: Store
@@ -91,11 +94,6 @@ export class Ledger {
     return this.epoch > 0 && this.members.isIn(this.me.id) && this.row.removed !== true
   }
 
-  /** Whether this device was let in once and is out. */
-  get isOut(): boolean {
-    return this.row.removed === true || this.members.lastOf(this.me.id) !== undefined
-  }
-
   /** One thing at a time within this window. */
   run<T>(what: () => Promise<T>): Promise<T> {
     const turn = this.#turn.then(what, what)
@@ -138,7 +136,7 @@ export class Ledger {
     }
     await this.#dropStale()
     // Why: a byte changed on this disk is told like one changed on the way.
-    if (changed.length > 0) await this.taking.store({ rows: [], held: changed, damaged: false, forked: false })
+    if (changed.length > 0) await this.taking.store({ ...nothingTaken, held: changed })
     return any
   }
 
@@ -146,6 +144,7 @@ export class Ledger {
   async takeCarried(carrier: Source): Promise<{ readonly any: boolean; readonly damaged: boolean }> {
     let any = false
     let damaged = carrier.damaged
+    this.waiting.clear()
     await this.#openKeys(carrier)
     for (let more = true; more; ) {
       more = false
@@ -162,6 +161,7 @@ export class Ledger {
           const taken = await this.chains.take(device, pieces, before.seq)
           await this.taking.store(taken)
           damaged ||= own && taken.damaged
+          this.waiting.note(device, pieces.length - taken.rows.length, taken.waits)
           if (taken.rows.length > 0) {
             more = true
             carrier.fill(

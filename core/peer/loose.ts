@@ -32,14 +32,14 @@ const open = async (ledger: Ledger, bytes: Uint8Array, kind: LooseLetter, from: 
   return body && readBody(body)
 }
 
-/** What this device has taken in of the others' chains, signed. */
-export const writeAck = (ledger: Ledger): Promise<Bytes> => {
+/** What this device has taken in of the others' chains, signed; `now` in milliseconds since 1970-01-01 UTC. */
+export const writeAck = (ledger: Ledger, now: number): Promise<Bytes> => {
   const others = ledger.members.devices.filter(device => device !== ledger.me.id)
   const seen = others
     .map(device => [device, ledger.chains.head(device).seq] as const)
     .filter(([, seq]) => seq > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-  return seal(ledger, 'ack', bodyOf({ v: 1, seen }))
+  return seal(ledger, 'ack', bodyOf({ v: 1, seen, at: Math.max(0, Math.floor(now / 60_000)) }))
 }
 
 /** How far a member's device says it has read; undefined where it did not say so. */

@@ -2,6 +2,7 @@
 import type { DeviceId } from '../model/ids.ts'
 import type { Carrier, Source } from './carrier.ts'
 import { answerLetter, letterOf } from './door.ts'
+import { layProofs, readProofs } from './forks.ts'
 import type { LineOptions } from './line.ts'
 import { readAck, readMove, readRefusal, weightOf, writeAck } from './loose.ts'
 import { closeDoor } from './removal.ts'
@@ -38,6 +39,7 @@ export class Mail {
     // Why kept: a letter written anew is another one, and who reads it would have to look again.
     this.#letter = ledger.isMember || row.refused ? null : (this.#letter ?? (await letterOf(ledger, ledger.roomKey)))
     const kept = await attempt(() => ofSpace<LooseRow>(db.loose, row.id))
+    await layProofs(db, ledger, carrier)
     if (this.#ended) return
     if (this.#letter === null) carrier.removeLoose('requests', me.id)
     else carrier.putLoose('requests', me.id, this.#letter)
@@ -61,6 +63,7 @@ export class Mail {
     for (const [device, bytes] of letters.slice(0, mostLetters))
       if (this.#isOf('requests', device, bytes))
         any = (await answerLetter(db, ledger, ledger.roomKey, bytes, device, seconds)) || any
+    any = (await readProofs(ledger, carrier)) || any
     for (const [name, bytes] of carrier.loose('moves'))
       if (this.#isOf('moves', name, bytes)) any = (await this.#readMove(name, bytes)) || any
     if (any) await this.lay(carrier)
@@ -125,7 +128,7 @@ export class Mail {
     const { db, ledger } = this.#with
     // INVARIANT: what is acknowledged has reached the disk.
     if (!ledger.isMember || this.#ended || ledger.taking.notStored !== null) return
-    const bytes = await writeAck(ledger)
+    const bytes = await writeAck(ledger, this.#with.now())
     const ack = await readAck(ledger, bytes, ledger.me.id)
     const weight = ack === undefined ? 0 : weightOf(ack)
     if (weight === 0 || weight === this.#acked) return

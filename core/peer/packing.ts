@@ -27,7 +27,7 @@ const confirmedBy = async ({ db, ledger }: Packing, person: PersonId): Promise<(
 }
 
 /** What this device itself has to say outside its chain: a request, its answers, and how far it has read. */
-const ownLetters = async ({ db, ledger }: Packing): Promise<readonly Letter[]> => {
+const ownLetters = async ({ db, ledger, now }: Packing): Promise<readonly Letter[]> => {
   const kept = await attempt(() => ofSpace<LooseRow>(db.loose, ledger.row.id))
   const answers = (kept.ok ? kept.value : []).filter(({ key }) => key.startsWith('answers/'))
   const asking = await letterOf(ledger, ledger.roomKey)
@@ -35,7 +35,7 @@ const ownLetters = async ({ db, ledger }: Packing): Promise<readonly Letter[]> =
   return [
     ...answers.map(({ key, bytes }) => ({ kind: 'answers' as const, name: key.slice('answers/'.length), bytes })),
     ...(asking === null ? [] : [{ kind: 'requests' as const, name, bytes: asking }]),
-    ...(ledger.isMember ? [{ kind: 'acks' as const, name, bytes: await writeAck(ledger) }] : []),
+    ...(ledger.isMember ? [{ kind: 'acks' as const, name, bytes: await writeAck(ledger, now()) }] : []),
   ]
 }
 

@@ -18,6 +18,10 @@ const boxesInLetter = 150
 
 const no = (says: string): Result<never, PairingError> => err({ type: 'NotAllowed', says })
 
+/** Whether this device was let in once and is out. */
+export const isOut = ({ row, members, me }: Ledger): boolean =>
+  row.removed === true || members.lastOf(me.id) !== undefined
+
 /** Why these devices cannot be taken out here; undefined where they can. */
 const whyNot = ({ members, me, isMember }: Ledger, gone: readonly DeviceId[]): string | undefined => {
   if (!isMember || !members.mayKeep(me.id)) return 'only the person who made this space can remove anybody'

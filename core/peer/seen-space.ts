@@ -3,14 +3,26 @@ import type { AthleteId, DeviceId } from '../model/ids.ts'
 import type { LogEntry } from '../model/log.ts'
 import type { MemberRole } from '../model/statement.ts'
 import { readStatements } from '../plan/index.ts'
-import type { FolderState, Invite, JoinRequest, Member, Presence, RemovedDevice, Space, SpaceStatus } from './api.ts'
+import type {
+  FolderState,
+  HeldPiece,
+  Invite,
+  JoinRequest,
+  Member,
+  Presence,
+  RemovedDevice,
+  Space,
+  SpaceStatus,
+} from './api.ts'
 import type { Drafts } from './drafts.ts'
 import { noFolder } from './folder-keeper.ts'
+import { heldPieces } from './held-pieces.ts'
 import { fingerprintOf } from './keys.ts'
 import type { Ledger } from './ledger.ts'
 import { type Line, type LineOptions, type LineState, noLine } from './line.ts'
 import { Log } from './log.ts'
 import { lookAround, type Seen } from './looking.ts'
+import { isOut } from './removal.ts'
 import { type Kept, rowsIn } from './rescue.ts'
 import type { Word } from './tabs.ts'
 
@@ -42,7 +54,7 @@ export abstract class SeenSpace {
   #statementsRead = 0
   #logOf = ''
   #logReading = Promise.resolve()
-  #seen: Seen = { requests: [], invites: [], acknowledgedBy: [], late: new Map() }
+  #seen: Seen = { requests: [], invites: [], confirmations: [], stopped: [], waiting: [], late: new Map() }
   #lookAgain = false
 
   constructor(options: SpaceOptions) {
@@ -66,7 +78,7 @@ export abstract class SeenSpace {
 
   get membership(): Space['membership'] {
     if (this.ledger.isMember) return 'member'
-    return this.ledger.isOut ? 'removed' : this.ledger.row.refused ? 'refused' : 'waiting'
+    return isOut(this.ledger) ? 'removed' : this.ledger.row.refused ? 'refused' : 'waiting'
   }
 
   get members(): readonly Member[] {
@@ -79,6 +91,10 @@ export abstract class SeenSpace {
       const fingerprint = fingerprintOf(members.keysOf(device) ?? '')
       return { device, person, name, at, last, fingerprint, late: this.#seen.late.get(device) ?? 0 }
     })
+  }
+
+  heldApart(): Promise<readonly HeldPiece[]> {
+    return heldPieces(this.options.db, this.ledger)
   }
 
   get owner(): DeviceId {
@@ -117,6 +133,7 @@ export abstract class SeenSpace {
 
   get status(): SpaceStatus {
     const { link, peers, beside } = this.#lineState
+    const { confirmations, stopped, waiting } = this.#seen
     const why = this.drafts.why ?? this.ledger.taking.notStored
     const saved = why !== null ? 'not-saved' : this.drafts.unsaved ? 'saving' : 'saved'
     return {
@@ -127,7 +144,10 @@ export abstract class SeenSpace {
       notSavedWhy: why,
       held: this.ledger.taking.held,
       waiting: this.ledger.chains.waiting.size,
-      acknowledgedBy: this.#seen.acknowledgedBy,
+      acknowledgedBy: confirmations.filter(({ upTo, of }) => of > 0 && upTo === of).map(({ device }) => device),
+      confirmations,
+      stopped,
+      onTheWay: waiting,
     }
   }
 

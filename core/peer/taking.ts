@@ -1,6 +1,8 @@
 /** How what was taken in reaches the disk: into the book of envelopes, or set aside with the reason, and never without end. */
 import { sha256Hex } from '../lib/bytes.ts'
 import type { DeviceId } from '../model/ids.ts'
+import { currentSchema } from '../plan/index.ts'
+import type { Sealed } from './envelope.ts'
 import type { Bytes } from './secret.ts'
 import { attempt, type EnvelopeRow, envelopesOf, type HeldRow, heldIn, ofSpace, type Store } from './store.ts'
 
@@ -11,14 +13,27 @@ export type Taken = {
   readonly damaged: boolean
   /** Two histories under one name: nothing more is taken from this device. */
   readonly forked: boolean
+  /** Why the next piece cannot be judged yet; null where none waits. */
+  readonly waits: string | null
+}
+export const nothingTaken: Taken = { rows: [], held: [], damaged: false, forked: false, waits: null }
+
+/** An envelope as it stands in the book. */
+export const rowOf = (space: string, { header, hash, bytes }: Sealed, held: string | null): EnvelopeRow => {
+  const row = { space, device: header.device, seq: header.seq, hash, bytes, kind: header.kind, held }
+  return held === null ? row : { ...row, judgedIn: currentSchema }
 }
 
 /** Of what one device sent and did not pass, so much is kept to be looked at; the rest is counted. */
 const mostRows = 100
 const mostBytes = 2 * 1024 * 1024
 
+/** Why the second history of a device is set aside. */
+export const twoHistories = 'this device signed two different histories'
 /** Why what a removed device goes on sending is set aside. */
 export const cameLate = 'it came after this device was removed'
+/** Of that, so many are kept to be looked at. */
+export const mostLate = 20
 
 export class Taking {
   /** Pieces that did not pass, kept or counted. */
@@ -103,7 +118,7 @@ export class Taking {
       const rows = await attempt(() => envelopesOf(this.#db, space, device, last))
       const late = rows.ok ? rows.value : []
       const held = late.map(({ hash, bytes }) => ({ space, hash, device, why: cameLate, bytes }))
-      await this.store({ rows: [], held, damaged: false, forked: false })
+      await this.store({ ...nothingTaken, held })
       await attempt(() => this.#db.envelopes.bulkDelete(late.map(({ seq }) => [space, device, seq])))
     }
   }
@@ -111,7 +126,7 @@ export class Taking {
   /** Sets aside what was written here and may not be; it goes nowhere. */
   setAside(bytes: Bytes, why: string): Promise<void> {
     const held = [{ space: this.#space, hash: sha256Hex(bytes), device: this.#me, why, bytes }]
-    return this.store({ rows: [], held, damaged: false, forked: false })
+    return this.store({ ...nothingTaken, held })
   }
 
   async count(): Promise<void> {

@@ -20,6 +20,9 @@ const status: SpaceStatus = {
   held: 0,
   waiting: 0,
   acknowledgedBy: [],
+  confirmations: [],
+  stopped: [],
+  onTheWay: [],
   beside: false,
 }
 
