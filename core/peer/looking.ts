@@ -1,4 +1,5 @@
 /** Who waits at the door, which invitations are out, who has read what, who was stopped: as the store holds it. */
+import type { Confirmation, Invite, JoinRequest, StoppedDevice, WaitingChain } from './api.ts'
 import { openInvites } from './door.ts'
 import { confirmations, stoppedDevices } from './held-pieces.ts'
 import { fingerprintOf } from './keys.ts'
