@@ -1,4 +1,4 @@
-/** How long two devices need to meet, to have the same document, and to see an edit; beside the library without guards. */
+/** What two devices need to meet, to have the same document, and to see an edit; beside the library without guards. */
 import { randomBytes } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { median } from '../../core/lib/math.ts'
@@ -27,7 +27,7 @@ const shown = (milliseconds: readonly number[]) => {
   return `${Math.round(median(arrived) ?? 0)} ms${part}`.padStart(20)
 }
 
-/** One meeting: milliseconds to be connected, to hold the whole document, and to see an edit; NaN for never. */
+/** One meeting: milliseconds to be connected, to hold the whole document, and to see an edit (NaN for never); bytes both sent. */
 const meet = async (one: Page, other: Page, room: OpenOptions, bytes: number) => {
   const start = Date.now()
   await Promise.all([
@@ -47,7 +47,8 @@ const meet = async (one: Page, other: Page, room: OpenOptions, bytes: number) =>
   await one.evaluate(() => tandem.write('edit', 'written'))
   const edit = (await within(4_000, seen)) - written
   for (const late of [met, whole, seen]) late.catch(() => {})
-  return { connected, synced, edit }
+  const sent = await Promise.all([one, other].map(page => page.evaluate(() => tandem.bytesSent())))
+  return { connected, synced, edit, wire: sent.reduce((sum, bytes) => sum + bytes, 0) }
 }
 
 /** Prints the medians of so many rounds, both contenders in turn in one run. */
@@ -57,10 +58,11 @@ export const benchLinks = async (rounds: number): Promise<void> => {
   const browsers = await Promise.all([openBrowser(), openBrowser()])
   try {
     console.log(
-      `\nlinks on loopback, median of ${rounds}\n${' '.repeat(24)}${'connected'.padStart(20)}${'whole document'.padStart(20)}${'edit visible'.padStart(20)}`,
+      `\nlinks on loopback, median of ${rounds}\n${' '.repeat(24)}${'connected'.padStart(20)}${'whole document'.padStart(20)}${'edit visible'.padStart(20)}${'sent by both'.padStart(20)}`,
     )
     for (const [size, bytes] of [
       ['35 KB', 35_000],
+      ['300 KB', 300_000],
       ['2 MB', 2_000_000],
     ] as const) {
       const results = { tandem: [], 'plain y-webrtc': [] } as Record<string, Awaited<ReturnType<typeof meet>>[]>
@@ -78,7 +80,7 @@ export const benchLinks = async (rounds: number): Promise<void> => {
         }
       for (const [name, list] of Object.entries(results))
         console.log(
-          `${`${size} ${name}`.padEnd(24)}${(['connected', 'synced', 'edit'] as const).map(what => shown(list.map(one => one[what]))).join('')}`,
+          `${`${size} ${name}`.padEnd(24)}${(['connected', 'synced', 'edit'] as const).map(what => shown(list.map(one => one[what]))).join('')}${`${Math.round((median(list.map(one => one.wire)) ?? 0) / 1_000)} KB`.padStart(20)}`,
         )
     }
   } finally {

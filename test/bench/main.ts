@@ -10,7 +10,7 @@ const parts: Readonly<Record<string, () => unknown>> = {
   series: () => benchSeries(7),
   engine: () => benchEngine(9),
   'dry-run': () => benchDryRun(),
-  links: () => benchLinks(5),
+  sync: () => benchLinks(5),
 }
 
 /** One part by its name (`npm run bench engine`), or all of them. */

@@ -16,6 +16,24 @@ export type OpenOptions = {
   readonly at?: number
 }
 
+/** Every call this page made, so that what went over the wire can be counted. */
+const calls: RTCPeerConnection[] = []
+globalThis.RTCPeerConnection = class extends RTCPeerConnection {
+  constructor(configuration?: RTCConfiguration) {
+    super(configuration)
+    calls.push(this)
+  }
+}
+
+/** Bytes this page sent over all its calls so far: what the transport counts, with its own overhead. */
+const bytesSent = async (): Promise<number> => {
+  let sum = 0
+  for (const call of calls)
+    for (const report of (await call.getStats()).values())
+      if (report.type === 'transport') sum += (report as { readonly bytesSent?: number }).bytesSent ?? 0
+  return sum
+}
+
 const doc = new Y.Doc()
 const words = doc.getMap<string>('words')
 const awareness = new Awareness(doc)
@@ -90,6 +108,7 @@ const arrives = (words: Y.Map<string>, key: string) =>
 
 const page = {
   open,
+  bytesSent,
   openMany,
   busyFor,
   hasIn: (room: number, key: string) => arrives(many[room]!, key),
