@@ -28,7 +28,8 @@ export type Match = {
 /**
  * Planned ↔ done. An activity counts for one session of its sport, on the day or a day either side, roughly as long and
  * of like intent; the same day and the better likeness go first. A session ahead of today is never counted as done
- * early by itself. The answer is in the order of the sessions.
+ * early by itself. What the athlete said was none of the planned counts for none but the one they named. The answer is
+ * in the order of the sessions.
  */
 export const matchPlan = (
   sessions: readonly Session[],
@@ -115,6 +116,7 @@ const candidates = (
     .flatMap(session =>
       nearDays(session, today).flatMap(day =>
         (byDay.get(day) ?? []).flatMap(activity => {
+          if (activity.offPlan) return []
           const away = Math.abs(daysBetween(session.day, day))
           const fit = fitOf(session, activity, away)
           return fit === undefined ? [] : [{ session: session.id, activity: activity.id, away, fit }]

@@ -30,6 +30,7 @@ const absorb = (richer: Activity, other: Activity): Activity => {
     comment: richer.comment ?? other.comment,
     sources: allSources(richer, other),
     ...(apart.length > 0 ? { apartFrom: apart } : {}),
+    ...(richer.offPlan || other.offPlan ? { offPlan: true as const } : {}),
   }
 }
 

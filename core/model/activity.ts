@@ -75,5 +75,7 @@ export const activitySchema = v.strictObject({
   sources: v.pipe(v.array(sourceSchema), v.minLength(1), v.maxLength(20)),
   /** Recordings that the athlete said are another activity than this one, however alike they are. */
   apartFrom: v.exactOptional(v.pipe(v.array(activityIdSchema), v.maxLength(50))),
+  /** The athlete said that it was none of the planned sessions, however alike. */
+  offPlan: v.exactOptional(v.literal(true)),
 })
 export type Activity = v.InferOutput<typeof activitySchema>

@@ -85,6 +85,17 @@ export const setApart = (
   return putActivities(doc, changed, origin)
 }
 
+/** The athlete says of an activity that it was none of the planned sessions, or takes it back. */
+export const setOffPlan = (doc: Y.Doc, id: ActivityId, offPlan: boolean, origin: Origin): Written => {
+  const { read } = readValues(doc, 'activities', activitySchema, one => one.id)
+  const changed = read.flatMap(activity => {
+    if (activity.id !== id || Boolean(activity.offPlan) === offPlan) return []
+    const { offPlan: _, ...rest } = activity
+    return [offPlan ? { ...rest, offPlan: true as const } : rest]
+  })
+  return putActivities(doc, changed, origin)
+}
+
 export const removeActivity = (doc: Y.Doc, id: ActivityId, origin: Origin): Written =>
   removeEntry(doc, 'activities', id, origin)
 

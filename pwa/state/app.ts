@@ -154,6 +154,8 @@ export type Actions = PlaybookActions & {
   removeLifeEvent(id: string): Did
   /** Two recordings that were taken for one activity are two; with `false` they may be one again. */
   setApart(ids: readonly [ActivityId, ActivityId], apart: boolean): Did
+  /** An activity was none of the planned sessions; with `false` it may be one again. */
+  setOffPlan(id: ActivityId, offPlan: boolean): Did
   /** Takes an activity out of the athlete's history. */
   removeActivity(id: ActivityId): Did
   /** Undo and redo of this person's own plan edits (never a remote or an engine edit). */

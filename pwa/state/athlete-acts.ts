@@ -18,6 +18,7 @@ type AthleteActs = Pick<
   | 'removeLifeEvent'
   | 'removeActivity'
   | 'setApart'
+  | 'setOffPlan'
 >
 
 export const athleteActs = (doing: Doing): AthleteActs => {
@@ -77,6 +78,8 @@ export const athleteActs = (doing: Doing): AthleteActs => {
         apart ? 'Shown as two activities from now on.' : 'Shown as one activity again.',
         back(space => athlete.setApart(doc(space), ids, !apart, localOrigin)),
       ),
+    // Why no line: the choice stands where it was made.
+    setOffPlan: (id, offPlan) => write(space => athlete.setOffPlan(doc(space), id, offPlan, localOrigin), null),
     removeActivity: id => {
       const before = ends.looking.value?.content.activities.find(activity => activity.id === id)
       return write(

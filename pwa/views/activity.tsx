@@ -24,7 +24,7 @@ import { SplitsSection } from './activity/splits.tsx'
 import { WorkSection } from './activity/work-section.tsx'
 import { ZonesSection } from './activity/zones-section.tsx'
 import { useHistory } from './history-context.ts'
-import { useCalendar } from './session/looking.ts'
+import { speaksForAthlete, useCalendar } from './session/looking.ts'
 
 /** Undefined while it is being looked for, null where this device has none. */
 const useStreams = (app: App, space: string, activity: Activity): Streams | null | undefined => {
@@ -106,7 +106,13 @@ const Page = ({ app, looking, activity, context }: PageProps) => {
       </div>
       <div class={s.two}>
         <LoadSection activity={activity} thresholds={thresholds} sex={sex} load={loads.get(activity.id)} />
-        <OriginSection activity={activity} history={history} content={looking.content} />
+        <OriginSection
+          app={app}
+          mine={speaksForAthlete(looking)}
+          activity={activity}
+          history={history}
+          content={looking.content}
+        />
       </div>
     </article>
   )

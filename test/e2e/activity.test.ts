@@ -105,6 +105,20 @@ test('can be used by everybody: light and dark, wide, narrow and four times as l
   await page.setViewportSize({ width: 1280, height: 900 })
 })
 
+test('a wrong match and a wrong merge are put right by hand, and stay so', async () => {
+  const it = page.getByLabel('It was')
+  await it.selectOption({ label: 'not on the plan' })
+  await page.getByText('Not on the plan, as the athlete said.').waitFor()
+  await it.selectOption({ index: 1 })
+  await page.getByText(/^Planned: Easy hour/).waitFor()
+  await page.getByRole('button', { name: 'Another activity: show apart' }).click()
+  await page.getByText(/^Kept apart from/).waitFor()
+  await page.reload()
+  await page.getByText(/^Kept apart from/).waitFor()
+  await page.getByRole('button', { name: 'Let them be one again' }).click()
+  await page.getByText('Merged from 2 recordings').waitFor()
+})
+
 test('zones say what they are drawn from, and those of one’s own count', async () => {
   await page.getByRole('link', { name: 'Where the thresholds come from' }).click()
   await page.getByRole('heading', { name: 'Zones and thresholds' }).waitFor()

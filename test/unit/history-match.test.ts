@@ -49,6 +49,25 @@ const match = ({ sessions, activities = [], outcomes = [], life = [], today }: C
       `${session} ${state}${activity ? ` ${activity}` : ''}${said ? ' said' : ''}`,
   )
 
+describe('with the athlete’s word on the match', () => {
+  test('a run said to be none of the planned is no match, and stays so when others come', () => {
+    const sessions = [session(0)]
+    expect(match({ sessions, activities: [run(0, { offPlan: true })], today: 2 })).toEqual(['s0 unknown'])
+    expect(match({ sessions, activities: [run(0, { offPlan: true }), run(1)], today: 2 })).toEqual(['s0 done a1'])
+  })
+
+  test('named for a session it counts for that one', () => {
+    const given = { sessions: [session(0)], activities: [run(0, { offPlan: true })], today: 2 }
+    expect(match({ ...given, outcomes: [says(0, 'done', 0, 'a0')] })).toEqual(['s0 done a0 said'])
+  })
+
+  test('a richer recording of it does not bring the match back', () => {
+    const phone = run(0, { offPlan: true })
+    const watch = run(0, { id: 'richer' as ActivityId, hrSeconds: [[140, 3600]], utc: phone.utc })
+    expect(match({ sessions: [session(0)], activities: [phone, watch], today: 2 })).toEqual(['s0 unknown'])
+  })
+})
+
 describe('without a word from the athlete', () => {
   test('a session done on its day, a day early and a day late is done', () => {
     const sessions = [session(0), session(3), session(6)]

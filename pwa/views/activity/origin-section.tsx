@@ -7,9 +7,11 @@ import type { FigureId } from '../../../core/science/figures.ts'
 import { type ActivityLoad, type LoadMethod, loadMethodsOf } from '../../../core/signals/index.ts'
 import { About } from '../../parts/about.tsx'
 import { sourceWord } from '../../parts/activity-words.ts'
+import { Button } from '../../parts/button.tsx'
 import { withDays } from '../../parts/evidence.tsx'
 import { formatClock } from '../../parts/format.ts'
 import { Icon } from '../../parts/icon.tsx'
+import type { App } from '../../state/app.ts'
 import s from './activity.module.css'
 
 const methods: Readonly<Record<LoadMethod, { readonly word: string; readonly figure: FigureId }>> = {
@@ -64,6 +66,9 @@ export const LoadSection = ({ activity, thresholds, sex, load }: LoadProps) => (
 )
 
 type OriginProps = {
+  readonly app: App
+  /** Whether this person may say that two recordings are two activities. */
+  readonly mine: boolean
   readonly activity: Activity
   readonly history: History
   readonly content: AthleteContent
@@ -76,6 +81,10 @@ export const recordingsOf = (activity: Activity, history: History, content: Athl
   return all.toSorted((a, b) => Number(b.id === activity.id) - Number(a.id === activity.id))
 }
 
+/** What the athlete said is another activity than this one, as far as it is still on file. */
+const apartOf = ({ apartFrom = [] }: Activity, { activities }: AthleteContent): readonly Activity[] =>
+  activities.filter(({ id }) => apartFrom.includes(id))
+
 const tells = (one: Activity): string =>
   [
     formatClock(one.durationS),
@@ -85,7 +94,8 @@ const tells = (one: Activity): string =>
     ...(one.splits.length > 1 ? [`${one.splits.length} laps`] : []),
   ].join(' · ')
 
-export const OriginSection = ({ activity, history, content }: OriginProps) => {
+export const OriginSection = ({ app, mine, activity, history, content }: OriginProps) => {
+  const others = apartOf(activity, content)
   const recordings = recordingsOf(activity, history, content)
   return (
     <section class={s.panel} aria-labelledby="origin">
@@ -107,9 +117,28 @@ export const OriginSection = ({ activity, history, content }: OriginProps) => {
               {tells(one)}
               {recordings.length > 1 && i === 0 ? ' · shown' : ''}
             </span>
+            {mine && i > 0 && (
+              <span>
+                <Button small onClick={() => void app.act.setApart([activity.id, one.id], true)}>
+                  Another activity: show apart
+                </Button>
+              </span>
+            )}
           </li>
         ))}
       </ul>
+      {others.map(other => (
+        <p key={other.id} class={s.apart}>
+          <span class={s.soft}>
+            Kept apart from <a href={`/activity/${other.id}`}>{other.sources[0]!.name}</a>, as the athlete said.
+          </span>
+          {mine && (
+            <Button small onClick={() => void app.act.setApart([activity.id, other.id], false)}>
+              Let them be one again
+            </Button>
+          )}
+        </p>
+      ))}
     </section>
   )
 }

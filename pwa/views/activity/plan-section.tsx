@@ -35,7 +35,13 @@ export const PlanSection = ({ app, looking, model, activity, unit }: PlanProps) 
   const item = sessionOf(model, activity)
   const candidates = candidatesFor(model, activity)
   const { outcomes } = looking.content
+  const leave = async () => {
+    const said = outcomes.find(one => one.activity === activity.id)
+    if (said) await attempt(app.act.takeBackOutcome(said.session))
+    await attempt(app.act.setOffPlan(activity.id, true))
+  }
   const choose = async (id: SessionId) => {
+    if (activity.offPlan) await attempt(app.act.setOffPlan(activity.id, false))
     // Why: what the athlete said of this run goes with it to the session it was.
     const said = outcomes.find(one => one.activity === activity.id)
     if (said && said.session !== id) await attempt(app.act.takeBackOutcome(said.session))
@@ -56,16 +62,21 @@ export const PlanSection = ({ app, looking, model, activity, unit }: PlanProps) 
       <p>
         {item
           ? sayAgainstPlan(activity, item.visible.session, item.planned, item.status, unit)
-          : 'Not matched to a planned session.'}
+          : activity.offPlan
+            ? 'Not on the plan, as the athlete said.'
+            : 'Not matched to a planned session.'}
       </p>
       {speaksForAthlete(looking) && candidates.length > 0 && (
         <label class={s.match}>
           <span>It was</span>
           <select
             value={item?.visible.session.id ?? ''}
-            onChange={event => event.currentTarget.value && void choose(event.currentTarget.value as SessionId)}
+            onChange={event => {
+              const id = event.currentTarget.value
+              void (id === '' ? leave() : choose(id as SessionId))
+            }}
           >
-            {!item && <option value="">not on the plan</option>}
+            <option value="">not on the plan</option>
             {candidates.map(({ visible: { session } }) => (
               <option key={session.id} value={session.id}>
                 {session.title || purposeWord[session.purpose]}, {formatDay(session.day)}
