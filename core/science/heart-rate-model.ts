@@ -81,8 +81,10 @@ export const heartRateModel = (given: readonly HeartRateRun[], usesWarmth: boole
   for (let round = 0; round < rounds; round++) {
     const fit = refit(rows, slopes, coefficients, spread)
     if (!fit) return undefined
+    const settled = fit.coefficients.every((value, i) => Math.abs(value - coefficients[i]!) < 1e-10)
     coefficients = fit.coefficients
     spread = spreadOf(rows, coefficients, fit.free)
+    if (settled) break
   }
   const last = refit(rows, slopes, coefficients, spread)
   return last && { runs: runs.length, ...shape, coefficients, covariance: last.covariance, spread }

@@ -1,5 +1,6 @@
 /** How the work of a planned session was carried out: each step beside the lap that was run for it. */
 import { known, type Reading, unknown } from '../../lib/reading.ts'
+import { remembered } from '../../lib/remembered.ts'
 import type { Activity } from '../../model/activity.ts'
 import { addDays } from '../../model/day.ts'
 import type { ActivityId, SessionId } from '../../model/ids.ts'
@@ -10,6 +11,7 @@ import { type PaceRange, paceOfTarget, zonePaces } from '../../workout/cues.ts'
 import { flatten } from '../../workout/estimate.ts'
 import { alignLaps, type Lap } from './align-laps.ts'
 import type { Context } from './context.ts'
+import { doneAs } from './done-as.ts'
 
 /** `in range` of the target's paces (whole seconds), or how it missed them; `not run`, or run with no pace to judge by. */
 export type StepState = 'in range' | 'faster' | 'slower' | 'not run' | 'no target'
@@ -42,12 +44,13 @@ const fewestRepeats = 3
 
 /** The execution of a session that is done as an activity; unknown where its laps do not follow the plan. */
 export const executionOf = (context: Context, session: Session): Reading<Execution> => {
-  const done = context.matches.get(session.id)?.activity
-  const activity = done ? context.history.activities.find(({ id }) => id === done) : undefined
-  return activity
-    ? executionIn(activity, session, context.thresholds.thresholdPaceSPerKm)
-    : unknown('the session is not on file as an activity')
+  const activity = doneAs(context, session)
+  if (!activity) return unknown('the session is not on file as an activity')
+  const pace = context.thresholds.thresholdPaceSPerKm
+  return executionBefore(activity, [session, pace], () => executionIn(activity, session, pace))
 }
+
+const executionBefore = remembered<Reading<Execution>>()
 
 /** A session longer ago than this says nothing about now. */
 const windowDays = 7

@@ -8,6 +8,7 @@ import { between } from '../../model/window.ts'
 import { trainingPaces, vdotOfThresholdPace } from '../../science/vdot.ts'
 import { secondsInBands, threeZones } from '../../science/zones.ts'
 import type { Context } from './context.ts'
+import { doneAs } from './done-as.ts'
 
 export type IntensityMethod = 'heart-rate' | 'pace'
 
@@ -139,11 +140,10 @@ export const aboveEasyOf = (
 }
 
 /** Sessions planned easy and done, with the run they were done as, between two days of the plan. */
-export const easySessionsDone = ({ sessions, matches, history }: Context, from: Day, to: Day) =>
-  sessions.flatMap(session => {
-    const { id, day, purpose, sport } = session
+export const easySessionsDone = (context: Context, from: Day, to: Day) =>
+  context.sessions.flatMap(session => {
+    const { day, purpose, sport } = session
     if ((purpose !== 'easy' && purpose !== 'recovery') || sport !== 'run' || day < from || day > to) return []
-    const done = matches.get(id)?.activity
-    const run = done ? history.activities.find(activity => activity.id === done) : undefined
+    const run = doneAs(context, session)
     return run ? [{ session, run }] : []
   })
