@@ -1,6 +1,6 @@
 /** FIT, the file a watch itself writes: activities of any sport, whole, chained or cut short. */
-import { decodeFit } from './fit/decode.ts'
-import { asMessages, type Message } from './fit/fields.ts'
+import { type DecodedFile, decodeFit } from './fit/decode.ts'
+import { asMessages } from './fit/fields.ts'
 import { isFitAt } from './fit/frame.ts'
 import { recordingsOf } from './fit/recordings.ts'
 import {
@@ -19,14 +19,14 @@ import { recordedOf } from './summary/streams.ts'
 import { summarise } from './summary/summary.ts'
 
 /** What kind of FIT file it is, in its own word; null where it does not say. */
-const kindOf = (file: Message): string | null => {
-  const type = asMessages(file.file_ids)[0]?.type
+const kindOf = ({ message }: DecodedFile): string | null => {
+  const type = asMessages(message.file_ids)[0]?.type
   return type === undefined ? null : String(type)
 }
 
-const isActivity = (file: Message): boolean => {
+const isActivity = (file: DecodedFile): boolean => {
   const kind = kindOf(file)
-  return kind === 'activity' || (kind === null && asMessages(file.records).length > 0)
+  return kind === 'activity' || (kind === null && file.records.length > 0)
 }
 
 async function* read(source: ByteSource, { zone, withStreams = false }: ImportContext): AsyncGenerator<FileReport> {

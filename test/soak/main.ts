@@ -1,5 +1,6 @@
 /** `npm run soak [-- topics and options]`: long trials of sync with what happened printed; figures, and what was lost. */
 import { parseArgs } from 'node:util'
+import { soakFuzz } from './fuzz.ts'
 import { soakMeeting } from './meeting.ts'
 import { soakRooms } from './rooms.ts'
 import { soakSizes } from './sizes.ts'
@@ -10,6 +11,7 @@ import { soakSync } from './sync.ts'
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    files: { type: 'string', default: '100000' },
     runs: { type: 'string', default: '1000' },
     from: { type: 'string', default: '1' },
     steps: { type: 'string', default: '40' },
@@ -26,6 +28,7 @@ const list = (text: string) => text.split(',').filter(Boolean).map(Number)
 
 /** Each topic answers how much was lost. */
 const topics: Readonly<Record<string, () => Promise<number>>> = {
+  fuzz: () => soakFuzz(Number(values.files), Number(values.from)),
   starts: () => soakStarts(Number(values.starts)),
   sizes: () => soakSizes(list(values.sizes)),
   meeting: () => soakMeeting(Number(values.deaths)),

@@ -3,19 +3,23 @@ import FitParser from 'fit-file-parser'
 import { err, ok, type Result } from '../../lib/result.ts'
 import type { Fault } from '../importer.ts'
 import { checksumOf } from './checksum.ts'
-import { asMessage, type Message } from './fields.ts'
+import { asMessage, asMessages, type Message, numberIn, secondsIn } from './fields.ts'
 import { asFile, lastWholeMessage, type Part, partsOf } from './frame.ts'
+import { partRecords, type RawRecord } from './records.ts'
+
+/** One file inside: its messages, and its samples in their order. */
+export type DecodedFile = { readonly message: Message; readonly records: readonly RawRecord[] }
 
 /** The files inside, decoded, and what was wrong with the bytes (null: nothing). */
 export type Decoded = {
-  readonly files: readonly Message[]
+  readonly files: readonly DecodedFile[]
   readonly fault: Fault | null
 }
 
 /** All files of the bytes. An error only where nothing at all could be read. */
 export const decodeFit = (bytes: Uint8Array): Result<Decoded, { readonly type: 'Damaged' }> => {
   const { parts, rest } = partsOf(bytes)
-  const files: Message[] = []
+  const files: DecodedFile[] = []
   let fault: Decoded['fault'] = rest > 0 ? 'later-part' : null
   for (const part of parts) {
     const whole = part.whole ? decodePart(bytes, part, part.dataEnd) : undefined
@@ -31,13 +35,35 @@ export const decodeFit = (bytes: Uint8Array): Result<Decoded, { readonly type: '
   return files.length > 0 ? ok({ files, fault }) : err({ type: 'Damaged' })
 }
 
-const decodePart = (bytes: Uint8Array, part: Part, dataEnd: number): Message | undefined => {
+const decodePart = (bytes: Uint8Array, part: Part, dataEnd: number): DecodedFile | undefined => {
   if (dataEnd <= part.from + part.header) return undefined
+  const parted = partRecords(bytes, part, dataEnd)
+  const message = decodeMessages(asFile(bytes, part, parted?.rest ?? [[part.from, dataEnd]]))
+  return message && { message, records: parted?.records ?? recordsOf(message) }
+}
+
+/** The records as the library gives them, for files that `partRecords` leaves to it. */
+export const recordsOf = (message: Message): readonly RawRecord[] =>
+  asMessages(message.records).flatMap(record => {
+    const t = secondsIn(record, 'timestamp')
+    if (t === null) return []
+    return {
+      t,
+      distance: numberIn(record, 'distance'),
+      hr: numberIn(record, 'heart_rate'),
+      altitude: numberIn(record, 'enhanced_altitude', 'altitude'),
+      speed: numberIn(record, 'enhanced_speed', 'speed'),
+      temperature: numberIn(record, 'temperature'),
+    }
+  })
+
+/** One FIT file as the library reads it; undefined where it cannot. */
+export const decodeMessages = (file: Uint8Array<ArrayBuffer>): Message | undefined => {
   let decoded: Message | undefined
   // Why: the parser reports faults by callback as a text, and throws on some of them.
   try {
     const parser = new FitParser({ force: true, mode: 'list' })
-    parser.parse(asFile(bytes, part, dataEnd).buffer, (fault, data) => {
+    parser.parse(file.buffer, (fault, data) => {
       if (fault === undefined && data) decoded = asMessage(data)
     })
   } catch {

@@ -60,10 +60,18 @@ export const lastWholeMessage = (bytes: Uint8Array, part: Part): number => {
   return at
 }
 
-/** A part as a file of its own, with a header that promises no more than is there. */
-export const asFile = (bytes: Uint8Array, { from, header }: Part, dataEnd: number): Uint8Array<ArrayBuffer> => {
-  const file = new Uint8Array(dataEnd - from)
-  file.set(bytes.subarray(from, dataEnd))
-  view(file).setUint32(4, dataEnd - from - header, true)
+/** Ranges of bytes, the first of them a header, as a file of its own whose header promises no more than is there. */
+export const asFile = (
+  bytes: Uint8Array,
+  { header }: Part,
+  ranges: readonly (readonly [number, number])[],
+): Uint8Array<ArrayBuffer> => {
+  const file = new Uint8Array(ranges.reduce((sum, [from, to]) => sum + to - from, 0))
+  let at = 0
+  for (const [from, to] of ranges) {
+    file.set(bytes.subarray(from, to), at)
+    at += to - from
+  }
+  view(file).setUint32(4, file.length - header, true)
   return file
 }

@@ -1,12 +1,18 @@
 /** A decoded FIT activity → its recordings, one for each sport of it. */
 import type { ImportOptions } from '../importer.ts'
 import type { Lap, Recording, Sample } from '../summary/recording.ts'
+import type { DecodedFile } from './decode.ts'
 import { asMessages, type Message, numberIn, positiveIn, secondsIn, wordIn } from './fields.ts'
+import type { RawRecord } from './records.ts'
 import { sportFromFit } from './sports.ts'
 
 /** The sessions of a file as recordings, changes between sports left out. A file cut short has none: then all of it. */
-export const recordingsOf = (file: Message, name: string, zone: ImportOptions['zone']): readonly Recording[] => {
-  const samples = samplesOf(asMessages(file.records))
+export const recordingsOf = (
+  { message: file, records }: DecodedFile,
+  name: string,
+  zone: ImportOptions['zone'],
+): readonly Recording[] => {
+  const samples = samplesOf(records)
   const sessions = asMessages(file.sessions).filter(session => wordIn(session, 'sport') !== 'transition')
   const lone = sessions.length === 0 ? unfinished(file, samples) : sessions
   return lone.flatMap(session => {
@@ -58,24 +64,21 @@ const unfinished = (file: Message, samples: readonly Sample[]): readonly Message
 /** A record dated days after the one before it is a fault of the clock, not part of the activity. */
 const longestSilenceS = 2 * 86_400
 
-// Why: altitude and speed come twice, the second (enhanced) with room for more; older devices write only the first.
-const samplesOf = (records: readonly Message[]): readonly Sample[] => {
+const samplesOf = (records: readonly RawRecord[]): readonly Sample[] => {
   const samples: Sample[] = []
   let farthest = 0
-  for (const record of records) {
-    const t = secondsIn(record, 'timestamp')
-    const last = samples.at(-1)?.t
-    if (t === null || (last !== undefined && (t < last || t > last + longestSilenceS))) continue
-    const distance = numberIn(record, 'distance')
+  let last: number | undefined
+  for (const { t, distance, hr, altitude, speed, temperature } of records) {
+    if (last !== undefined && (t < last || t > last + longestSilenceS)) continue
+    last = t
     if (distance !== null && distance > farthest) farthest = distance
-    const hr = numberIn(record, 'heart_rate')
     samples.push({
       t,
       distanceM: distance === null ? null : farthest,
       hr: hr !== null && hr >= 30 && hr <= 250 ? hr : null,
-      altitudeM: numberIn(record, 'enhanced_altitude', 'altitude'),
-      speed: numberIn(record, 'enhanced_speed', 'speed'),
-      temperatureC: numberIn(record, 'temperature'),
+      altitudeM: altitude,
+      speed,
+      temperatureC: temperature,
     })
   }
   return samples
