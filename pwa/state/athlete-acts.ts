@@ -80,12 +80,23 @@ export const athleteActs = (doing: Doing): AthleteActs => {
       ),
     // Why no line: the choice stands where it was made.
     setOffPlan: (id, offPlan) => write(space => athlete.setOffPlan(doc(space), id, offPlan, localOrigin), null),
-    removeActivity: id => {
-      const before = ends.looking.value?.content.activities.find(activity => activity.id === id)
+    removeActivity: async id => {
+      const looking = ends.looking.value
+      const before = looking?.content.activities.find(activity => activity.id === id)
+      const { recordings } = doing.device
+      const streams = looking ? await recordings.find(looking.space.id, [id]) : null
       return write(
-        space => athlete.removeActivity(doc(space), id, localOrigin),
+        async space => {
+          const removed = athlete.removeActivity(doc(space), id, localOrigin)
+          if (removed.ok) await recordings.remove(space.id, [id])
+          return removed
+        },
         'Removed from history.',
-        before && back(space => athlete.putActivities(doc(space), [before], localOrigin)),
+        before &&
+          back(space => {
+            if (streams) void recordings.keep(space.id, [{ activity: id, streams }])
+            return athlete.putActivities(doc(space), [before], localOrigin)
+          }),
       )
     },
   }
