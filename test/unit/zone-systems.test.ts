@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { trainingPaces, vdotOfThresholdPace } from '../../core/science/vdot.ts'
 import { timeInZones, zoneSystemIds, zoneSystemsOf } from '../../core/science/zone-systems.ts'
 import { bandOf } from '../../core/science/zones.ts'
 
@@ -55,4 +56,16 @@ test('time in zones adds up to what was recorded, by heart rate and by pace', ()
   const percent = zoneSystemsOf(all, own).find(({ id }) => id === 'percent-max')!
   expect(timeInZones(activity, 'heart-rate', percent.bands.known ? percent.bands.value : [])?.below).toBe(60)
   expect(timeInZones({ ...activity, hrSeconds: null }, 'heart-rate', [])).toBeNull()
+})
+
+test('a pace between two of Daniels’ ranges belongs to the nearer, and a bin counts where its middle lies', () => {
+  const daniels = zoneSystemsOf(all, own).find(({ id }) => id === 'daniels')!
+  const bands = daniels.bands.known ? daniels.bands.value : []
+  const { E, M } = trainingPaces(vdotOfThresholdPace(all.thresholdPaceSPerKm))
+  const between = (E.fast + M.slow) / 2
+  expect(bandOf(bands, 1000 / (between + 1))?.name).toBe('E')
+  expect(bandOf(bands, 1000 / (between - 1))?.name).toBe('M')
+  const edge = Math.floor(between) - 1
+  const time = timeInZones({ hrSeconds: null, paceSeconds: [[edge, 100]] }, 'pace', bands)!
+  expect(time.seconds[bands.findIndex(({ name }) => name === 'E')]).toBe(100)
 })
