@@ -131,6 +131,15 @@ export const views: readonly ListedView[] = [
     load: () => import('./figures.tsx'),
   },
   {
+    id: 'held',
+    path: '/held',
+    title: 'Held apart',
+    icon: 'lock',
+    for: both,
+    inNavigation: false,
+    load: () => import('./held.tsx'),
+  },
+  {
     id: 'first-run',
     path: '/welcome',
     title: 'Welcome',

@@ -20,16 +20,22 @@ export const Sync = ({ app, looking }: Given) => {
       <p class={s.now}>
         <Icon name={words.icon} /> <strong>{words.word}.</strong> {words.says}
       </p>
+      {status.stopped.some(({ isRemoved }) => !isRemoved) && (
+        <p class={s.warn} role="alert">
+          <Icon name="warning" /> A device signed two different histories and was stopped.{' '}
+          <a href="/held">Whose it is, and what to do</a>
+        </p>
+      )}
       {status.held > 0 && (
         <p class={s.warn}>
           <Icon name="warning" /> {formatCount(status.held, 'piece', 'pieces')} from other devices did not pass the
-          checks (signature, order or role). They are held apart and change nothing.
+          checks (signature, order or role) and change nothing. <a href="/held">What was held apart, and why</a>
         </p>
       )}
       {status.waiting > 0 && (
         <p>
-          What {formatCount(status.waiting, 'device')} wrote waits for something that has not arrived yet. It is entered
-          when that comes.
+          <a href="/held">On its way</a>: what {formatCount(status.waiting, 'device')} wrote waits for something that
+          has not arrived yet. It is entered when that comes.
         </p>
       )}
       {unreadable.length > 0 && (

@@ -1,8 +1,18 @@
 /** Each person and each of their devices, and whether it has confirmed what was written here. */
+import type { Confirmation } from '../../core/peer/api.ts'
+import { formatMoment } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
 import { roleWord } from '../parts/role-words.ts'
 import s from './sync.module.css'
 import type { SyncProps } from './sync.tsx'
+
+/** What a device said that it has, and when it said so. */
+const hasWords = (said: Confirmation | undefined): string => {
+  if (said === undefined || said.of === 0) return 'has not confirmed your latest changes'
+  const when = said.at === null ? '' : `, said ${formatMoment(said.at)}`
+  if (said.upTo === said.of) return `has everything you wrote${when}`
+  return `has your changes up to number ${said.upTo} of ${said.of}${when}; has not confirmed your latest changes`
+}
 
 export const WhoHasIt = ({ app, looking }: SyncProps) => {
   const { members, status, presence } = looking.space
@@ -30,12 +40,13 @@ export const WhoHasIt = ({ app, looking }: SyncProps) => {
               </p>
               <ul>
                 {devices.map(({ id, fingerprint }) => {
+                  const said = status.confirmations.find(({ device }) => device === id)
                   const has = status.acknowledgedBy.includes(id)
                   return (
                     <li key={id} class={s.device}>
                       <Icon name={has ? 'check' : 'clock'} />
                       <span class={has ? s.good : 'soft'}>
-                        {has ? 'has everything you wrote' : 'has not confirmed your latest changes'}
+                        {hasWords(said)}
                         {presence.some(({ device }) => device === id) && ', here now'}
                       </span>
                       <span class={`${s.print} faint`}>{fingerprint}</span>

@@ -52,12 +52,20 @@ export const Safe = ({ app, looking }: SyncProps) => {
           <dd>Everything works and stays here. It travels when a link is there again, or by file.</dd>
         </div>
       </dl>
+      {status.stopped.some(({ isRemoved }) => !isRemoved) && (
+        <p class={s.warn} role="alert">
+          <Icon name="warning" />{' '}
+          <span>
+            A device signed two different histories and was stopped. <a href="/held">Whose it is, and what to do</a>
+          </span>
+        </p>
+      )}
       {status.held > 0 && (
         <p class={s.warn}>
           <Icon name="warning" />{' '}
           <span>
             {formatCount(status.held, 'piece')} from other devices did not pass the checks (signature, order or role)
-            and changed nothing.
+            and changed nothing. <a href="/held">Which, and why</a>
           </span>
         </p>
       )}
