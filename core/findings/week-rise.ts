@@ -1,25 +1,35 @@
 /** The last week asked clearly more than the weeks before it. */
 import { mean } from '../lib/math.ts'
 import { known, unknown } from '../lib/reading.ts'
-import { addDays, mondayOf, weekFrom } from '../model/day.ts'
+import type { LifeEvent } from '../model/athlete.ts'
+import { addDays, type Day, mondayOf, weekFrom } from '../model/day.ts'
 import { aRun, daysAgo, given, runsSince } from '../signals/basis/given.ts'
 import { sumOf } from '../signals/basis/weekly-totals.ts'
 import { type Example, type FindingRule, found } from './finding.ts'
 
 const weeksBefore = 4
+/** A week of which life took so many days is no measure; then weeks further back are looked at. */
+const mostLifeDays = 4
+const furthestBack = 8
+
+const lifeDays = (monday: Day, events: readonly LifeEvent[]): number =>
+  weekFrom(monday).filter(day => events.some(({ from, to }) => from <= day && day <= to)).length
 
 export const finding: FindingRule = {
   id: 'week-rise',
   title: 'A steep week',
   // Why contested: the cohort that found single-run spikes to matter found no effect of week-on-week change.
   trust: 'contested',
-  find: ({ day, loads, playbook }) => {
+  find: ({ day, loads, playbook, content }) => {
     const last = addDays(mondayOf(day), -7)
     const loadOfWeek = (back: number) => sumOf(weekFrom(addDays(last, -7 * back)), loads)
     const now = loadOfWeek(0)
     if (!now.known) return unknown(now.why)
     const before: number[] = []
-    for (let back = 1; back <= weeksBefore; back++) {
+    for (let back = 1; before.length < weeksBefore; back++) {
+      if (back > furthestBack) return unknown('too few ordinary weeks before it')
+      // Why: beside a week that life took, an ordinary one looks steep.
+      if (lifeDays(addDays(last, -7 * back), content.lifeEvents) >= mostLifeDays) continue
       const week = loadOfWeek(back)
       if (!week.known) return unknown(week.why)
       before.push(week.value)

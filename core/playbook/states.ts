@@ -1,5 +1,5 @@
 /** The states that make rules stricter: each derived from data or set by a person, each known or not (§3). */
-import { finding as dataMissing } from '../findings/data-missing.ts'
+import { finding as dataMissing, isThin } from '../findings/data-missing.ts'
 import { strains } from '../findings/life-stress.ts'
 import { injuredSites, finding as painRecurring, painWithin } from '../findings/pain-recurring.ts'
 import { mean } from '../lib/math.ts'
@@ -112,5 +112,6 @@ const meanLoad = (from: Day, to: Day, loads: Context['loads']): number | undefin
 const thinData = (context: Context): Answer => {
   const missing = dataMissing.find(context)
   if (!missing.known) return missing
-  return when(missing.value[0]?.says)
+  // Why: a marked holiday explains the silence, and still nothing is known of those days.
+  return when(missing.value[0]?.says ?? (isThin(context) ? 'little has arrived lately' : undefined))
 }

@@ -2,6 +2,7 @@
 import { benchDryRun } from './dry-run.ts'
 import { benchDuplicates } from './duplicates.ts'
 import { benchEngine } from './engine.ts'
+import { benchFindings } from './findings.ts'
 import { benchLinks } from './links.ts'
 import { benchSeries } from './series.ts'
 
@@ -9,6 +10,7 @@ const parts: Readonly<Record<string, () => unknown>> = {
   duplicates: () => benchDuplicates(),
   series: () => benchSeries(7),
   engine: () => benchEngine(9),
+  findings: () => benchFindings(5),
   'dry-run': () => benchDryRun(),
   sync: () => benchLinks(5),
 }
