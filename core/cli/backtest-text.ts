@@ -2,6 +2,7 @@
 import { mean, median } from '../lib/math.ts'
 import type { Command } from './arguments.ts'
 import { type Backtest, type BacktestRow, backtest } from './backtest.ts'
+import { backtestShort, type ShortRow, sayShort } from './backtest-short.ts'
 import type { Screen } from './reading.ts'
 
 /** Prints the table, or one object; exit code 1 where the folder has no such list or a history of it is missing. */
@@ -14,8 +15,11 @@ export const runBacktest = async (
     screen.err(done.error.says)
     return 1
   }
+  const short = await backtestShort(folder)
   screen.out(
-    json ? JSON.stringify({ schema: 1, ...done.value, summary: summaryOf(done.value.rows) }) : sayBacktest(done.value),
+    json
+      ? JSON.stringify({ schema: 1, ...done.value, short, summary: summaryOf(done.value.rows) })
+      : sayBacktest(done.value, short),
   )
   return 0
 }
@@ -67,7 +71,7 @@ const clock = (seconds: number): string => {
 }
 
 /** The table in plain lines, then the summary. */
-export const sayBacktest = ({ rows, outside }: Backtest): string => {
+export const sayBacktest = ({ rows, outside }: Backtest, short: readonly ShortRow[] = []): string => {
   const said = rows.map(line)
   return [
     'A run of marathon distance counts as raced unless a faster one came before and its mean heart rate was below the median of',
@@ -79,6 +83,13 @@ export const sayBacktest = ({ rows, outside }: Backtest): string => {
     ...(outside.length === 0
       ? []
       : ['', 'A runner who is not on the list and in no fit:', '', ...outside.map(line), '', ...sums(outside)]),
+    ...(short.length === 0
+      ? []
+      : [
+          '',
+          'Shorter: runs whose mean heart rate and pace both lie in the upper tenth of the twelve weeks before (the width was chosen on them):',
+          ...sayShort(short),
+        ]),
   ].join('\n')
 }
 

@@ -81,7 +81,7 @@ science --json writes one object
   schema      1
   metric, value, why, notes, formula, unit, trust, source, holds     value null: not known, see why; notes: beyond the meant range
   --list      metrics [{ name, inputs, formula, unit, trust, source, holds }]
-  --backtest  rows, outside [{ set, day, km, actual, why, ours, fast, slow, vdot, riegel }], summary   seconds; why: not predicted
+  --backtest  rows, outside [{ set, day, km, actual, why, ours, fast, slow, vdot, riegel }], short, summary   seconds; why: not predicted
   --stored    figures [{ program, figure, of, theirs, ours, verdict: matched|explained|apart }]
   --vectors   passed, failed, rows [{ metric, row, kind, input, expected, tolerance, ours, why, within, source }]
 

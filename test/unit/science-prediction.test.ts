@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { backtest, pastRacesIn } from '../../core/cli/backtest.ts'
+import { backtestShort } from '../../core/cli/backtest-short.ts'
 import { summaryOf } from '../../core/cli/backtest-text.ts'
 import {
   calibrate,
@@ -149,6 +150,11 @@ test.skipIf(!existsSync(data))(
     expect(ours).toBeLessThan(0.85 * Math.min(vdot!, riegel!))
     expect(inside).toBe(12)
     expect(summaryOf(done.value.outside)).toMatchObject({ races: 10, inside: 10 })
+    const short = await backtestShort(data)
+    expect(short.length).toBeGreaterThan(60)
+    const share = short.filter(({ inside: in80 }) => in80).length / short.length
+    expect(share).toBeGreaterThan(0.75)
+    expect(share).toBeLessThan(0.9)
     // The constants in the product (within 0.005) are the fit of these races.
     const fit = calibrate(past.value)
     expect(fit.offset).toBeCloseTo(marathonCalibration.offset, 2)

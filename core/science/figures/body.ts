@@ -79,7 +79,7 @@ export const body = {
     'Mean of VDOT and Riegel from the best effort of half a year (and critical speed up to 20 minutes); towards the marathon made longer by what 16 marathons of five runners showed at your weekly distance, and by your own past marathons.',
     'time; four of five such races fall between the two ends',
     'Daniels & Gilbert 1979; Riegel 1981; volume after Vickers & Vertosick 2016; fit ours',
-    'flat road races of 1,500 m to a marathon; predicted without their runner, the marathons were off by 10 % in the mean (VDOT or Riegel alone 12 %), 12 of 16 inside; up to half a marathon the width is convention',
+    'flat road races of 1,500 m to a marathon; predicted without their runner, the marathons were off by 10 % in the mean (VDOT or Riegel alone 12 %), 12 of 16 inside; up to half a marathon the width is set by 71 hard runs, races among them',
     'ours',
   ),
 } as const

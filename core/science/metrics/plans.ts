@@ -17,7 +17,7 @@ export const plans = [
     source:
       'Daniels & Gilbert 1979, Riegel 1981, volume after Vickers & Vertosick 2016; fitted to 16 marathons of 5 runners',
     holds:
-      'flat road races up to a marathon; four of five fall between fast and slow (marathon measured, shorter by convention)',
+      'flat road races up to a marathon; four of five fall between fast and slow (marathon by races, shorter by hard runs)',
     inputs: {
       distance_m: { type: 'number', unit: 'm', least: 1500, most: longestPredicted * 1.001 },
       best_m: positive('m', [1500, longestPredicted]),
