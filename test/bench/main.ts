@@ -1,4 +1,5 @@
 /** `npm run bench`: prints figures of this machine, contenders in one run; keep the ratios, not the milliseconds. */
+import { benchDocuments } from './documents.ts'
 import { benchDryRun } from './dry-run.ts'
 import { benchDuplicates } from './duplicates.ts'
 import { benchEngine } from './engine.ts'
@@ -11,6 +12,7 @@ const parts: Readonly<Record<string, () => unknown>> = {
   series: () => benchSeries(7),
   engine: () => benchEngine(9),
   findings: () => benchFindings(5),
+  documents: () => benchDocuments(5),
   'dry-run': () => benchDryRun(),
   sync: () => benchLinks(5),
 }
