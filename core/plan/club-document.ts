@@ -11,7 +11,7 @@ import {
   type Template,
   templateSchema,
 } from '../model/club.ts'
-import type { Origin, WriteError } from './document.ts'
+import { type Origin, removeEntry, type WriteError } from './document.ts'
 import { readValues } from './entries.ts'
 import { steady } from './steady.ts'
 import { putValues } from './writing.ts'
@@ -44,11 +44,7 @@ export const readClub = steady((doc): ClubContent => {
 export const putGroup = (doc: Y.Doc, group: Group, origin: Origin): Written =>
   putValues(doc, 'groups', groupSchema, [group], byId, origin)
 
-export const putGroupSession = (doc: Y.Doc, session: GroupSession, origin: Origin): Written =>
-  putValues(doc, 'groupSessions', groupSessionSchema, [session], byId, origin)
-
-export const putTemplate = (doc: Y.Doc, template: Template, origin: Origin): Written =>
-  putValues(doc, 'templates', templateSchema, [template], byId, origin)
-
 export const putNotice = (doc: Y.Doc, notice: Notice, origin: Origin): Written =>
   putValues(doc, 'board', noticeSchema, [notice], byId, origin)
+
+export const removeNotice = (doc: Y.Doc, id: string, origin: Origin): Written => removeEntry(doc, 'board', id, origin)

@@ -13,7 +13,7 @@ export {
 } from './athlete-document.ts'
 export { type ChainBreak, type ChainHead, checkChain } from './chain.ts'
 export { patchCheckIn, putCheckIn } from './check-ins.ts'
-export { type ClubContent, putGroup, putGroupSession, putNotice, putTemplate, readClub } from './club-document.ts'
+export { type ClubContent, putGroup, putNotice, readClub, removeNotice } from './club-document.ts'
 export { compose } from './compose.ts'
 export { copyEntries } from './copy.ts'
 export { readDesks } from './desk-document.ts'

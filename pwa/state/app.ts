@@ -6,17 +6,20 @@ import type { Activity } from '../../core/model/activity.ts'
 import type { Advice, JudgedProposal } from '../../core/model/advice.ts'
 import type { LifeEvent, Outcome, Profile } from '../../core/model/athlete.ts'
 import type { CheckIn } from '../../core/model/check-in.ts'
+import type { Notice } from '../../core/model/club.ts'
 import type { Day } from '../../core/model/day.ts'
 import type { DeskContent } from '../../core/model/desk.ts'
 import type { Edit } from '../../core/model/edit.ts'
 import type { ActivityId, PersonId, SessionId } from '../../core/model/ids.ts'
 import type { AthleteContent, PlanContent, StandingChange, VisibleSession } from '../../core/model/plan.ts'
 import type { Playbook } from '../../core/model/playbook.ts'
+import type { PrivateNote } from '../../core/model/private-note.ts'
 import type { Phase, Race } from '../../core/model/season.ts'
 import type { Session } from '../../core/model/session.ts'
 import type { MemberRole } from '../../core/model/statement.ts'
 import type { Streams } from '../../core/model/streams.ts'
 import type { Device, DocName, Space } from '../../core/peer/api.ts'
+import type { PrivatePage } from '../../core/peer/pages.ts'
 import type { PlaybookActions, PlaybookDesk } from './playbook-desk.ts'
 
 /** The athlete's local day, minute of that day, and minutes since 1970-01-01 UTC. */
@@ -35,6 +38,10 @@ export type Looking = {
   readonly newer: readonly DocName[]
   /** Drafts and notes of the coaches; empty for whoever may not read them. */
   readonly desk: DeskContent
+  /** What this person and one other write to each other alone. */
+  readonly privatePages: readonly PrivatePage[]
+  /** What coaches told everybody here, the newest first. */
+  readonly board: readonly Notice[]
   /** Already stripped to what this reader may see. */
   readonly advice: Advice
 }
@@ -137,6 +144,12 @@ export type Actions = PlaybookActions & {
   publish(from: Day, to: Day): Did
   noteOnDesk(words: string): Did
   removeDeskNote(id: string): Did
+  /** Coach and athlete alone; `coach` names the page. */
+  notePrivately(coach: PersonId, kind: PrivateNote['kind'], words: string): Did
+  removePrivately(coach: PersonId, id: string): Did
+  /** Coach: for everybody in the space. */
+  tellEverybody(words: string): Did
+  takeDown(id: string): Did
   /** Coach: writes the plan. Athlete: a signed move the playbook admits. */
   moveSession(session: VisibleSession, day: Day): Did
   approve(proposal: JudgedProposal, words: string | null): Did

@@ -12,6 +12,7 @@ import { deskActs } from './desk-acts.ts'
 import { makeDoing } from './doing.ts'
 import { makeImporting } from './importing.ts'
 import { watch } from './looking.ts'
+import { pageActs } from './page-acts.ts'
 import { sortFiles } from './parcel-names.ts'
 import { makeParcels } from './parcels.ts'
 import { followPlan } from './plan-undo.ts'
@@ -48,7 +49,7 @@ export const enliven = (ends: Ends, device: Device, workers: Workers): Live => {
   tellOfStorage(ends, device)
   ends.opening.value = { state: 'ready' }
   return {
-    act: { ...coachActs(doing), ...deskActs(doing), ...athleteActs(doing), ...playbookActs(doing) },
+    act: { ...coachActs(doing), ...deskActs(doing), ...pageActs(doing), ...athleteActs(doing), ...playbookActs(doing) },
     ...playbookFiles(ends),
     ...makeTrying({ ends, device, openWorker: workers.forDryRun }),
     begin: beginnings(ends, device, watching, planUndo),

@@ -6,6 +6,7 @@ import { emptyDesk } from '../../core/model/desk.ts'
 import { raise, situationOf } from '../../core/peer/actions.ts'
 import { type Device, type DocName, docNames, localOrigin, type Space } from '../../core/peer/api.ts'
 import { deskOf } from '../../core/peer/desk.ts'
+import { boardOf, privatePages } from '../../core/peer/pages.ts'
 import { isReadOnly } from '../../core/plan/document.ts'
 import { readPlaybook } from '../../core/plan/playbook-document.ts'
 import { putProfile, readProfile } from '../../core/plan/profile.ts'
@@ -100,8 +101,9 @@ export const watch = (ends: Ends, device: Device): Watching => {
     const { plan, content, playbook } = read.situation
     const { as, selfCoached } = standpointOf(space.myRoles, device.person.name, content.profile.name)
     const desk = as === 'coach' ? deskOf(space) : emptyDesk
-    const newer = writtenByNewer(space)
-    return { space, as, selfCoached, plan, content, playbook, newer, desk, advice: adviceFor(as, read.advice) }
+    const [newer, pages, board] = [writtenByNewer(space), privatePages(space, device.id), boardOf(space)]
+    const beside = { newer, desk, privatePages: pages, board }
+    return { space, as, selfCoached, plan, content, playbook, ...beside, advice: adviceFor(as, read.advice) }
   }
 
   let held = 0

@@ -8,6 +8,7 @@ import { Icon } from '../parts/icon.tsx'
 import { roleSays, roleWord } from '../parts/role-words.ts'
 import type { App, View } from '../state/app.ts'
 import { Inviting } from './inviting.tsx'
+import { Board, Private } from './pages.tsx'
 import s from './people.module.css'
 import { Keeper, Person } from './people-list.tsx'
 import { Requests } from './people-requests.tsx'
@@ -48,7 +49,8 @@ const Inside = ({ app, space }: Given) => {
   const here = new Set(space.presence.map(({ person }) => person))
   const mayInvite = space.myRoles.includes('owner')
   const mine = app.device.value?.id ?? ''
-  const selfCoached = app.looking.value?.selfCoached ?? false
+  const looking = app.looking.value
+  const selfCoached = looking?.selfCoached ?? false
   return (
     <div class={s.page}>
       <header class={s.head}>
@@ -75,6 +77,8 @@ const Inside = ({ app, space }: Given) => {
           ))}
         </ul>
       </section>
+      {looking && <Private app={app} looking={looking} />}
+      {looking && <Board app={app} looking={looking} />}
       <Invites app={app} space={space} />
       <Former removed={space.removed} />
       {space.keeps === 'no' && <Keeper space={space} />}
