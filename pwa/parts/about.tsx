@@ -27,7 +27,7 @@ export const About = ({ of, here }: AboutProps) => {
       <button type="button" class={s.button} popovertarget={id} aria-label={`Where ${title.toLowerCase()} comes from`}>
         <Icon name="question" />
       </button>
-      <section id={id} popover="auto" aria-label={title} class={s.about} style={{ positionAnchor: `--${id}` }}>
+      <div id={id} popover="auto" role="note" aria-label={title} class={s.about} style={{ positionAnchor: `--${id}` }}>
         <p class={s.title}>{title}</p>
         <dl class={s.lines}>
           {lines.map(([name, says]) => (
@@ -37,7 +37,7 @@ export const About = ({ of, here }: AboutProps) => {
             </div>
           ))}
         </dl>
-      </section>
+      </div>
     </span>
   )
 }

@@ -44,19 +44,19 @@ export const WorkSection = ({ work, unit }: { readonly work: WorkSteps; readonly
     <ChartTable
       label="Steps against the plan"
       whole
-      columns={['Planned', 'Planned pace', 'Time', 'Distance', 'Pace', 'Heart rate', 'In a word']}
+      columns={['Planned', 'In a word', 'Pace', 'Planned pace', 'Time', 'Distance', 'Heart rate']}
       rows={work.steps.map((one, i) => {
         const { step, range, seconds, metres, paceSPerKm, meanHr } = one
         return {
           key: String(i),
           label: describeStep(step),
           cells: [
+            wordFor(one),
+            paceSPerKm === null ? '–' : formatPace(paceSPerKm, unit),
             range === null || step.role === 'recovery' ? '–' : sayPaces(range.fast, range.slow, unit),
             seconds === null ? '–' : formatClock(seconds),
             metres === null ? '–' : formatDistance(metres, unit),
-            paceSPerKm === null ? '–' : formatPace(paceSPerKm, unit),
             meanHr === null ? '–' : String(meanHr),
-            wordFor(one),
           ],
         }
       })}
