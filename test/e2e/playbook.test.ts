@@ -1,7 +1,7 @@
 /** A coach without a manual changes one number, sees what it would have changed, signs it; the athlete reads it with its date. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accept, goTo, type Home, invite, join, openHome, startSample } from '../kit/app.ts'
+import { accept, faults, goTo, type Home, invite, join, openHome, settled, startSample } from '../kit/app.ts'
 import { type OpenBrowser, openBrowser } from '../kit/chromium.ts'
 import { weekdayZone } from '../kit/local-zone.ts'
 
@@ -53,6 +53,8 @@ test('“three poor nights” becomes “two”: in words, on the past, signed, 
     /now noticed: 2 of the last 4 nights/,
   )
 
+  await settled(coach)
+  expect(await faults(coach)).toEqual([])
   await draft.getByRole('button', { name: 'Sign version 2' }).click()
   const dialog = coach.getByRole('dialog')
   await dialog.getByRole('textbox').fill('Two nights are enough to look.')
@@ -96,12 +98,29 @@ test('why a session is as it is can be reached by keyboard, and a day becomes an
   await coach.keyboard.press('w')
   await coach.getByRole('heading', { name: 'Why this and not that' }).waitFor()
   await coach.locator('[data-silent]').first().waitFor()
+  await settled(coach)
+  expect(await faults(coach)).toEqual([])
   await coach.getByRole('button', { name: 'Keep as an example' }).click()
   await coach.getByRole('link', { name: 'To the playbook' }).click()
   await coach.getByRole('listitem').filter({ hasText: 'should have asked me here' }).first().waitFor()
   await coach.locator('[data-example="E20"][data-holds="true"]').waitFor()
   // Why: with two nights for three the athlete of the first example would be eased, and the document says so itself.
   await coach.locator('[data-example="E1"][data-holds="false"]').getByText('With these numbers: ').waitFor()
+})
+
+test('a dry run tells the weeks in words, walks them by key, and can be used by everybody', async () => {
+  await coach.keyboard.press('g')
+  await coach.keyboard.press('d')
+  await coach.getByRole('combobox', { name: 'Over', exact: true }).selectOption({ label: 'the last three months' })
+  await coach.getByRole('button', { name: 'Try it' }).click()
+  await coach.getByText(/^In 1\d weeks it would have noticed/).waitFor()
+  const week = coach.getByRole('slider', { name: 'Week' })
+  const last = await week.getAttribute('aria-valuetext')
+  await week.focus()
+  await coach.keyboard.press('ArrowLeft')
+  expect(await week.getAttribute('aria-valuetext')).not.toBe(last)
+  await settled(coach)
+  expect(await faults(coach)).toEqual([])
 })
 
 test('contacts nothing outside the machine', () => {
