@@ -8,7 +8,7 @@ import type { Ledger } from '../../core/peer/ledger.ts'
 import { notePrivately, privatePages, removePrivately } from '../../core/peer/pages.ts'
 import { openWith } from '../../core/peer/secret.ts'
 import { type LooseRow, ofSpace, type Store } from '../../core/peer/store.ts'
-import { putGroup, putNotice, putSession, readClub, readPlan } from '../../core/plan/index.ts'
+import { putGroup, putNotice, putSession, readClub, readDesks, readPlan } from '../../core/plan/index.ts'
 import { aRun, household, network, newStore, pair, until, valueIn } from '../kit/peers.ts'
 
 const { open, close, closeAll } = household()
@@ -25,7 +25,7 @@ const club = async () => {
   const cases = await pair(hers, cas!, 'Cas', 'coach')
   const adas = await pair(hers, ada!, 'Ada', 'assistant')
   const his = await pair(hers, ben!, 'Ben', 'athlete')
-  return { net, ann: ann!, ben: ben!, hers, cases, adas, his }
+  return { net, ann: ann!, ben: ben!, cas: cas!, hers, cases, adas, his }
 }
 const secret = 'A hard week nobody was told of'
 
@@ -169,4 +169,31 @@ test('the club’s page is written by coaches and read by everybody; what a memb
   await his.circles[0]!.saved()
   await until('Ann reads the group', () => read(hers).groups.length === 1)
   expect([read(hers).board.map(({ id }) => id), his.circles[0]!.status.held]).toEqual([['n'], 1])
+})
+
+test('a coach is removed: the desk begins anew with what was on it, in a room and under a key the removed never had', async () => {
+  const { net, cas, hers, cases, adas } = await club()
+  const desk = valueIn(await hers.openCircle('desk'))
+  putSession(desk.doc, aRun('before', '2026-05-20', { title: 'Before' }), localOrigin)
+  const titles = (space: typeof hers) =>
+    readDesks(space.circles.map(({ doc }) => doc)).sessions.map(({ title }) => title)
+  await until('all read the draft', () => [cases, adas].every(space => titles(space).length === 1))
+  const rooms = net.endsOf('Cas').map(({ room }) => room)
+  valueIn(await hers.remove([cas.id]))
+  await until('the desk began anew', () => hers.circles.length === 1 && hers.circles[0]!.id !== desk.id)
+  const anew = hers.circles[0]!
+  putSession(anew.doc, aRun('after', '2026-05-21', { title: secret }), localOrigin)
+  await until('the assistant reads both', () => titles(adas).length === 2)
+  expect([titles(adas), anew.readers.length]).toEqual([['Before', secret], 2])
+
+  await until('Cas knows', () => cas.spaces[0]?.membership === 'removed')
+  const { db } = insides(cas.spaces[0]!).options
+  const row = await insides(hers).options.db.spaces.get(anew.id)
+  expect(rooms).not.toContain(row!.room)
+  expect([
+    await db.spaces.get(anew.id),
+    await db.envelopes.where(':id').between([anew.id], [anew.id, []]).count(),
+  ]).toEqual([undefined, 0])
+  const told = insides(hers).ledger.chains.circles.filter(({ circle }) => circle === anew.id)
+  expect(told.flatMap(({ boxes }) => boxes.map(({ to }) => to))).not.toContain(cas.id)
 })
