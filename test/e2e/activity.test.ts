@@ -159,3 +159,15 @@ test('a device that did not read the file shows the summary, and says where the 
   await page.getByRole('region', { name: 'Laps', exact: true }).waitFor()
   expect(await page.getByRole('slider').count()).toBe(0)
 })
+
+test('every figure is found by a word, with its formula, source and trust', async () => {
+  await page.getByRole('link', { name: 'Where the thresholds come from' }).click()
+  await page.getByRole('link', { name: 'How every figure is worked out' }).click()
+  await page.getByRole('heading', { name: 'How figures are worked out' }).waitFor()
+  await page.getByLabel('Find a figure').fill('monotony foster')
+  const entry = page.getByRole('region', { name: 'Monotony', exact: true })
+  await entry.getByText('Mean daily load of seven days ÷ their standard deviation (n − 1), at most 10.').waitFor()
+  await entry.getByText('coaching convention').waitFor()
+  expect(await page.getByRole('region', { name: 'Race time', exact: true }).count()).toBe(0)
+  expect(await faults(page)).toEqual([])
+})

@@ -84,6 +84,14 @@ describe('the best-effort curve', () => {
       [10_000, 2500, daysAgo(10)],
     ]))
 
+  test('a stretch that stands out as no runner does is left out for the next best', () => {
+    const jumped = aRun(daysAgo(20), 9, { bestEfforts: [{ distanceM: 400, durationS: 45 }] })
+    const run = aRun(daysAgo(15), 9, { bestEfforts: [{ distanceM: 400, durationS: 70 }] })
+    const shortest = (given: typeof activities) => effortCurve(given, daysAgo(60), daysAgo(0))[0]
+    expect(shortest([...activities.slice(0, 2), jumped, run])).toMatchObject({ distanceM: 400, durationS: 70 })
+    expect(shortest([...activities.slice(0, 2), jumped])).toMatchObject({ distanceM: 800 })
+  })
+
   test('a recording faster than anybody runs is a fault', () =>
     expect(effortCurve([aRun(daysAgo(3), 5, { durationS: 600 })], daysAgo(9), daysAgo(0))).toEqual([]))
 

@@ -25,7 +25,7 @@ export type BestEffort = {
 
 /** Distances of the curve in metres: those that best stretches are kept for. */
 const curveM: readonly number[] = [400, 800, 1000, 1609, 3000, 5000, 10_000, 21_097, 42_195]
-/** A whole run counts for a distance it is up to 3 % longer than: the line run, and satellites. */
+/** A time that VDOT knows a runner for; shorter than 1,500 m it says nothing. */
 const isPlausible = (distanceM: number, durationS: number): boolean => {
   const vdot = vdotOf(distanceM, durationS)
   return distanceM < 1500 || (vdot !== undefined && vdot <= highestVdot)
@@ -41,16 +41,32 @@ const effortsOf = ({ bestEfforts, distanceM, durationS, sport }: Activity) => {
 
 const dayOf = ({ day }: Activity): Day => day
 
-/** The best of each distance between two days, both included, shortest first; the earliest of equals. */
+/** Nobody is so much faster over one distance than over the next longer one: then the satellites jumped (ours). */
+const mostFaster = 1.4
+
+/**
+ * The best of each distance between two days, both included, shortest first; the earliest of equals. One that stands out
+ * from the next longer distance as no runner does is left out, and the next best takes its place.
+ */
 export const effortCurve = (activities: readonly Activity[], from: Day, to: Day): readonly BestEffort[] => {
-  const best = new Map<number, BestEffort>()
+  const all = new Map<number, BestEffort[]>()
   for (const activity of between(activities, addDays(from, -1), to, dayOf))
     for (const { distanceM, durationS } of effortsOf(activity)) {
-      const before = best.get(distanceM)
-      if (before && before.durationS <= durationS) continue
-      best.set(distanceM, { distanceM, durationS, day: activity.day, activity: activity.id })
+      const effort = { distanceM, durationS, day: activity.day, activity: activity.id }
+      const others = all.get(distanceM)
+      if (others) others.push(effort)
+      else all.set(distanceM, [effort])
     }
-  return [...best.values()].sort((a, b) => a.distanceM - b.distanceM)
+  const curve: BestEffort[] = []
+  let next = Number.POSITIVE_INFINITY
+  for (const distanceM of curveM.toReversed()) {
+    const believed = (all.get(distanceM) ?? []).filter(({ durationS }) => distanceM / durationS <= mostFaster * next)
+    const best = believed.reduce<BestEffort | undefined>((a, b) => (a && a.durationS <= b.durationS ? a : b), undefined)
+    if (!best) continue
+    curve.unshift(best)
+    next = Math.max(distanceM / best.durationS, next === Number.POSITIVE_INFINITY ? 0 : next)
+  }
+  return curve
 }
 
 /** Days within which efforts belong to one runner's present shape (convention: a season's block). */
