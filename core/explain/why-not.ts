@@ -32,6 +32,7 @@ export const whyNot = (
   const mode = modeOf(rule.id, context.playbook)
   const layer = layerTitles[rule.layer].toLowerCase()
   if (mode === 'off') return `its layer is off (${layer})`
+  if (rule.answers.length === 0) return 'it drafts from the plan and what was done, and saw no reason to'
   const mine = answers.filter(({ kind }) => rule.answers.includes(kind))
   const spoke = mine.filter(({ answer }) => answer === 'speaks')
   const unknown = mine.filter(({ answer }) => answer === 'unknown')

@@ -44,7 +44,7 @@ const share = Number(process.env.MUTATE_SHARE ?? 1)
 
 test('every lie is noticed', async () => {
   const files = import.meta.glob([
-    '../unit/playbook-{rules,levels,document}.test.ts',
+    '../unit/playbook-{rules,levels,document,edges}.test.ts',
     '../unit/{proposals,engine-admits,explain,dry-run-own,plan-compose-gate,plan-in-force,plan-compose}.test.ts',
     '../flow/{decision-tree,season}.test.ts',
     '../laws/{gate,guardrails,decisions}.test.ts',
