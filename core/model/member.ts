@@ -143,7 +143,7 @@ export const presenceSchema = v.strictObject({
   day: v.nullable(daySchema),
 })
 
-/** What stands in an invitation, in this order: version, space, room, its secret, owner, inviter, id, secret, role, end. */
+/** What stands in an invitation, in this order: version, space, room, its secret, owner, inviter, id, secret, role, end, where to meet, name. */
 export const invitationSchema = v.strictTuple([
   v.literal(1),
   text(64),
@@ -157,4 +157,6 @@ export const invitationSchema = v.strictTuple([
   /** Seconds since 1970-01-01 UTC after which it is void. */
   whole(0, 100_000_000_000),
   v.pipe(v.array(v.pipe(text(300), v.regex(/^wss?:\/\//))), v.maxLength(5)),
+  /** As whom the one who invites is known. */
+  text(100),
 ])

@@ -11,6 +11,8 @@ const fillOrigin = { fills: true } as const
 export const looseKinds = ['requests', 'answers', 'acks', 'moves', 'forks'] as const
 export type LooseKind = (typeof looseKinds)[number]
 const mostLoose = 1000
+/** More than any space holds before it is read: beyond it somebody who knows the room fills it with junk. */
+const mostJunkBytes = 64 * 1024 * 1024
 const deviceName = /^[A-Za-z0-9_-]{1,64}$/
 
 /** Where envelopes and letters may come from: a carrier kept in step by a link, or a file. */
@@ -31,14 +33,29 @@ export class Carrier {
   readonly awareness = new Awareness(this.doc)
   readonly generation: number
   #damaged = false
+  readonly #mostJunk: number
+  /** Bytes that came from elsewhere, and those of them that turned out to be envelopes of members. */
+  #received = 0
+  #accepted = 0
 
-  constructor(generation: number) {
+  constructor(generation: number, mostJunk = mostJunkBytes) {
     this.generation = generation
+    this.#mostJunk = mostJunk
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== fillOrigin) this.#received += update.length
+    })
   }
 
-  /** Whether somebody wrote, or deleted, where only envelopes are laid down. */
+  /** Whether more lies here that is nothing than a window should hold; what Yjs keeps waiting counts too. */
+  get #isFull(): boolean {
+    const { pendingStructs, pendingDs } = this.doc.store
+    const waits = (pendingStructs?.update.length ?? 0) + (pendingDs?.length ?? 0)
+    return this.#received - this.#accepted + waits > this.#mostJunk
+  }
+
+  /** Whether somebody wrote, or deleted, where only envelopes are laid down, or filled the room with junk. */
   get damaged(): boolean {
-    return this.#damaged
+    return this.#damaged || this.#isFull
   }
 
   /** Whether a device's list is whole: as many envelopes as were ever laid into it. */
@@ -49,7 +66,7 @@ export class Carrier {
   /** Calls when something came from elsewhere. */
   onArrival(listener: () => void): void {
     this.doc.on('afterTransaction', transaction => {
-      if (transaction.origin !== fillOrigin && transaction.changed.size > 0) listener()
+      if (transaction.origin !== fillOrigin && (transaction.changed.size > 0 || this.#isFull)) listener()
     })
   }
 
@@ -63,6 +80,7 @@ export class Carrier {
       this.#damaged = true
       return
     }
+    this.#accepted += envelopes.slice(0, there - after).reduce((sum, { length }) => sum + length, 0)
     const missing = envelopes.slice(there - after)
     if (missing.length === 0) return
     // Why: Yjs names new items after the document's client id at that moment.

@@ -47,7 +47,10 @@ export const makeInvite = async (
   const secret = randomBytes(32)
   const expiresAt = seconds + inviteSeconds
   const inviter = ledger.me.id
-  const fragment = writeInvitation({ space, room, roomSecret, owner, inviter, id, secret, role, expiresAt, rendezvous })
+  const person = ledger.members.personOf(inviter)
+  const from = ledger.members.people.find(one => one.person === person)?.name ?? ''
+  const told = { space, room, roomSecret, owner, inviter, id, secret, role, expiresAt, rendezvous, from }
+  const fragment = writeInvitation(told)
   const row: InviteRow = { id, space, secret, role, fragment, expiresAt, state: 'open' }
   const saved = await attempt(() => db.invites.add(row))
   return saved.ok ? ok({ id, fragment, role, expiresAt: expiresAt * 1000 }) : err({ type: 'NotSaved', why: saved.why })

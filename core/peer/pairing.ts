@@ -20,6 +20,8 @@ export type Invitation = {
   /** Seconds since 1970-01-01 UTC. */
   readonly expiresAt: number
   readonly rendezvous: readonly string[]
+  /** As whom the one who invites is known to themselves; nobody vouches for it before six words were compared. */
+  readonly from: string
 }
 
 /** How long an invitation is good for, in seconds: three days. */
@@ -27,9 +29,9 @@ export const inviteSeconds = 3 * 24 * 3600
 
 /** The invitation as the text after `#join=`. A browser never sends that part of an address to a server. */
 export const writeInvitation = (invitation: Invitation): string => {
-  const { space, room, roomSecret, owner, inviter, id, secret, role, expiresAt, rendezvous } = invitation
+  const { space, room, roomSecret, owner, inviter, id, secret, role, expiresAt, rendezvous, from } = invitation
   const entries = [1, space, room, toBase64url(roomSecret), owner, inviter, id, toBase64url(secret), role, expiresAt]
-  return toBase64url(toUtf8(JSON.stringify([...entries, rendezvous])))
+  return toBase64url(toUtf8(JSON.stringify([...entries, rendezvous, from])))
 }
 
 /** Reads an invitation from its text, or from a whole pasted address; undefined where it is none or is cut short. */
@@ -39,11 +41,11 @@ export const readInvitation = (pasted: string): Invitation | undefined => {
   const json = bytes && parseJson(new TextDecoder().decode(bytes))
   const read = json?.ok ? parse(invitationSchema, json.value) : undefined
   if (!read?.ok) return undefined
-  const [, space, room, roomText, owner, inviter, id, secretText, role, expiresAt, rendezvous] = read.value
+  const [, space, room, roomText, owner, inviter, id, secretText, role, expiresAt, rendezvous, from] = read.value
   const roomSecret = fromBase64url(roomText)
   const secret = fromBase64url(secretText)
   if (roomSecret?.length !== 32 || secret?.length !== 32 || room.length < 43) return undefined
-  return { space, room, roomSecret, owner, inviter, id, secret, role, expiresAt, rendezvous }
+  return { space, room, roomSecret, owner, inviter, id, secret, role, expiresAt, rendezvous, from }
 }
 
 /** The key for what everybody invited must read: member lists, requests and refusals. */

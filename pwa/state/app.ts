@@ -60,7 +60,7 @@ export type Toast = {
 }
 
 /** What an invitation says before it is answered. */
-export type InvitationTold = { readonly role: MemberRole | 'own-device' }
+export type InvitationTold = { readonly role: MemberRole | 'own-device'; readonly from: string }
 
 /** One line of the athlete switcher. */
 export type AthleteLine = {

@@ -42,7 +42,7 @@ export const enliven = (ends: Ends, device: Device, workers: Workers): Live => {
   const parcels = makeParcels(ends, device)
   ends.readInvitation.value = text => {
     const read = readInvitation(text)
-    return read === undefined ? null : { role: read.role }
+    return read === undefined ? null : { role: read.role, from: read.from }
   }
   ends.fingerprint.value = device.fingerprint
   badge(ends)

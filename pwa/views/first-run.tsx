@@ -112,6 +112,14 @@ const PasteLink = ({ onLink, onBack }: { readonly onLink: (link: string) => void
       <Field label="Invitation link" hint="From your coach, your athlete, or your own other device.">
         <input required autocomplete="off" value={link} onInput={event => setLink(event.currentTarget.value)} />
       </Field>
+      <Field label="Or the invitation as a file" hint="It ends in .tandem-invite.">
+        <input
+          type="file"
+          onChange={event =>
+            void event.currentTarget.files?.[0]?.text().then(text => setLink(text.trim().slice(0, 6000)))
+          }
+        />
+      </Field>
       <div class={s.row}>
         <Button onClick={onBack}>Back</Button>
         <Button variant="primary" type="submit">

@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx'
 import { formatMoment } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
 import { roleSays, roleWord } from '../parts/role-words.ts'
+import { saveFile } from '../parts/save-file.ts'
 import type { App } from '../state/app.ts'
 import { sayPairing } from '../state/pairing-words.ts'
 import s from './people.module.css'
@@ -68,6 +69,9 @@ const Made = ({ app, invite }: { readonly app: App; readonly invite: Invite }) =
         <div class={s.row}>
           <Button variant="primary" aria-live="polite" onClick={() => void copy()}>
             {copied ? 'Copied' : 'Copy link'}
+          </Button>
+          <Button onClick={() => saveFile(`tandem-${invite.role}.tandem-invite`, 'text/plain', `${link}\n`)}>
+            Save as a file
           </Button>
           {'share' in navigator && (
             <Button onClick={() => void navigator.share({ title: 'Join me on Tandem', url: link }).catch(() => {})}>

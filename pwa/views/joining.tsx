@@ -41,11 +41,15 @@ export const Joining = ({ app, invitation, onDone, onLeave }: JoiningProps) => {
     )
   return (
     <form class={s.form} onSubmit={event => void submit(event)}>
-      <h1>{told.role === 'own-device' ? 'Add this device to yours' : `You are invited as ${roleWord(told.role)}`}</h1>
+      <h1>
+        {told.role === 'own-device'
+          ? 'Add this device to yours'
+          : `${told.from || 'Somebody'} invites you as ${roleWord(told.role)}`}
+      </h1>
       <p class="soft">
         {told.role === 'own-device'
           ? 'This device becomes one more of yours: it holds the same plans and may do the same.'
-          : 'You ask to join; the person who sent the link compares six words with you and says yes. Nothing is shared before that.'}
+          : 'You ask to join; the person who sent the link compares six words with you and says yes. Nothing is shared before that. The name above is what the link says; the six words are the proof.'}
       </p>
       <Field label="Your name" hint="They see it when you ask.">
         <input

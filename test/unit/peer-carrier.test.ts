@@ -135,3 +135,30 @@ test('a device that signs two histories is stopped, and it is seen', async () =>
 })
 
 const blank = { rule: null, edit: null, contentHash: null, baseHash: null, playbookHash: null, words: null } as const
+
+test('a room filled with junk is given up at a bound; what members wrote does not count against it', () => {
+  const bound = 100_000
+  const full = new Carrier(0, bound)
+  const junk = new Y.Doc()
+  junk.getArray('e0/nobody').push([new Uint8Array(60_000)])
+  Y.applyUpdate(full.doc, Y.encodeStateAsUpdate(junk))
+  expect(full.damaged).toBe(false)
+  junk.getArray('e0/nobody').push([new Uint8Array(60_000)])
+  Y.applyUpdate(full.doc, Y.encodeStateAsUpdate(junk, Y.encodeStateVector(full.doc)))
+  expect(full.damaged).toBe(true)
+
+  const [hers, his] = [new Carrier(0, bound), new Carrier(0, bound)]
+  const envelopes = Array.from({ length: 5 }, () => new Uint8Array(40_000))
+  hers.fill('device' as never, envelopes, 0)
+  Y.applyUpdate(his.doc, Y.encodeStateAsUpdate(hers.doc))
+  his.fill('device' as never, envelopes, 0)
+  expect([hers.damaged, his.damaged]).toEqual([false, false])
+
+  const waits = new Carrier(0, bound)
+  const behind = new Y.Doc()
+  behind.getArray('x').push([1])
+  const before = Y.encodeStateVector(behind)
+  behind.getArray('x').push([new Uint8Array(120_000)])
+  Y.applyUpdate(waits.doc, Y.encodeStateAsUpdate(behind, before))
+  expect(waits.damaged).toBe(true)
+})

@@ -2,7 +2,11 @@ import { afterEach, expect, test } from 'vitest'
 import { emptyCheckIn } from '../../core/model/check-in.ts'
 import type { Day } from '../../core/model/day.ts'
 import { localOrigin } from '../../core/peer/api.ts'
+import { bodyOf } from '../../core/peer/envelope.ts'
+import { makeDeviceKeys } from '../../core/peer/keys.ts'
+import type { Ledger } from '../../core/peer/ledger.ts'
 import { readInvitation } from '../../core/peer/pairing.ts'
+import { rosterOf } from '../../core/peer/roster.ts'
 import { putCheckIn, putSession, readAthlete, readPlan } from '../../core/plan/index.ts'
 import { aRun, household, network, noon, pair, until, valueIn } from '../kit/peers.ts'
 
@@ -180,4 +184,34 @@ test('what somebody wrote while they waited goes out with the yes', async () => 
   expect(readAthlete(space.docs.athlete).checkIns).toEqual([])
   valueIn(await space.accept(athlete.id))
   await until('his word is there', () => readAthlete(space.docs.athlete).checkIns.length === 1)
+})
+
+test('an invitation names who invites; a list of two hundred people takes several envelopes, and the last one reads all', async () => {
+  const net = network()
+  const coach = await open(net, 'Coach Ann')
+  const space = valueIn(await coach.createSpace('coach'))
+  const { ledger } = space as unknown as { ledger: Ledger }
+  const first = ledger.members.latest!
+  const others = await Promise.all(
+    Array.from({ length: 190 }, async (_, i) => {
+      const keys = await Promise.all([makeDeviceKeys(), makeDeviceKeys()])
+      const devices = keys.map(one => ({ id: one.id, keys: one.keys, since: 1 }))
+      return {
+        person: `person-${i}` as never,
+        name: `Runner number ${i}`,
+        roles: ['viewer' as const],
+        devices,
+      }
+    }),
+  )
+  const next = rosterOf(first, [...first.members, ...others], [], first.at)
+  await ledger.write(async () => {
+    await ledger.enter([{ kind: 'roster', doc: '-', body: bodyOf(next) }])
+    ledger.members.add(next, ledger.me.id)
+  })
+  expect(ledger.chains.head(coach.id).seq).toBeGreaterThan(2)
+  expect(readInvitation(valueIn(await space.invite('athlete')).fragment)?.from).toBe('Coach Ann')
+  const his = await pair(space, await open(net, 'Ben'), 'Ben', 'athlete')
+  await until('Ben knows all', () => his.members.length === 192)
+  expect(his.status.held).toBe(0)
 })
