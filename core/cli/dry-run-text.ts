@@ -30,12 +30,12 @@ const kindsOf = ({ fired }: DryCounts): string =>
 export const dryRunText = (days: readonly DryDay[], truth: readonly TrueDay[], past: Past): string => {
   const really = new Map(truthByWeek(truth, past).map(week => [week.monday, week]))
   const weeks = countsByWeek(days).flatMap(week => {
-    const true_ = really.get(week.monday)
-    const happened = [...(true_?.races ?? []), ...(true_?.injuries ?? []).map(site => `${site} injury`)]
+    const was = really.get(week.monday)
+    const happened = [...(was?.races ?? []), ...(was?.injuries ?? []).map(site => `${site} injury`)]
     if (week.findings + week.applied + week.asked + week.left + week.escalated + happened.length === 0) return []
-    const load = true_?.load.known ? `load ${Math.round(true_.load.value)}` : 'load not known'
-    const km = `${((true_?.distanceM ?? 0) / 1000).toFixed(1)} km`
-    const missed = true_?.isMissed ? ', missed' : (true_?.missed ?? 0) > 0 ? `, ${true_?.missed} sessions missed` : ''
+    const load = was?.load.known ? `load ${Math.round(was.load.value)}` : 'load not known'
+    const km = `${((was?.distanceM ?? 0) / 1000).toFixed(1)} km`
+    const missed = was?.isMissed ? ', missed' : (was?.missed ?? 0) > 0 ? `, ${was?.missed} sessions missed` : ''
     return [
       `  ${week.monday}  ${counted(week)}  (${kindsOf(week) || 'nothing'})`,
       `              really: ${km}, ${load}${missed}${happened.map(one => `, ${one}`).join('')}`,

@@ -3,6 +3,7 @@ import { known, unknown } from '../lib/reading.ts'
 import type { Activity } from '../model/activity.ts'
 import { addDays, type Day } from '../model/day.ts'
 import { sayDay, sayDistance } from '../model/say-day.ts'
+import { between } from '../model/window.ts'
 import { thresholdPace } from '../science/vdot.ts'
 import type { Context } from '../signals/basis/context.ts'
 import { aRun, aSession, daysAgo, given, runsSince } from '../signals/basis/given.ts'
@@ -32,13 +33,14 @@ const lastRace = ({ history, frame, sessions, matches, day }: Context): Activity
       purpose === 'race' || named.test(title) ? (matches.get(id)?.activity ?? []) : [],
     ),
   )
-  return history.activities.findLast(
+  return between(history.activities, addDays(first, -1), day, dayOf).findLast(
     activity =>
-      activity.day >= first &&
       bestEffortOf(activity) !== undefined &&
       (days.has(activity.day) || planned.has(activity.id) || named.test(activity.name ?? '')),
   )
 }
+
+const dayOf = ({ day }: Activity): Day => day
 
 /** Against the athlete's own pace where one is set, else against the best on file before the result. */
 export const confirmedBy = (context: Context): Confirmed | undefined | null => {

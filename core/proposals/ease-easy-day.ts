@@ -1,8 +1,9 @@
 /** An easy day gets easier while the athlete is worn: shorter, never nothing. */
 import type { Proposal } from '../model/advice.ts'
+import { daysBetween } from '../model/day.ts'
 import type { VisibleSession } from '../model/plan.ts'
 import { sayDay, sayWeekday } from '../model/say-day.ts'
-import { aCheckIn, aSession, daysAgo, today } from '../signals/basis/given.ts'
+import { aCheckIn, aRun, aSession, daysAgo, runsSince, today } from '../signals/basis/given.ts'
 import { describeSteps } from '../workout/estimate.ts'
 import { easeAll, retitle } from './basis/ease.ts'
 import { drafting } from './basis/given.ts'
@@ -13,21 +14,33 @@ export const proposal: ProposalRule = {
   id: 'ease-easy-day',
   title: 'An easier easy day',
   layer: 'easy-day',
-  answers: ['sleep-short', 'sleep-dipping', 'soreness-rising', 'motivation-falling'],
+  answers: ['sleep-short', 'sleep-dipping', 'soreness-rising', 'motivation-falling', 'run-spike'],
   draft: drafting => {
-    const because = tiredness(drafting.findings)
+    const worn = tiredness(drafting.findings)
+    const because = worn.length > 0 ? worn : spikesJustRun(drafting)
     const next = ahead(drafting, 1)[0]
     if (because.length === 0 || !next || !isEasyDay(next.session)) return []
-    return [eased(next, because, drafting)]
+    return [eased(next, worn.length > 0 ? 'worn' : 'after-spike', because, drafting)]
   },
 }
 
-const eased = (subject: VisibleSession, findings: Drafting['findings'], { context }: Drafting): Proposal => {
+/** A run far beyond the month before it, yesterday or today: the easy day after it gets easier (S33). */
+const spikesJustRun = ({ findings, context }: Drafting): Drafting['findings'] =>
+  findings.filter(
+    ({ kind, session, day }) => kind === 'run-spike' && session === null && daysBetween(day, context.day) <= 1,
+  )
+
+const eased = (
+  subject: VisibleSession,
+  variant: string,
+  findings: Drafting['findings'],
+  { context }: Drafting,
+): Proposal => {
   const { session } = subject
   const steps = easeAll(session.steps, 1 - context.playbook.thresholds.easeEasyPercent / 100, 'up')
   const title = retitle(session.title, session.steps, steps)
   return proposed(proposal, {
-    variant: 'worn',
+    variant,
     subject,
     target: session,
     edit: {
@@ -72,6 +85,15 @@ export const examples: readonly Example[] = [
         sessions: [aSession(today)],
       }),
     drafts: ['2026-05-12 ease-easy-day (worn): Easy run: 21 min E'],
+  },
+  {
+    name: 'yesterday’s run was far longer than any of the month (S33)',
+    given: () =>
+      drafting({
+        activities: [...runsSince(29, 8).filter(({ day }) => day < daysAgo(1)), aRun(daysAgo(1), 14)],
+        sessions: [tenKm],
+      }),
+    drafts: ['2026-05-13 ease-easy-day (after-spike): Easy 7 km: 7 km E'],
   },
   {
     name: 'tomorrow is key',

@@ -66,6 +66,7 @@ test('E1 two poor nights beside good work: continue, and tell the coach on Monda
   expect(words(season)).toMatchInlineSnapshot(`
     [
       "finding sleep-dipping: the last 2 nights were poor",
+      "reminder to athlete: Recovery counts today: Intervals 6 × 3 min was yesterday. Nothing hard is planned.",
     ]
   `)
   const monday = advised(season).messages.find(({ kind }) => kind === 'summary')

@@ -6,6 +6,7 @@ import type { Activity } from '../../model/activity.ts'
 import type { Profile, Thresholds } from '../../model/athlete.ts'
 import type { CheckIn } from '../../model/check-in.ts'
 import { addDays, type Day } from '../../model/day.ts'
+import { between } from '../../model/window.ts'
 import { thresholdPace, vdotOf } from '../../science/vdot.ts'
 
 /** Fitness older than half a year says little about now (convention). */
@@ -58,11 +59,12 @@ const bestIn = (activity: Activity): Effort | undefined => {
   return best
 }
 
+const dayOf = ({ day }: Activity): Day => day
+
 /** The best effort between two days, both included; the earliest of equals. */
 export const bestEffortBetween = (history: History, from: Day, to: Day): Effort | undefined => {
   let best: Effort | undefined
-  for (const activity of history.activities) {
-    if (activity.day < from || activity.day > to) continue
+  for (const activity of between(history.activities, addDays(from, -1), to, dayOf)) {
     const effort = bestEffortOf(activity)
     if (effort && (!best || effort.vdot > best.vdot)) best = effort
   }
