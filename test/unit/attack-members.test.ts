@@ -5,10 +5,10 @@ import { localOrigin, type Space } from '../../core/peer/api.ts'
 import type { Ledger } from '../../core/peer/ledger.ts'
 import type { Bytes } from '../../core/peer/secret.ts'
 import type { Store } from '../../core/peer/store.ts'
-import { putSession, readPlan } from '../../core/plan/index.ts'
-import { aRun, household, network, pair, until, valueIn } from '../kit/peers.ts'
+import { currentSchema, putSession, readPlan } from '../../core/plan/index.ts'
+import { aRun, household, network, newStore, pair, until, valueIn } from '../kit/peers.ts'
 
-const { open, closeAll } = household()
+const { open, close, closeAll } = household()
 afterEach(closeAll)
 
 /** What a coach who wrote their own app can reach of this one. */
@@ -299,4 +299,30 @@ test('envelopes laid again, in another order, with gaps, or too large change not
   // The carrier was thrown away and laid anew: the two go on.
   putSession(his.docs.plan, aRun('on', '2026-05-09'), localOrigin)
   await until('the two go on', () => readPlan(hers.docs.plan).sessions.length === 5)
+})
+
+test('what an older version of the app held is judged again by a newer one, and not by the same', async () => {
+  const net = network()
+  const store = newStore()
+  let ann = await open(net, 'Ann', { store })
+  const hers = valueIn(await ann.createSpace('coach'))
+  const his = await pair(hers, await open(net, 'Cas'), 'Cas', 'coach')
+  await send(
+    his,
+    made(
+      his,
+      set('sessions', 'x', () => fields({})),
+    ),
+  )
+  await until('it is in', () => readPlan(hers.docs.plan).sessions.length === 1)
+  const sessionsAfter = async (judgedIn: number) => {
+    const { db } = insides(ann.spaces[0]!).options
+    const device = insides(his).ledger.me.id
+    const row = (await db.envelopes.get([hers.id, device, 1]))!
+    await db.envelopes.put({ ...row, held: 'the plan cannot hold it', judgedIn })
+    await close(ann)
+    ann = await open(net, 'Ann', { store })
+    return readPlan(ann.spaces[0]!.docs.plan).sessions.length
+  }
+  expect([await sessionsAfter(currentSchema), await sessionsAfter(currentSchema - 1)]).toEqual([0, 1])
 })
