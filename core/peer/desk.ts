@@ -2,15 +2,17 @@
 import { ok, type Result } from '../lib/result.ts'
 import type { Comment } from '../model/comment.ts'
 import type { Day } from '../model/day.ts'
-import type { DeskContent } from '../model/desk.ts'
+import type { DeskContent, KeptEdit } from '../model/desk.ts'
 import type { SessionId } from '../model/ids.ts'
 import type { Session } from '../model/session.ts'
 import {
   putComment,
+  putKeptEdit,
   putSession,
   readDesks,
   readPlan,
   removeComment,
+  removeKeptEdit,
   removeSession,
   together,
   type WriteError,
@@ -63,6 +65,21 @@ export const noteOnDesk = (space: Space, note: Comment): Promise<Written> =>
 export const removeDeskNote = (space: Space, id: string): Written => {
   const gone = desksOf(space).map(({ doc }) => removeComment(doc, id, localOrigin))
   return gone.find(result => !result.ok) ?? ok(null)
+}
+
+/** Keeps a coach's own version of a proposal until they answer it. */
+export const keepEdit = (space: Space, edit: KeptEdit): Promise<Written> =>
+  onDesk(space, ({ doc }) => putKeptEdit(doc, edit, localOrigin))
+
+/** Once a proposal is answered, the version that was begun of it goes. */
+export const onceAnswered = async <T, E>(
+  space: Space,
+  proposal: string,
+  answer: Promise<Result<T, E>>,
+): Promise<Result<T, E>> => {
+  const answered = await answer
+  if (answered.ok) for (const { doc } of desksOf(space)) removeKeptEdit(doc, proposal, localOrigin)
+  return answered
 }
 
 /** The origin of what is published: it is taken back as a publication, never as one step of writing the plan. */

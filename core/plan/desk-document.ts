@@ -2,17 +2,21 @@
 
 import type * as Y from 'yjs'
 import { by } from '../lib/order.ts'
+import type { Result } from '../lib/result.ts'
 import { commentSchema } from '../model/comment.ts'
-import { type DeskContent, emptyDesk } from '../model/desk.ts'
+import { type DeskContent, emptyDesk, type KeptEdit, keptEditSchema } from '../model/desk.ts'
 import { sessionSchema } from '../model/session.ts'
+import { type Origin, removeEntry, type WriteError } from './document.ts'
 import { readMaps, readValues } from './entries.ts'
 import { bySession } from './plan-document.ts'
 import { steady } from './steady.ts'
+import { putValues } from './writing.ts'
 
 /** One desk as plain content. Its entries are written like those of the plan document. */
 const readDesk = steady((doc): DeskContent => {
   const sessions = readMaps(doc, 'sessions', sessionSchema)
   const notes = readValues(doc, 'comments', commentSchema, ({ id }) => id)
+  const edits = readValues(doc, 'edits', keptEditSchema, ({ id }) => id)
   return {
     sessions: sessions.read.toSorted(bySession),
     notes: notes.read.toSorted(
@@ -21,7 +25,8 @@ const readDesk = steady((doc): DeskContent => {
         ({ id }) => id,
       ),
     ),
-    unreadable: [sessions, notes].flatMap(({ unreadable }) => unreadable),
+    edits: edits.read,
+    unreadable: [sessions, notes, edits].flatMap(({ unreadable }) => unreadable),
   }
 })
 
@@ -43,6 +48,13 @@ export const readDesks = (docs: readonly Y.Doc[]): DeskContent => {
         ({ id }) => id,
       ),
     ),
+    edits: once(all.map(({ edits }) => edits)),
     unreadable: all.flatMap(({ unreadable }) => unreadable),
   }
 }
+
+export const putKeptEdit = (doc: Y.Doc, edit: KeptEdit, origin: Origin): Result<null, WriteError> =>
+  putValues(doc, 'edits', keptEditSchema, [edit], ({ id }) => id, origin)
+
+export const removeKeptEdit = (doc: Y.Doc, id: string, origin: Origin): Result<null, WriteError> =>
+  removeEntry(doc, 'edits', id, origin)

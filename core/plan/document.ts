@@ -43,6 +43,7 @@ export const rootNames = [
   'versions',
   'examples',
   'notes',
+  'edits',
   'groups',
   'groupSessions',
   'templates',

@@ -7,6 +7,7 @@ import { checkInSchema, emptyCheckIn, importedCheckInSchema } from '../model/che
 import { groupSchema, groupSessionSchema, noticeSchema, templateSchema } from '../model/club.ts'
 import { commentSchema } from '../model/comment.ts'
 import { parseDay } from '../model/day.ts'
+import { keptEditSchema } from '../model/desk.ts'
 import { ownExampleSchema } from '../model/playbook.ts'
 import { readPlaybookValue } from '../model/playbook-shape.ts'
 import { privateNoteSchema } from '../model/private-note.ts'
@@ -81,7 +82,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   },
   statements: { statements: text },
   playbook: { playbook, versions: playbook, examples: values(ownExampleSchema, byId) },
-  desk: { sessions: maps(sessionSchema), comments },
+  desk: { sessions: maps(sessionSchema), comments, edits: values(keptEditSchema, byId) },
   private: { notes: values(privateNoteSchema, byId) },
   club: {
     groups: values(groupSchema, byId),

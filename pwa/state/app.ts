@@ -144,6 +144,8 @@ export type Actions = PlaybookActions & {
   publish(from: Day, to: Day): Did
   noteOnDesk(words: string): Did
   removeDeskNote(id: string): Did
+  /** Coach: keeps their own version of a proposal until they answer it. */
+  keepEdit(proposal: JudgedProposal, session: Session): Did
   /** Coach and athlete alone; `coach` names the page. */
   notePrivately(coach: PersonId, kind: PrivateNote['kind'], words: string): Did
   removePrivately(coach: PersonId, id: string): Did

@@ -1,9 +1,11 @@
 /** What a coach does: writes the plan, and decides about what was drafted. */
+import type { Result } from '../../core/lib/result.ts'
 import type { StatementId } from '../../core/model/ids.ts'
 import type { StandingChange } from '../../core/model/plan.ts'
 import { sayDay } from '../../core/model/say-day.ts'
 import * as actions from '../../core/peer/actions.ts'
 import { localOrigin, type Space } from '../../core/peer/api.ts'
+import { onceAnswered } from '../../core/peer/desk.ts'
 import * as plan from '../../core/plan/plan-document.ts'
 import type { Actions } from './app.ts'
 import type { Doing } from './doing.ts'
@@ -25,6 +27,10 @@ type CoachActs = Pick<
   | 'undo'
   | 'redo'
 >
+
+/** An answer given; the coach's own version that was begun of it goes. */
+const once = <T, E>(space: Space, { id }: { readonly id: string }, answer: Promise<Result<T, E>>) =>
+  onceAnswered(space, id, answer)
 
 export const coachActs = (doing: Doing): CoachActs => {
   const { planEdit, write, signed, writtenOrSigned, ends, planUndo } = doing
@@ -49,16 +55,20 @@ export const coachActs = (doing: Doing): CoachActs => {
         takeBack,
       ),
     approve: (proposal, words) =>
-      signed(space => actions.approve(space, proposal, words), `Approved: ${proposal.title}`, takeBack),
+      signed(
+        space => once(space, proposal, actions.approve(space, proposal, words)),
+        `Approved: ${proposal.title}`,
+        takeBack,
+      ),
     approveEdited: (proposal, edit, words) =>
       signed(
-        space => actions.approveEdited(space, proposal, edit, words),
+        space => once(space, proposal, actions.approveEdited(space, proposal, edit, words)),
         `Approved as edited: ${proposal.title}`,
         takeBack,
       ),
     decline: (proposal, words) =>
       signed(
-        space => actions.decline(space, proposal, words),
+        space => once(space, proposal, actions.decline(space, proposal, words)),
         `Declined: ${proposal.title}. The plan stands.`,
         takeBack,
       ),

@@ -4,7 +4,7 @@ import * as desk from '../../core/peer/desk.ts'
 import type { Actions } from './app.ts'
 import type { Doing } from './doing.ts'
 
-type DeskActs = Pick<Actions, 'keepDraft' | 'dropDraft' | 'publish' | 'noteOnDesk' | 'removeDeskNote'>
+type DeskActs = Pick<Actions, 'keepDraft' | 'dropDraft' | 'publish' | 'noteOnDesk' | 'removeDeskNote' | 'keepEdit'>
 
 export const deskActs = ({ write, ends, device }: Doing): DeskActs => ({
   keepDraft: session =>
@@ -39,5 +39,10 @@ export const deskActs = ({ write, ends, device }: Doing): DeskActs => ({
       const { day, at } = ends.now.value
       return desk.noteOnDesk(space, { id: ends.newId(), day, session: null, by: device.person.id, words, at })
     }, null),
+  keepEdit: ({ id, title }, session) =>
+    write(
+      space => desk.keepEdit(space, { id, session, by: device.person.id, at: ends.now.value.at }),
+      `Your version is kept: ${title}. Nothing is decided yet.`,
+    ),
   removeDeskNote: id => write(space => desk.removeDeskNote(space, id), 'Note removed.'),
 })

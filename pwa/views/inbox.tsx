@@ -155,6 +155,10 @@ const CoachInbox = ({ app, looking }: Given) => {
               if (next === 'looking') walked.current = true
             }}
             onApprove={words => approve(proposal, words)}
+            kept={looking.desk.edits.find(({ id }) => id === proposal.id)?.session ?? null}
+            onKeep={edited =>
+              void attempt(app.act.keepEdit(proposal, edited)).then(went => went && setDoing('looking'))
+            }
             onApproveEdited={(edited, words) => {
               const before = model.sessions.get(proposal.edit.session)?.visible.session
               if (!before) return

@@ -8,7 +8,9 @@ import {
   deskOf,
   dropDrafts,
   keepDraft,
+  keepEdit,
   noteOnDesk,
+  onceAnswered,
   publishDrafts,
   removeDeskNote,
   unpublish,
@@ -62,6 +64,21 @@ test('a draft of a session that is in the plan is its next version; taken back, 
   expect(readPlan(hers.docs.plan).sessions).toEqual([known])
   valueIn(dropDrafts(hers, [known.id]))
   expect(deskOf(hers).sessions).toEqual([])
+})
+
+test('a version of a proposal that a coach began is kept for both coaches until it is answered', async () => {
+  const net = network()
+  const hers = valueIn(await (await open(net, 'Ann')).createSpace('coach'))
+  const cases = await pair(hers, await open(net, 'Cas'), 'Cas', 'coach')
+  const edit = { id: 'proposal', session: three[0]!, by: 'ann' as PersonId, at: 5 }
+  valueIn(await keepEdit(hers, edit))
+  await until('Cas sees it', () => deskOf(cases).edits.length === 1)
+  expect(deskOf(cases).edits).toEqual([edit])
+  const no = { ok: false, error: { type: 'NotSaved' } } as const
+  await onceAnswered(cases, 'proposal', Promise.resolve(no))
+  expect(deskOf(cases).edits).toEqual([edit])
+  await onceAnswered(cases, 'proposal', Promise.resolve({ ok: true, value: null } as const))
+  await until('it is gone', () => deskOf(hers).edits.length === 0)
 })
 
 test('notes about an athlete are read by both coaches', async () => {

@@ -29,6 +29,9 @@ type ProposalProps = {
   readonly onCurrent: () => void
   readonly onDoing: (doing: Doing) => void
   readonly onApprove: (words: string | null) => void
+  /** The coach's own version, begun earlier and kept on the desk; null where there is none. */
+  readonly kept: Session | null
+  readonly onKeep: (edited: Session) => void
   readonly onApproveEdited: (edited: Session, words: string | null) => void
   readonly onDecline: (words: string | null) => void
 }
@@ -62,6 +65,7 @@ export const Proposal = (props: ProposalProps) => {
           <Icon name={proposal.verdict.level === 'coach' ? 'coach' : 'question'} />
           {proposal.verdict.level === 'coach' ? 'yours alone' : 'asks you'}
         </span>
+        {props.kept !== null && <span class={s.asks}>your version is kept</span>}
         <span class={s.day}>{formatDay(proposal.day)}</span>
       </header>
       <dl class={s.three}>
@@ -97,11 +101,12 @@ export const Proposal = (props: ProposalProps) => {
       {doing === 'editing' && after && (
         <div class={s.editor}>
           <SessionForm
-            session={after}
+            session={props.kept ?? after}
             isNew={false}
             unit={props.unit}
             planned={props.planned}
             saveLabel="Approve my version"
+            also={{ label: 'Keep for later', onPress: props.onKeep }}
             onlyContent={proposal.edit.adds === null}
             onSave={edited => props.onApproveEdited(edited, said)}
             onCancel={() => onDoing('looking')}
