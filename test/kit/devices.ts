@@ -31,11 +31,11 @@ export const deviceOn = (
     { connect: net.connect(name), folder: memoryFolders, needsRendezvous: false, gather: 5, acknowledge: 5, ...inside },
   )
 
-/** Waits until something is so; fails with its name after half a minute. */
-export const until = async (what: string, isSo: () => boolean): Promise<void> => {
-  const end = Date.now() + 30_000
+/** Waits until something is so; fails with its name after so many seconds. */
+export const until = async (what: string, isSo: () => boolean, seconds = 30): Promise<void> => {
+  const end = Date.now() + seconds * 1_000
   while (!isSo()) {
-    if (Date.now() > end) throw new Error(`not so after half a minute: ${what}`)
+    if (Date.now() > end) throw new Error(`not so after ${seconds} s: ${what}`)
     await new Promise(resolve => setTimeout(resolve, 3))
   }
 }
