@@ -24,7 +24,8 @@ export class Beside {
     if (inside.beside === undefined || !on) return
     this.#carrier = carrier
     this.#link = inside.beside({
-      room: ledger.row.room,
+      // Why not the room: after a removal the two would be in different ones until somebody told them.
+      room: ledger.row.id,
       password: '',
       signaling: [],
       iceServers: [],

@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { roleWord } from '../parts/role-words.ts'
+import { saveFile } from '../parts/save-file.ts'
 import type { App } from '../state/app.ts'
 import s from './first-run.module.css'
 
@@ -87,6 +88,12 @@ export const FingerprintWords = ({ words }: { readonly words: string }) => (
 export const Waiting = ({ app, space }: { readonly app: App; readonly space: Space }) => {
   const [fault, setFault] = useState<string | null>(null)
   const leave = async () => setFault(await app.begin.forget(space.id))
+  const saveRequest = async () => {
+    const file = await app.parcels.pack(space.id, null)
+    if (file === null) return
+    saveFile(file.name, 'application/vnd.tandem.parcel', file.bytes)
+    app.say('Send it to the person who invited you; drop the file they send back on this page.')
+  }
   const others = app.athletes.value.filter(({ membership }) => membership === 'member')
   return (
     <div class={s.waiting}>
@@ -115,6 +122,9 @@ export const Waiting = ({ app, space }: { readonly app: App; readonly space: Spa
               ? 'Their device is here. The request is with them.'
               : 'Looking for their device. It needs to be open for you to find each other.'}
           </p>
+          <p class="soft">
+            Never online together? Send your request as a file; what they send back can be dropped here.
+          </p>
         </>
       )}
       {fault !== null && (
@@ -123,6 +133,11 @@ export const Waiting = ({ app, space }: { readonly app: App; readonly space: Spa
         </p>
       )}
       <div class={s.row}>
+        {space.membership === 'waiting' && (
+          <Button onClick={() => void saveRequest()}>
+            <Icon name="download" /> Save the request as a file
+          </Button>
+        )}
         {others.length > 0 && <Button onClick={() => app.lookAt(others[0]!.space)}>To {others[0]!.name}</Button>}
         <Button variant="danger" onClick={() => void leave()}>
           {space.membership === 'waiting' ? 'Stop asking' : 'Remove it here'}

@@ -1,4 +1,5 @@
 /** Coach and athlete who are never online together keep one plan by files alone. */
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Day } from '../../core/model/day.ts'
@@ -62,7 +63,6 @@ const packFor = async (page: Page, name: string): Promise<string> => {
 }
 const openFile = async (page: Page, path: string): Promise<void> => {
   await openSync(page)
-  const { readFileSync } = await import('node:fs')
   await page.getByLabel('Files from another device').setInputFiles({
     name: 'from-the-other.tandem',
     mimeType: 'application/octet-stream',
@@ -155,6 +155,38 @@ test('a shared folder carries both ways what no network does', async () => {
   await athlete.getByText('River loop').first().waitFor()
   const writers = new Set(Object.keys(await folderOf(coach)).map(path => path.split('/')[1]))
   expect(writers.size).toBe(2)
+})
+
+test('somebody joins by files alone: the request goes, a yes and the plan come back', async () => {
+  const link = await invite(coach, /Reads only/)
+  const fresh = await openBrowser({ timezone: zone })
+  try {
+    const page = await fresh.newPage()
+    await join(page, link, 'Vera')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the request as a file' }).click(),
+    ])
+    await openFile(coach, await download.path())
+    await accept(coach)
+    await openSync(coach)
+    await coach.getByLabel('What to put in it').selectOption({ label: 'Everything' })
+    const [answer] = await Promise.all([
+      coach.waitForEvent('download'),
+      coach.getByRole('button', { name: 'Save a file' }).click(),
+    ])
+    const bytes = [...readFileSync(await answer.path())]
+    await page.evaluate(bytes => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([new Uint8Array(bytes)], 'answer.tandem'))
+      dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }))
+    }, bytes)
+    await page.getByRole('navigation').first().waitFor()
+    await goTo(page, 'Calendar')
+    await page.getByText('Forest loop').first().waitFor()
+  } finally {
+    await fresh.close()
+  }
 })
 
 test('the page can be used by everybody, and nothing outside was asked for', async () => {

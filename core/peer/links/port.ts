@@ -37,7 +37,7 @@ type Peer = {
   readonly shown: Map<string, Set<number>>
 }
 
-/** Why no secret is asked for: a room's name is 256 random bits, and what lies in it is sealed. `now` in milliseconds. */
+/** Why no secret is asked for: a room's name is at least 128 random bits, and what lies in it is sealed. `now` in milliseconds. */
 export const portHub = (now: () => number): PortHub => {
   const rooms = new Map<string, Room>()
   const peers = new Set<Peer>()
