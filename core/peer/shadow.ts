@@ -73,14 +73,16 @@ export class Shadow {
   #faultOf(copy: Y.Doc, update: Uint8Array): string | undefined {
     const { pendingStructs, pendingDs } = copy.store
     if (pendingStructs !== null || pendingDs !== null) return 'it leaves something waiting'
-    // Why: a newer app adds places this one does not know; the document is then read and not written here.
-    if (isReadOnly(copy)) return undefined
+    const isNewer = isReadOnly(copy)
     const roots = new Map<unknown, string>([...copy.share].map(([name, type]) => [type, name]))
     for (const struct of Y.decodeUpdate(update).structs) {
       if (!(struct instanceof Y.Item)) continue
       const place = placeOf(copy, roots, struct.id)
       // Why: what was taken away since it was written stands nowhere any more.
       if (place === undefined) continue
+      // Why: a newer app adds places this one does not know; the document is then read and not written here. Which version
+      // it is of must make sense all the same.
+      if (isNewer && (place === 'deep' || place.root !== 'meta')) continue
       const { content } = struct
       const held =
         content instanceof Y.ContentType ? [content.type] : content instanceof Y.ContentAny ? content.arr : []

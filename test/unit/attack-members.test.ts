@@ -203,6 +203,17 @@ const attacks: readonly (readonly [string, (his: Space, hers: Space) => Uint8Arr
       ),
   ],
   [
+    'a version that makes no sense, over hers',
+    (his, hers) => {
+      const doc = new Y.Doc()
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(hers.docs.plan))
+      const vector = Y.encodeStateVector(doc)
+      doc.clientID = insides(his).ledger.docs.plan.clientID
+      doc.getMap('meta').set('schema', 'two')
+      return Y.encodeStateAsUpdate(doc, vector)
+    },
+  ],
+  [
     'a version that makes no sense',
     his =>
       made(
