@@ -3,12 +3,10 @@ import { compareRuns, type DryDay, dryRun, type Past, truthOf } from '../dry-run
 import { explainImport } from '../import/index.ts'
 import { type Day, daysBetween } from '../model/day.ts'
 import type { Playbook } from '../model/playbook.ts'
-import { readPlaybookValue } from '../model/playbook-shape.ts'
 import type { Command } from './arguments.ts'
 import { dayFacts } from './dry-run-facts.ts'
 import { differencesText, dryRunText } from './dry-run-text.ts'
-import { readInput } from './input.ts'
-import { readJsonFileAs } from './json-files.ts'
+import { readInput, readPlaybook } from './input.ts'
 import type { Screen } from './reading.ts'
 
 type Asked = Extract<Command, { type: 'dry-run' }>
@@ -29,7 +27,7 @@ export const runDryRun = async (command: Asked, screen: Screen): Promise<number>
     )
     return 1
   }
-  const against = command.against === null ? null : await readJsonFileAs(command.against, readPlaybookValue)
+  const against = command.against === null ? null : await readPlaybook(command.against)
   if (against !== null && !against.ok) {
     screen.err(against.error.says)
     return 1

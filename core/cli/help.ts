@@ -102,4 +102,5 @@ plan.json, strict: a field it does not know is refused by name
   confirmedDays [day]
   every list may be left out
 
-playbook.json is the playbook as the app exports it; without it the default playbook is used.`
+playbook.json is the playbook as the app exports it; without it the default playbook is used. In its place may stand the
+name of a preset: injury-prone, busy-marathoner or first-ultra.`

@@ -12,7 +12,7 @@ import type { AthleteId } from '../model/ids.ts'
 import { historyFileSchema, type PlanFile, planFileSchema } from '../model/plan-file.ts'
 import type { Playbook } from '../model/playbook.ts'
 import { readPlaybookValue } from '../model/playbook-shape.ts'
-import { defaultPlaybook } from '../playbook/index.ts'
+import { defaultPlaybook, presetNamed } from '../playbook/index.ts'
 import { readJsonFile, readJsonFileAs } from './json-files.ts'
 import { readPaths, type Screen } from './reading.ts'
 import type { PathError } from './sources.ts'
@@ -37,6 +37,12 @@ const emptyPlan: PlanFile = {
   confirmedDays: [],
 }
 
+/** A playbook by the name of a preset, or from its file. */
+export const readPlaybook = async (named: string): Promise<Result<Playbook, PathError>> => {
+  const preset = presetNamed(named)
+  return preset ? ok(preset.playbook) : readJsonFileAs(named, readPlaybookValue)
+}
+
 /** What a command names to look at. */
 export type Named = {
   readonly history: readonly string[]
@@ -51,8 +57,7 @@ export const readInput = async (command: Named, screen: Screen): Promise<Result<
   const twice = firstTwice(plan.value.sessions.map(({ id }) => id))
   if (twice !== undefined)
     return err({ says: `${command.plan}: two sessions have the id \`${twice}\`. Give each its own.` })
-  const playbook =
-    command.playbook === null ? ok(defaultPlaybook) : await readJsonFileAs(command.playbook, readPlaybookValue)
+  const playbook = command.playbook === null ? ok(defaultPlaybook) : await readPlaybook(command.playbook)
   if (!playbook.ok) return playbook
   const activities: Activity[] = []
   const imported: ImportedCheckIn[] = []

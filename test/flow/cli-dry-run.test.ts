@@ -120,6 +120,13 @@ test('two playbooks: the days on which they part, in words', async () => {
   expect(out).toContain('now noticed: 2 of the last 4 nights known were poor')
 })
 
+test('a preset stands in a file’s place: the injury-prone racer’s coach would have been asked', async () => {
+  const { code, out } = await tandem(...asked().map(word => (word === files.open ? 'injury-prone' : word)), '--json')
+  expect(code).toBe(0)
+  const verdicts = out.split('\n').flatMap(line => (JSON.parse(line) as DayFacts).proposals.map(one => one.verdict))
+  expect(new Set(verdicts)).toEqual(new Set(['ask']))
+})
+
 test('what is wrong is named: a threshold out of bounds, a day that is none, an option too many', async () => {
   const broken = await tandem(...asked(), '--against', files.broken)
   expect([broken.code, broken.err]).toEqual([1, expect.stringContaining('sleepShortNights')])

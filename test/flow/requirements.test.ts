@@ -321,7 +321,11 @@ describe('three athletes', () => {
 })
 
 describe('guardrails, escalation and the tree', () => {
-  test('[S109] a key session is never cancelled', () => holds('E4'))
+  test('[S109] a key session is never cancelled, and what lowers it asks even where its kind may be applied', () => {
+    holds('E4')
+    const lowered = { ...green, lowersKey: known('the work of a key session would change') }
+    expect([judge(rules, green).level, judge(rules, lowered).level]).toEqual(['auto', 'ask'])
+  })
   test('[S112, S113, S114] the guardrails stand in the document that both read', () => {
     const guardrails = sentences(openPlaybook).find(({ id }) => id === 'guardrails')!.sentences
     expect(guardrails.map(({ id }) => id)).toEqual(['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9'])
