@@ -7,13 +7,13 @@ import { decimate, type Point } from './decimate.ts'
 
 export type Tone = 'accent' | 'hard' | 'long' | 'easy' | 'faint'
 
-/** `values` has one entry a point; NaN is not known. `says` reads a value aloud, with its unit. */
+/** `values` has one entry a point; NaN is not known. `says` reads a point's value aloud, with its unit. */
 export type Series = {
   readonly name: string
   readonly shape: 'line' | 'dashed' | 'area' | 'bars'
   readonly tone: Tone
   readonly values: ArrayLike<number>
-  readonly says: (value: number) => string
+  readonly says: (value: number, at: number) => string
 }
 
 /** `domain` is taken from the values where none is given; `base` is the value that areas and bars rise from. */
@@ -24,8 +24,8 @@ export type Lane = {
   readonly domain?: readonly [number, number]
   readonly ticks?: readonly Tick[]
   readonly base?: number
-  /** Shades where its first series is not known. */
-  readonly showsGaps?: boolean
+  /** A column of one entry a point: where it is NaN the lane is hatched, as not known. */
+  readonly gaps?: ArrayLike<number>
 }
 
 type LaneProps = {
@@ -71,8 +71,8 @@ export const DrawnLane = ({ lane, top, left, width, x, positions, hatch }: LaneP
           </text>
         </g>
       ))}
-      {lane.showsGaps &&
-        gapsIn(lane.series[0]!.values).map(([from, to]) => (
+      {lane.gaps &&
+        gapsIn(lane.gaps).map(([from, to]) => (
           <rect
             key={from}
             x={x(positions[from]!) - half}

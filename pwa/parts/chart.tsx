@@ -35,7 +35,7 @@ const roomOf = (lane: Lane) => lane.height + gap + (lane.name ? title : 0)
 
 const sayValue = ({ values, says }: Series, at: number): string => {
   const value = values[at]
-  return value === undefined || Number.isNaN(value) ? 'not known' : says(value)
+  return value === undefined || Number.isNaN(value) ? 'not known' : says(value, at)
 }
 
 export const Chart = (given: ChartProps) => {

@@ -6,11 +6,15 @@ import type { Tick } from './chart-scale.ts'
 import { ChartTable } from './chart-table.tsx'
 import { formatDay, formatNumber } from './format.ts'
 
-/** One day; null is not known. An hour at threshold is a load of 100. `week` is the load of the week it is in. */
+/**
+ * One day; null is not known. An hour at threshold is a load of 100. `week` is what is known of the load of the week it is
+ * in, and `isWeekWhole` whether that is all of it.
+ */
 export type LoadDay = {
   readonly day: Day
   readonly load: number | null
   readonly week: number | null
+  readonly isWeekWhole: boolean
   readonly fitness: number | null
   readonly fatigue: number | null
   readonly form: number | null
@@ -26,19 +30,21 @@ const column = (days: readonly LoadDay[], of: (day: LoadDay) => number | null): 
 const lanesOf = (days: readonly LoadDay[]): readonly Lane[] => {
   const byDay = days.length <= mostDays
   const load = column(days, day => (byDay ? day.load : day.week))
+  const gaps = column(days, day => day.load)
+  const saysWeek = (value: number, at: number) => `${days[at]?.isWeekWhole ? '' : 'at least '}${whole(value)}`
   return [
     {
       name: byDay ? 'Load a day' : 'Load a week',
       height: 84,
       base: 0,
-      showsGaps: true,
+      gaps,
       series: [
         {
           name: byDay ? 'Load' : 'Week’s load',
           shape: byDay ? 'bars' : 'area',
           tone: 'faint',
           values: load,
-          says: whole,
+          says: byDay ? whole : saysWeek,
         },
       ],
     },
@@ -46,7 +52,7 @@ const lanesOf = (days: readonly LoadDay[]): readonly Lane[] => {
       name: 'Fitness and fatigue',
       height: 150,
       base: 0,
-      showsGaps: true,
+      gaps,
       series: [
         { name: 'Fitness', shape: 'line', tone: 'accent', values: column(days, day => day.fitness), says: whole },
         { name: 'Fatigue', shape: 'dashed', tone: 'hard', values: column(days, day => day.fatigue), says: whole },
@@ -100,12 +106,15 @@ export const LoadTable = ({ days }: { readonly days: readonly LoadDay[] }) => {
   return (
     <ChartTable
       label="Load and form as a table"
-      caption="A dash is not known."
+      caption="A dash is not known; ≥ is a week of which some days are not."
       columns={[byDay ? 'Day' : 'Week of', 'Load', 'Fitness', 'Fatigue', 'Form']}
-      rows={rows.toReversed().map(({ day, load, week, fitness, fatigue, form }) => ({
+      rows={rows.toReversed().map(({ day, load, week, isWeekWhole, fitness, fatigue, form }) => ({
         key: day,
         label: byDay ? formatDay(day) : formatDay(mondayOf(day), 'withYear'),
-        cells: [byDay ? load : week, fitness, fatigue, form].map(figure),
+        cells: [
+          byDay || isWeekWhole || week === null ? figure(byDay ? load : week) : `≥ ${whole(week)}`,
+          ...[fitness, fatigue, form].map(figure),
+        ],
       }))}
     />
   )

@@ -19,14 +19,16 @@ const ranges: readonly { readonly value: Range; readonly label: string }[] = [
 
 const figureOf = (reading: FitnessDay['load']) => (reading.known ? reading.value : null)
 
-/** The load of each week by its Monday; null where one of its days is not known. */
-const weeksOf = (days: readonly FitnessDay[]): ReadonlyMap<Day, number | null> => {
-  const weeks = new Map<Day, number | null>()
+type Week = { readonly known: number | null; readonly isWhole: boolean }
+
+/** What is known of the load of each week, by its Monday, and whether that is all of it. */
+const weeksOf = (days: readonly FitnessDay[]): ReadonlyMap<Day, Week> => {
+  const weeks = new Map<Day, Week>()
   for (const { day, load } of days) {
     const monday = mondayOf(day)
-    const before = weeks.get(monday)
+    const { known, isWhole } = weeks.get(monday) ?? { known: null, isWhole: true }
     const value = figureOf(load)
-    weeks.set(monday, before === null || value === null ? null : (before ?? 0) + value)
+    weeks.set(monday, value === null ? { known, isWhole: false } : { known: (known ?? 0) + value, isWhole })
   }
   return weeks
 }
@@ -36,7 +38,8 @@ export const chartDays = (days: readonly FitnessDay[]): readonly LoadDay[] => {
   return days.map(({ day, load, fitness, fatigue, form }) => ({
     day,
     load: figureOf(load),
-    week: weeks.get(mondayOf(day)) ?? null,
+    week: weeks.get(mondayOf(day))?.known ?? null,
+    isWeekWhole: weeks.get(mondayOf(day))?.isWhole ?? false,
     fitness: figureOf(fitness),
     fatigue: figureOf(fatigue),
     form: figureOf(form),

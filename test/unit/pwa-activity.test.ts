@@ -10,7 +10,7 @@ import { curvesOf, sayCurves } from '../../pwa/views/activity/curves.ts'
 import { bestOfHalfYear } from '../../pwa/views/activity/efforts-section.tsx'
 import { sayDone } from '../../pwa/views/activity/sentence.ts'
 import { sayWork, wordFor } from '../../pwa/views/activity/work-section.tsx'
-import { sayRatio, summaryOf } from '../../pwa/views/load-and-form.tsx'
+import { chartDays, sayRatio, summaryOf } from '../../pwa/views/load-and-form.tsx'
 import { activity } from '../kit/activities.ts'
 
 const along = (count: number, known = true) =>
@@ -153,6 +153,20 @@ describe('load and form in words', () => {
     expect(sayRatio(days.slice(1))).toContain('known once 28 days are on file')
     expect(sayRatio([...days.slice(0, 10), day(lost), ...days.slice(11)])).toContain('one of these days is not')
     expect(sayRatio([...days, day(lost)])).toContain('1.33')
+  })
+  test('a week of which a day is not known shows what is known, and that it is not all', () => {
+    const monday = Array.from({ length: 7 }, (_, i) => ({
+      day: `2026-05-${String(4 + i).padStart(2, '0')}`,
+      load: i === 3 ? lost : known(40),
+      methods: [],
+      fitness: known(50),
+      fatigue: known(60),
+      form: known(-10),
+    }))
+    expect(chartDays(monday as never).map(({ load, week, isWeekWhole }) => [load, week, isWeekWhole])).toEqual(
+      monday.map((_, i) => [i === 3 ? null : 40, 240, false]),
+    )
+    expect(chartDays(monday.slice(0, 3) as never).every(({ isWeekWhole }) => isWeekWhole)).toBe(true)
   })
   test('nothing on file is said so', () => {
     expect(summaryOf([])).toBe('There is not enough on file yet to say how fit you are.')

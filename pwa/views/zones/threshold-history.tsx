@@ -77,7 +77,7 @@ export const ThresholdHistory = ({ entries, today, unit }: HistoryProps) => {
     const lane: Lane = {
       name: `Threshold pace, min/${unit}`,
       height: 150,
-      showsGaps: true,
+      gaps: values,
       ...(domain
         ? { domain, ticks: paceTicks(domain, metresPer[unit], pace => formatPace(pace, unit).split(' ')[0]!) }
         : {}),
