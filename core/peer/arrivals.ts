@@ -1,6 +1,5 @@
 /** What came out of files, kept with an athlete: what was done and how days were by the athlete, plans by a coach. */
 
-import { notOnFile } from '../history/history.ts'
 import { activitiesIn, type Entry } from '../import/importer.ts'
 import { ok, type Result } from '../lib/result.ts'
 import type { Activity } from '../model/activity.ts'
@@ -8,9 +7,9 @@ import type { ImportedCheckIn } from '../model/check-in.ts'
 import type { Day } from '../model/day.ts'
 import type { ActivityId } from '../model/ids.ts'
 import {
+  hasActivity,
   putActivities,
   putImportedCheckIns,
-  readAthlete,
   readPlan,
   type WriteError,
   setApart as writeApart,
@@ -37,7 +36,7 @@ export const importActivities = async (
   space: Space,
   activities: readonly Activity[],
 ): Promise<Result<null, WriteError | NotTheirs>> => {
-  const missing = notOnFile(readAthlete(space.docs.athlete).activities, activities)
+  const missing = activities.filter(({ id }) => !hasActivity(space.docs.athlete, id))
   for (let from = 0; from < missing.length; from += together) {
     const some = missing.slice(from, from + together)
     const put = asAthlete(space, () => putActivities(space.docs.athlete, some, localOrigin))

@@ -10,7 +10,7 @@ import type { Day } from '../model/day.ts'
 import type { ActivityId, SessionId } from '../model/ids.ts'
 import type { AthleteContent } from '../model/plan.ts'
 import { readCheckIns } from './check-ins.ts'
-import { type Origin, removeEntry, type WriteError } from './document.ts'
+import { type Origin, removeEntry, rootOf, type WriteError } from './document.ts'
 import { readValues } from './entries.ts'
 import { readImportedCheckIns } from './imported-check-ins.ts'
 import { readProfile } from './profile.ts'
@@ -58,6 +58,9 @@ export const readAthlete = steady((doc): AthleteContent => {
     ),
   }
 })
+
+/** Whether a recording stands there under its own id, read or not. */
+export const hasActivity = (doc: Y.Doc, id: ActivityId): boolean => rootOf(doc, 'activities').has(id)
 
 /** Writes activities in one transaction, all or none; one that stands there unchanged is not written again. */
 export const putActivities = (doc: Y.Doc, activities: readonly Activity[], origin: Origin): Written =>

@@ -1,6 +1,7 @@
 /** The plan as documents that sync, and as people see it: the one door to both. */
 export {
   confirmDay,
+  hasActivity,
   putActivities,
   putLifeEvent,
   putOutcome,

@@ -24,8 +24,8 @@ export type Told = {
   readonly streams: readonly Recorded[]
 }
 
-/** `bytes` are those of the task's file read so far. */
+/** `task` is the id of one; `bytes` are those of its file read so far. */
 export type FromWorker =
-  | ({ readonly type: 'report' } & Told)
-  | { readonly type: 'progress'; readonly bytes: number; readonly doing: string }
-  | { readonly type: 'done'; readonly stopped: boolean }
+  | ({ readonly type: 'report'; readonly task: number } & Told)
+  | { readonly type: 'progress'; readonly task: number; readonly bytes: number; readonly doing: string }
+  | { readonly type: 'done'; readonly task: number }

@@ -3,6 +3,8 @@ import type { FromWorker, Task, Told, ToWorker } from './import-messages.ts'
 
 /** No more at once: each holds a file and what comes out of it in memory. */
 const mostWorkers = 8
+/** So many files are with one worker: while one is read from the disk another is worked on. */
+const atOnce = 2
 /** An archive from this size on is read by several at once, each a part of what is in it. */
 const sharedBytes = 2_000_000
 
@@ -46,6 +48,8 @@ const sizeOf = ({ file, share }: Task): number => file.size / (share?.of ?? 1)
 export const readInPool = ({ tasks, workers, openWorker, onReport, onProgress, onFault }: Given): Pool => {
   const open = new Set<Worker>()
   const underway = new Map<number, number>()
+  /** Taken back from a worker that died. */
+  const again: Task[] = []
   let next = 0
   let isStopped = false
   let bytesBefore = 0
@@ -70,34 +74,48 @@ export const readInPool = ({ tasks, workers, openWorker, onReport, onProgress, o
     open.delete(worker)
     if (open.size === 0) resolve(isStopped)
   }
-  const give = (worker: Worker) => {
-    const task = isStopped ? undefined : tasks[next++]
-    if (task === undefined) return close(worker)
-    underway.set(task.id, 0)
+  /** Gives a worker its next tasks, so many that it need not wait for the page between two files. */
+  const give = (worker: Worker, inHand: Map<number, Task>) => {
+    while (inHand.size < atOnce && !isStopped) {
+      const task = again.shift() ?? tasks[next++]
+      if (task === undefined) break
+      inHand.set(task.id, task)
+      underway.set(task.id, 0)
+      worker.postMessage({ type: 'read', task } satisfies ToWorker)
+    }
+    if (inHand.size === 0) close(worker)
+  }
+  const start = () => {
+    const worker = openWorker()
+    const inHand = new Map<number, Task>()
+    open.add(worker)
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      const task = inHand.get(data.task)
+      if (task === undefined) return
       if (data.type === 'report') onReport(task, data)
       else if (data.type === 'progress') {
         underway.set(task.id, Math.min(sizeOf(task), data.bytes))
         progress(data.doing)
       } else {
+        inHand.delete(task.id)
         finish(task)
-        give(worker)
+        give(worker, inHand)
       }
     }
     worker.onerror = event => {
       event.preventDefault()
-      onFault(task, event.message)
-      finish(task)
-      // Why first the new one: the last to close ends the whole.
-      if (!isStopped && next < tasks.length) start()
+      // Why the first: it has been read longest. Where it was another one, that one will be the first next time.
+      const [broken, ...others] = inHand.values()
+      if (broken) {
+        onFault(broken, event.message)
+        finish(broken)
+      }
+      again.push(...others)
+      // Why the new one before the old is closed: the last to close ends the whole.
+      if (!isStopped && (again.length > 0 || next < tasks.length)) start()
       close(worker)
     }
-    worker.postMessage({ type: 'read', task } satisfies ToWorker)
-  }
-  const start = () => {
-    const worker = openWorker()
-    open.add(worker)
-    give(worker)
+    give(worker, inHand)
   }
   const count = Math.min(workers, tasks.length)
   for (let i = 0; i < count; i++) start()

@@ -13,18 +13,29 @@ let stopped = false
 /** Minutes east of UTC at a moment, where this device is. */
 const zone = (utcSeconds: number): number => -new Date(utcSeconds * 1000).getTimezoneOffset()
 
-/** A file read piece by piece, which tells how much was read. */
-const sourceOf = (file: File, onRead: (bytes: number) => void): ByteSource => ({
-  name: file.webkitRelativePath || file.name,
-  size: file.size,
-  read: async (from, to) => {
+/** A file up to this size is asked for once: each asking is a way to another process and back. */
+const atOnceBytes = 1_000_000
+
+/** A file read piece by piece, or at once where it is small, which tells how much was read. */
+const sourceOf = (file: File, onRead: (bytes: number) => void): ByteSource => {
+  let whole: Promise<Uint8Array> | undefined
+  const take = async (from: number, to: number): Promise<Uint8Array> => {
     const bytes = new Uint8Array(await file.slice(from, to).arrayBuffer())
     onRead(bytes.length)
     return bytes
-  },
-})
+  }
+  return {
+    name: file.webkitRelativePath || file.name,
+    size: file.size,
+    read: async (from, to) => {
+      if (file.size > atOnceBytes) return take(from, to)
+      whole ??= take(0, file.size)
+      return (await whole).subarray(from, to)
+    },
+  }
+}
 
-const read = async ({ file, share, freeBytes, raceDay }: Task) => {
+const read = async ({ id, file, share, freeBytes, raceDay }: Task) => {
   let bytes = 0
   let told = 0
   const source = sourceOf(file, more => {
@@ -32,15 +43,15 @@ const read = async ({ file, share, freeBytes, raceDay }: Task) => {
     // Why: a big archive reads in thousands of small pieces; ten lines a second are enough for a bar.
     if (performance.now() - told < 100) return
     told = performance.now()
-    scope.postMessage({ type: 'progress', bytes, doing: file.name })
+    scope.postMessage({ type: 'progress', task: id, bytes, doing: file.name })
   })
   const options = { freeBytes, raceDay, stopped: () => stopped, zone, withStreams: true, ...(share ? { share } : {}) }
   for await (const report of importSource(source, options)) {
     const { entries, streams = [] } = report
     const buffers = streams.flatMap(one => Object.values(one.streams).map(({ buffer }) => buffer))
-    scope.postMessage({ type: 'report', line: lineOf(report), entries, streams }, buffers)
+    scope.postMessage({ type: 'report', task: id, line: lineOf(report), entries, streams }, buffers)
   }
-  scope.postMessage({ type: 'done', stopped })
+  scope.postMessage({ type: 'done', task: id })
 }
 
 scope.addEventListener('message', event => {

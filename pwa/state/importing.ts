@@ -18,7 +18,7 @@ type Given = {
 }
 
 /** So many entries are kept at once: often enough that a stop loses nothing, seldom enough to stay quick. */
-const batch = 40
+const batch = 20
 /** The bar moves ten times a second. */
 const betweenMs = 100
 

@@ -4,11 +4,14 @@ import { benchDryRun } from './dry-run.ts'
 import { benchDuplicates } from './duplicates.ts'
 import { benchEngine } from './engine.ts'
 import { benchFindings } from './findings.ts'
+import { benchImport } from './import.ts'
 import { benchLinks } from './links.ts'
 import { benchSeries } from './series.ts'
 
 const parts: Readonly<Record<string, () => unknown>> = {
   duplicates: () => benchDuplicates(),
+  // Why a number from outside: on a busy machine fewer files say the same.
+  import: () => benchImport(Number(process.env.TANDEM_BENCH_FILES ?? 3000)),
   series: () => benchSeries(7),
   engine: () => benchEngine(9),
   findings: () => benchFindings(5),

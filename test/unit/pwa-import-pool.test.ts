@@ -17,10 +17,11 @@ class Reader {
     else setTimeout(() => this.read(message.task))
   }
   read(task: Task) {
+    if (this.closed) return
     if (task.file.name === 'bad') return this.onerror?.({ message: 'out of memory', preventDefault: () => {} })
     const line = { file: task.file.name } as never
-    if (!this.stopped) this.onmessage?.({ data: { type: 'report', line, entries: [], streams: [] } })
-    this.onmessage?.({ data: { type: 'done', stopped: this.stopped } })
+    if (!this.stopped) this.onmessage?.({ data: { type: 'report', task: task.id, line, entries: [], streams: [] } })
+    this.onmessage?.({ data: { type: 'done', task: task.id } })
   }
   terminate() {
     this.closed = true
