@@ -12,6 +12,7 @@ import { plannedOf } from '../parts/planned.ts'
 import { addressOfWhy } from '../parts/why-address.ts'
 import type { App, Looking, View } from '../state/app.ts'
 import s from './inbox.module.css'
+import { PlaybookNews } from './playbook/news.tsx'
 import { Answered } from './session/answered.tsx'
 import { attempt } from './session/attempt.ts'
 import { editedBy, waitingProposals } from './session/decide.ts'
@@ -184,13 +185,14 @@ const CoachInbox = ({ app, looking }: Given) => {
   )
 }
 
-const AthleteInbox = ({ looking }: Given) => {
+const AthleteInbox = ({ app, looking }: Given) => {
   const messages = messagesFor(looking.advice.messages, 'athlete')
   return (
     <div class={s.inbox}>
       <header class={s.head}>
         <h1>Inbox</h1>
       </header>
+      <PlaybookNews app={app} looking={looking} />
       <Messages messages={messages} />
       {messages.length === 0 && (
         <Empty title="Nothing new">

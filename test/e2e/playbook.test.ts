@@ -61,6 +61,11 @@ test('“three poor nights” becomes “two”: in words, on the past, signed, 
   await dialog.getByRole('button', { name: 'Sign it' }).click()
   await coach.getByText('Version 2 is in force.').waitFor()
 
+  await goTo(athlete, 'Inbox')
+  await athlete
+    .getByRole('region', { name: 'The playbook changed' })
+    .getByText('Two nights are enough to look.')
+    .waitFor()
   await goTo(athlete, 'Playbook')
   const sentence = athlete.getByRole('listitem').filter({ hasText: two }).first()
   await sentence.getByText(/since .+, signed by Coach/).waitFor()

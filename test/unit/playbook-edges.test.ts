@@ -9,7 +9,7 @@ import { rules } from '../../core/playbook/rules/index.ts'
 import { statesOf } from '../../core/playbook/states.ts'
 import { drafting } from '../../core/proposals/basis/given.ts'
 import { isFree } from '../../core/proposals/basis/places.ts'
-import { settledItems } from '../../core/proposals/index.ts'
+import { isExpired, settledItems } from '../../core/proposals/index.ts'
 import { proposal as swapEqual } from '../../core/proposals/swap-equal.ts'
 import { aSession, aStep, daysAgo, given, intervals, notDone, today } from '../../core/signals/basis/given.ts'
 import { minutesAt, openPlaybook, stated } from '../kit/season.ts'
@@ -59,6 +59,30 @@ describe('what settles a draft', () => {
     const undone = stated({ type: 'undone', item: applied.id, role: 'athlete', at: at + 1, seq: 2 })
     expect([...settledItems([applied, undone])]).toEqual(['draft'])
     expect([...settledItems([applied])]).toEqual([])
+  })
+})
+
+describe('a draft expires (R8)', () => {
+  const session = aSession(today, { startMinute: 600 })
+  const of = (lastDay: string, more: object = {}) =>
+    ({
+      lastDay,
+      edit: { kind: 'ease-easy-day', session: session.id, before: {}, after: {}, adds: null, ...more },
+    }) as never
+  const at = (minute: number) => given({ minute, sessions: [session] })
+  test('with the end of its last day, or when that day’s session starts', () => {
+    expect([isExpired(of(daysAgo(1)), at(0)), isExpired(of(daysAgo(-1)), at(1439))]).toEqual([true, false])
+    expect([isExpired(of(today), at(599)), isExpired(of(today), at(600))]).toEqual([false, true])
+  })
+  test('not by a session that starts where it adds another, or writes a session of another day', () => {
+    expect(isExpired(of(today, { adds: session }), at(700))).toBe(false)
+    const tomorrow = given({ minute: 700, sessions: [{ ...session, day: daysAgo(-1) }] })
+    expect(isExpired(of(today), tomorrow)).toBe(false)
+    expect(isExpired(of(today), given({ minute: 700, sessions: [] }))).toBe(false)
+  })
+  test('not by another session that has begun', () => {
+    const other = aSession(today, { id: 'other' as Session['id'], startMinute: 300 })
+    expect(isExpired(of(today), given({ minute: 400, sessions: [other, session] }))).toBe(false)
   })
 })
 
