@@ -1,5 +1,5 @@
 /** What coaches do at their desk: write drafts and notes that the athlete never receives, and publish some weeks of them. */
-import { ok, type Result } from '../lib/result.ts'
+import { err, ok, type Result } from '../lib/result.ts'
 import type { Comment } from '../model/comment.ts'
 import type { Day } from '../model/day.ts'
 import type { DeskContent, KeptEdit } from '../model/desk.ts'
@@ -18,6 +18,7 @@ import {
   type WriteError,
 } from '../plan/index.ts'
 import { type Circle, type CircleError, localOrigin, type Space } from './api.ts'
+import { mayWrite } from './roster.ts'
 
 type DeskError = CircleError | WriteError
 type Written = Result<null, DeskError>
@@ -93,6 +94,7 @@ export type Published = readonly { readonly session: Session; readonly before: S
  * published changes nothing.
  */
 export const publishDrafts = (space: Space, from: Day, to: Day): Result<Published, DeskError> => {
+  if (!mayWrite('plan', space.myRoles)) return err({ type: 'NotAllowed', says: 'Only a coach publishes.' })
   const drafts = deskOf(space).sessions.filter(({ day }) => from <= day && day <= to)
   const before = new Map(readPlan(space.docs.plan).sessions.map(session => [session.id, session]))
   const { plan } = space.docs

@@ -81,6 +81,21 @@ test('a version of a proposal that a coach began is kept for both coaches until 
   await until('it is gone', () => deskOf(hers).edits.length === 0)
 })
 
+test('an assistant drafts and does not publish: the draft stays on the desk', async () => {
+  const net = network()
+  const hers = valueIn(await (await open(net, 'Ann')).createSpace('coach'))
+  const adas = await pair(hers, await open(net, 'Ada'), 'Ada', 'assistant')
+  valueIn(await hers.openCircle('desk'))
+  await until('Ada has the desk', () => adas.circles.length === 1)
+  valueIn(await keepDraft(adas, three[0]!))
+  await until('Ann reads it', () => deskOf(hers).sessions.length === 1)
+  const { day } = three[0]!
+  expect(publishDrafts(adas, day, day)).toMatchObject({ ok: false, error: { type: 'NotAllowed' } })
+  expect([deskOf(adas).sessions.length, readPlan(adas.docs.plan).sessions.length]).toEqual([1, 0])
+  valueIn(publishDrafts(hers, day, day))
+  await until('it is published', () => readPlan(adas.docs.plan).sessions.length === 1)
+})
+
 test('notes about an athlete are read by both coaches', async () => {
   const net = network()
   const hers = valueIn(await (await open(net, 'Ann')).createSpace('coach'))

@@ -18,9 +18,13 @@ import { SessionForm } from './session-form.tsx'
 
 type Given = { readonly app: App; readonly looking: Looking; readonly onClose: () => void }
 
+/** An assistant drafts; publishing is a coach's. */
+const mayPublish = ({ space }: Looking): boolean => space.myRoles.includes('coach')
+
 /** A draft is edited like a session; it is published by itself, or with its week. */
 export const DraftDialog = ({
   app,
+  looking,
   model,
   session,
   onClose,
@@ -46,7 +50,7 @@ export const DraftDialog = ({
           unit={app.preferences.value.distance}
           planned={one => plannedOf(one, model.context.thresholds)}
           saveLabel="Keep draft"
-          also={{ label: 'Publish now', onPress: edited => void publish(edited) }}
+          {...(mayPublish(looking) ? { also: { label: 'Publish now', onPress: edited => void publish(edited) } } : {})}
           onSave={edited => void keep(edited)}
           onCancel={onClose}
         />
@@ -106,9 +110,11 @@ export const DeskDialog = ({
                   value={weeks}
                   onChange={setWeeks}
                 />
-                <Button variant="primary" onClick={() => void publish()}>
-                  Publish {formatCount(inWindow.length, 'session')}
-                </Button>
+                {mayPublish(looking) && (
+                  <Button variant="primary" onClick={() => void publish()}>
+                    Publish {formatCount(inWindow.length, 'session')}
+                  </Button>
+                )}
               </div>
               <p class={s.soft}>
                 {formatDay(window.from, 'short')} – {formatDay(window.to, 'withYear')}
