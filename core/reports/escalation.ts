@@ -12,10 +12,25 @@ export const report: Report = {
   write: ({ escalation, context }) => {
     if (!escalation) return []
     const { id, causes, since } = escalation
+    // Why another name: what was told yesterday and is unanswered is told once more, and not again after that (§7).
+    const isAgain = causes.every(({ latest }) => latest < context.day)
     const what = causes.map(({ says }) => says).join('; ')
-    const lines = [`${context.content.profile.name}: ${what}.`, `Since ${sayDay(since)}.`, sayNext(context)]
+    const lines = [
+      `${isAgain ? 'Still unanswered. ' : ''}${context.content.profile.name}: ${what}.`,
+      `Since ${sayDay(since)}.`,
+      sayNext(context),
+    ]
     const evidence = [...new Set(causes.flatMap(one => one.evidence))].sort()
-    return [{ id, to: 'coach', day: context.day, kind: 'escalation', says: lines.join('\n'), evidence }]
+    return [
+      {
+        id: isAgain ? `${id}-again` : id,
+        to: 'coach',
+        day: context.day,
+        kind: 'escalation',
+        says: lines.join('\n'),
+        evidence,
+      },
+    ]
   },
 }
 
@@ -36,6 +51,13 @@ export const examples: readonly Example[] = [
       }),
     says: [
       'Ana: motivation 1 of 5; they wrote: “I’m fit but I panic late”.\nSince Tuesday 12 May.\nNext: nothing is planned.',
+    ],
+  },
+  {
+    name: 'unanswered since yesterday, it is told once more',
+    given: () => reporting({ checkIns: [calf(5), calf(1)], sessions: [intervals(today)] }),
+    says: [
+      'Still unanswered. Ana: calf pain 2 times in 14 days.\nSince Thursday 7 May.\nNext: Intervals 6 × 3 min on Tuesday 12 May, a key session.',
     ],
   },
   { name: 'nothing is wrong', given: () => reporting({}), says: [] },

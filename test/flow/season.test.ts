@@ -391,3 +391,12 @@ test('what waits for the coach leaves no trace in what the athlete is given', ()
     expect(athlete).not.toContain(secret)
   expect(athlete).toContain(coach.proposals[0]!.id)
 })
+
+test('an unanswered alert is told once more after a day, and an answer to either is an answer', () => {
+  const checkIns = [...wellFor(20, 2), said(daysAgo(1), { stress: 5 }), said(today)]
+  const alerts = (log: Season['log'] = []) =>
+    advised(also({ checkIns, log: log ?? [] })).messages.filter(({ kind }) => kind === 'escalation')
+  expect(alerts().map(({ id, says }) => [id, says.split('.')[0]])).toEqual([['alert-L-again', 'Still unanswered']])
+  const at = minutesAt(today, 470)
+  expect(alerts([stated({ type: 'answered', item: 'alert-L-again', role: 'coach', at })])).toEqual([])
+})
