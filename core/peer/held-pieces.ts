@@ -9,14 +9,14 @@ import type { Members } from './roster.ts'
 import { attempt, type FrozenRow, type HeldRow, type LooseRow, ofSpace, type Store } from './store.ts'
 
 const whoIs = (members: Members, device: DeviceId) => {
-  const person = members.personOf(device)
+  const [person, keys] = [members.personOf(device), members.keysOf(device)]
   const former = members.removed.find(one => one.device === device)
   const name = members.people.find(one => one.person === person)?.name ?? former?.name ?? ''
   return {
     device,
     person: person ?? (null as PersonId | null),
     name,
-    fingerprint: fingerprintOf(members.keysOf(device) ?? ''),
+    fingerprint: keys === undefined ? '' : fingerprintOf(keys),
   }
 }
 

@@ -3,7 +3,7 @@ import { Dexie } from 'dexie'
 import { afterEach, expect, test } from 'vitest'
 import { localOrigin, type Space } from '../../core/peer/api.ts'
 import { putSession, readPlan } from '../../core/plan/index.ts'
-import { aRun, household, network, newStore, pair, until, valueIn } from '../kit/peers.ts'
+import { aRun, household, network, newStore, noon, pair, until, valueIn } from '../kit/peers.ts'
 
 const { open, close, closeAll } = household()
 afterEach(closeAll)
@@ -64,3 +64,39 @@ test('storage is removed while another window is open too: both go on', async ()
   const again = await open(net, 'again', { store })
   expect(titles(again.spaces[0]!)).toEqual(['before', 'one', 'two'])
 })
+
+test.each([-1, 1])(
+  'a clock wrong by %i day: letting in, words, removal and recovery go on, and nothing is lost',
+  async days => {
+    const net = network()
+    const ann = await open(net, 'Ann')
+    const hers = valueIn(await ann.createSpace('coach'))
+    const wrong = { now: () => noon + days * 86_400_000 }
+    const ben = await open(net, 'Ben', wrong)
+    const his = await pair(hers, ben, 'Ben', 'athlete')
+    const cas = await open(net, 'Cas', wrong)
+    await pair(hers, cas, 'Cas', 'coach')
+    valueIn(await hers.sign({ ...blank, type: 'seen', item: 'a' }))
+    await until('Ben has it', () => his.log.length === 1)
+    valueIn(await his.sign({ ...blank, type: 'seen', item: 'b' }))
+    await until('Ann has it', () => hers.log.length === 2)
+    valueIn(await hers.sign({ ...blank, type: 'seen', item: 'c' }))
+    await until('all have all', () => his.log.length === 3)
+    const at = (item: string) => his.log.find(({ signed }) => signed.statement.item === item)!.signed.statement.at
+    expect([at('a') <= at('b'), at('b') <= at('c'), his.log.every(({ verified }) => verified.ok)]).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect(his.log).toEqual(hers.log)
+    valueIn(await hers.remove([cas.id]))
+    write(hers, 'after')
+    await until('Ben reads on', () => titles(ben.spaces[0]!).length === 1)
+    const file = valueIn(await ben.makeRecovery('apple river cloud stone'))
+    await close(ben)
+    const anew = await open(net, 'Ben anew')
+    valueIn(await anew.restore(file, 'apple river cloud stone'))
+    expect([titles(anew.spaces[0]!), anew.spaces[0]!.log.length]).toEqual([['after'], 3])
+    expect(hers.status.held).toBe(0)
+  },
+)
