@@ -9,7 +9,7 @@ import type { AthleteContent, Comment, PlanContent, VisibleSession } from '../..
 import type { Playbook } from '../../core/model/playbook.ts'
 import type { Phase, Race } from '../../core/model/season.ts'
 import type { Session } from '../../core/model/session.ts'
-import { withPaces } from '../../core/plan/index.ts'
+import { withPaces } from '../../core/plan/paces.ts'
 import { type Context, contextOf } from '../../core/signals/index.ts'
 import { conflictsOf } from './day-conflicts.ts'
 import { statusOf } from './day-status.ts'
