@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
 import { situationOn } from '../../core/dry-run/index.ts'
 import type { Situation } from '../../core/engine.ts'
-import { type Explanation, explain } from '../../core/explain/index.ts'
+import { type Explanation, explain, explainInWords } from '../../core/explain/index.ts'
 import { addDays, type Day, parseDay } from '../../core/model/day.ts'
 import type { SessionId } from '../../core/model/ids.ts'
 import { readPlaybookVersions } from '../../core/plan/index.ts'
@@ -12,6 +12,7 @@ import { Empty } from '../parts/empty.tsx'
 import { formatDay } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
 import { isTyping, useKeyLines } from '../parts/keys-help.tsx'
+import { saveFile } from '../parts/save-file.ts'
 import { addressOfWhy } from '../parts/why-address.ts'
 import type { App, Looking, View } from '../state/app.ts'
 import { Otherwise } from './explain/otherwise.tsx'
@@ -105,6 +106,11 @@ const Inside = ({ app, looking }: Given) => {
         <Drafts why={why} looking={looking} />
         <Silent why={why} />
       </ol>
+      <p>
+        <Button small onClick={() => saveFile(`why-${day}.txt`, 'text/plain', `${explainInWords(why).join('\n')}\n`)}>
+          <Icon name="download" /> Keep as text
+        </Button>
+      </p>
       <Otherwise key={`${day} ${session}`} app={app} day={day} session={session} />
     </div>
   )
