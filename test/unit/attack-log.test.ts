@@ -3,6 +3,7 @@ import type { LogEntry } from '../../core/model/log.ts'
 import type { Statement } from '../../core/model/statement.ts'
 import { decisionsIn, inOrder } from '../../core/plan/decisions.ts'
 import { compose } from '../../core/plan/index.ts'
+import { emptyContent } from '../../core/signals/basis/given.ts'
 
 const blank = { rule: null, edit: null, contentHash: null, baseHash: null, playbookHash: null, words: null } as const
 const entry = (id: string, said: Partial<Record<keyof Statement, unknown>>): LogEntry =>
@@ -44,7 +45,7 @@ test('log 1: an athlete takes back a move, takes that back, and so on twenty tho
     undefined,
   ])
   const empty = { sessions: [], phases: [], races: [], comments: [], unreadable: [] }
-  expect(compose(empty, {} as never, log, {} as never).refused).toHaveLength(1)
+  expect(compose(empty, emptyContent, log, {} as never).refused).toHaveLength(1)
 })
 
 test('log 2: a coach whose clock ran a year ahead declined; the yes of the same device afterwards counts', () => {
@@ -68,7 +69,7 @@ test.each([
 ] as const)('log 3: a signed word of the role %s, %s, changes nothing and is shown', (role, type) => {
   const one = entry('s', { role, type })
   const empty = { sessions: [], phases: [], races: [], comments: [], unreadable: [] }
-  const { refused } = compose(empty, {} as never, [one], {} as never)
+  const { refused } = compose(empty, emptyContent, [one], {} as never)
   expect(refused.map(({ why }) => why.type)).toEqual(['NotAllowed'])
 })
 
