@@ -1,4 +1,5 @@
 /** The port between the app and the extension believes nobody, names no room first, and closes at nonsense. */
+import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -48,6 +49,20 @@ test('nonsense closes the channel and leaves the document as it was', () => {
     channel.receive(Uint8Array.from(bytes).buffer)
     expect([channel.closed, Y.encodeStateAsUpdate(doc)]).toEqual([true, before])
   }
+})
+
+test('who has not asked for a room first writes nothing into it', () => {
+  const { hub, doc, told } = hubIn(roomOf('a'))
+  const channel = fakeChannel()
+  hub.attach(channel, 'answers')
+  const theirs = new Y.Doc()
+  theirs.getArray('list').push(['slipped in'])
+  const message = encoding.createEncoder()
+  encoding.writeVarString(message, roomOf('a'))
+  encoding.writeVarUint(message, 1)
+  encoding.writeVarUint8Array(message, Y.encodeStateAsUpdate(theirs))
+  channel.receive(Uint8Array.of(0, ...encoding.toUint8Array(message)).buffer)
+  expect([doc.getArray('list').toArray(), told]).toEqual([['sealed'], []])
 })
 
 test('two windows’ hubs and the extension’s meet where the room is the same, whoever is first', () => {
