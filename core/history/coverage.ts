@@ -1,6 +1,6 @@
 /** Rest or silence: which days a source has spoken for, so that a gap in the data never passes for a rest day. */
 import type { Activity } from '../model/activity.ts'
-import type { Day } from '../model/day.ts'
+import { type Day, type DayNumber, dayNumber } from '../model/day.ts'
 
 /** From the first to the last day that one kind of source delivered something for. */
 export type Span = { readonly source: Activity['sources'][number]['kind']; readonly from: Day; readonly to: Day }
@@ -36,6 +36,18 @@ export const coverageOf = (activities: readonly Activity[], confirmedDays: reado
  */
 export const isCovered = (coverage: Coverage, day: Day): boolean =>
   coverage.confirmed.has(day) || coverage.spans.some(({ from, to }) => from <= day && day < to)
+
+/** The same for days in a row, from the first to the last: 1 where a day is covered, 0 where it is not. */
+export const coveredFrom = ({ confirmed, spans }: Coverage, first: DayNumber, last: DayNumber): Uint8Array => {
+  const days = new Uint8Array(Math.max(0, last - first + 1))
+  const within = (day: Day) => Math.min(days.length, Math.max(0, dayNumber(day) - first))
+  for (const { from, to } of spans) days.fill(1, within(from), within(to))
+  for (const day of confirmed) {
+    const at = dayNumber(day) - first
+    if (at >= 0 && at < days.length) days[at] = 1
+  }
+  return days
+}
 
 /** Whether anything is on file for a day: it is covered, or an activity of that day is here (more may still come). */
 export const hasSpoken = (coverage: Coverage, day: Day): boolean =>

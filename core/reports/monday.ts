@@ -70,7 +70,7 @@ const why = ({ context }: Reporting): string => {
 }
 
 const next = ({ context, findings, proposals, escalation }: Reporting): string => {
-  const form = context.fitness.at(-1)?.form
+  const form = context.fitness.last()?.form
   const waiting = proposals.filter(({ verdict }) => verdict.level !== 'auto').length
   const outcome =
     escalation !== null

@@ -40,7 +40,7 @@ export const weightedRatio = (loads: readonly number[]): WeightedRatio | undefin
 }
 
 /** Monotony beyond this says no more than "every day the same". */
-const mostMonotonous = 10
+export const mostMonotonous = 10
 
 /** Which spread is meant: of the seven days as a sample (n − 1) or as all there is (n). Foster does not say. */
 export type Spread = 'sample' | 'population'

@@ -8,7 +8,7 @@ export const signal: Signal = {
   title: 'Fatigue',
   unit: '',
   trust: 'convention',
-  read: ({ fitness }) => fitness.at(-1)?.fatigue ?? unknown('nothing is on file yet'),
+  read: ({ fitness }) => fitness.last()?.fatigue ?? unknown('nothing is on file yet'),
 }
 
 const pace = { thresholds: { maxHr: null, restHr: null, thresholdHr: null, thresholdPaceSPerKm: 330, origin: '' } }

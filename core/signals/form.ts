@@ -8,7 +8,7 @@ export const signal: Signal = {
   title: 'Form',
   unit: '',
   trust: 'convention',
-  read: ({ fitness }) => fitness.at(-1)?.form ?? unknown('nothing is on file yet'),
+  read: ({ fitness }) => fitness.last()?.form ?? unknown('nothing is on file yet'),
 }
 
 const pace = { thresholds: { maxHr: null, restHr: null, thresholdHr: null, thresholdPaceSPerKm: 330, origin: '' } }

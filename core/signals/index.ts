@@ -26,7 +26,7 @@ import { signal as workFade } from './work-fade.ts'
 export { type Context, contextOf, dayAt, type Planned } from './basis/context.ts'
 export { type BestEffort, type CriticalSpeedReading, criticalSpeedOn, effortCurve } from './basis/effort-curve.ts'
 export { type Execution, executionIn, executionOf, type StepDone, type StepState } from './basis/execution.ts'
-export { type FitnessDay, fitnessFrom, fitnessSeries } from './basis/fitness-series.ts'
+export { type FitnessDay, type FitnessSeries, fitnessFrom, fitnessSeries } from './basis/fitness-series.ts'
 export { easyRunsBetween, type HeartRateJudgement, heartRateOf } from './basis/heart-rate.ts'
 export {
   aboveEasyOf,
@@ -40,6 +40,7 @@ export {
 } from './basis/intensity.ts'
 export {
   type ActivityLoad,
+  type DailyLoads,
   type DayLoad,
   type LoadMethod,
   loadByActivity,

@@ -85,7 +85,8 @@ export const sayRatio = (days: readonly FitnessDay[]): string => {
 
 export const LoadAndForm = ({ context }: { readonly context: Context }) => {
   const [range, setRange] = useState<Range>('365')
-  const days = useMemo(() => chartDays(context.fitness), [context])
+  const all = useMemo(() => context.fitness.days(), [context])
+  const days = useMemo(() => chartDays(all), [all])
   const shown = useMemo(() => {
     if (range === 'all') return days
     const from = addDays(context.day, -Number(range))
@@ -102,7 +103,7 @@ export const LoadAndForm = ({ context }: { readonly context: Context }) => {
       foot={
         <>
           <p class={s.ratio}>
-            {sayRatio(context.fitness)} <About of="load-ratio" />
+            {sayRatio(all)} <About of="load-ratio" />
           </p>
           <p class={s.sources}>
             {(

@@ -1,4 +1,6 @@
 /** `npm run bench`: prints figures of this machine, contenders in one run; keep the ratios, not the milliseconds. */
+import type { Day } from '../../core/model/day.ts'
+import { sampleSeason } from '../../core/sample/index.ts'
 import { benchDocuments } from './documents.ts'
 import { benchDryRun } from './dry-run.ts'
 import { benchDuplicates } from './duplicates.ts'
@@ -8,11 +10,13 @@ import { benchImport } from './import.ts'
 import { benchLinks } from './links.ts'
 import { benchSeries } from './series.ts'
 
+const today = '2026-05-12' as Day
+
 const parts: Readonly<Record<string, () => unknown>> = {
   duplicates: () => benchDuplicates(),
   // Why a number from outside: on a busy machine fewer files say the same.
   import: () => benchImport(Number(process.env.TANDEM_BENCH_FILES ?? 3000)),
-  series: () => benchSeries(7),
+  series: () => benchSeries(7, sampleSeason(7, today).content, today),
   engine: () => benchEngine(9),
   findings: () => benchFindings(5),
   documents: () => benchDocuments(5),

@@ -18,8 +18,8 @@ import type { AthleteContent, VisiblePlan } from '../../model/plan.ts'
 import type { Playbook } from '../../model/playbook.ts'
 import type { Session } from '../../model/session.ts'
 import { between } from '../../model/window.ts'
-import { type FitnessDay, fitnessFrom } from './fitness-series.ts'
-import { type DayLoad, loadByDay } from './load-by-day.ts'
+import { type FitnessSeries, fitnessFrom } from './fitness-series.ts'
+import { type DailyLoads, loadByDay } from './load-by-day.ts'
 import { thresholdsFor } from './thresholds.ts'
 
 /** As of a day and minute: nothing dated later is in it. `checkIns` are sorted by day. */
@@ -30,8 +30,8 @@ export type Context = {
   readonly content: AthleteContent
   readonly history: History
   readonly thresholds: Thresholds
-  readonly loads: ReadonlyMap<Day, DayLoad>
-  readonly fitness: readonly FitnessDay[]
+  readonly loads: DailyLoads
+  readonly fitness: FitnessSeries
   readonly checkIns: readonly CheckIn[]
   /** The visible plan. */
   readonly sessions: readonly Session[]
@@ -98,8 +98,8 @@ export const contextOf = (
 
 const dayOf = ({ day }: { readonly day: Day }): Day => day
 const itself = (day: Day): Day => day
-const loadsBefore = remembered<ReadonlyMap<Day, DayLoad>>()
-const fitnessBefore = remembered<readonly FitnessDay[]>()
+const loadsBefore = remembered<DailyLoads>()
+const fitnessBefore = remembered<FitnessSeries>()
 
 /**
  * The words on file by the end of a day. Why a day of grace: an outcome carries UTC minutes, and far east of Greenwich

@@ -2,9 +2,10 @@
 import type { History } from '../../history/history.ts'
 import { known, type Reading, unknown } from '../../lib/reading.ts'
 import type { Profile, Thresholds } from '../../model/athlete.ts'
-import type { Day } from '../../model/day.ts'
-import { type Fitness, fatigueDays, fitnessDays, formAfter, nextDay } from '../../science/fitness.ts'
-import { type DayLoad, type LoadMethod, loadByDay } from './load-by-day.ts'
+import { type Day, dayFromNumber, dayNumber } from '../../model/day.ts'
+import { type DailySeries, dailySeries, openDays } from '../../science/daily-series.ts'
+import { fatigueDays, fitnessDays } from '../../science/fitness.ts'
+import { type DailyLoads, type LoadMethod, loadByDay } from './load-by-day.ts'
 
 export type FitnessDay = {
   readonly day: Day
@@ -15,47 +16,54 @@ export type FitnessDay = {
   readonly form: Reading<number>
 }
 
-/** With more unknown days than this in its own window a value would be a guess (ours): a quarter. */
-const unknownShare = 0.25
+/** The numbers of every day since the first on file; a day's readings, with the reasons of the unknown, when asked for. */
+export type FitnessSeries = {
+  readonly columns: DailySeries
+  /** The last day; undefined where nothing is on file. */
+  readonly last: () => FitnessDay | undefined
+  /** All days in order, or those from one on. */
+  readonly days: (from?: Day) => readonly FitnessDay[]
+}
 
-/**
- * trust: convention (arithmetic published). From the first day on file. On a day whose load is unknown the state is
- * held, neither trained nor rested; where too many of the last 42 (or 7) days were so, the value is unknown.
- */
-export const fitnessFrom = (loads: ReadonlyMap<Day, DayLoad>): readonly FitnessDay[] => {
-  let state: Fitness = { fitness: 0, fatigue: 0 }
-  let morning: { readonly fitness: Reading<number>; readonly fatigue: Reading<number> } | null = null
-  const unknowns: boolean[] = []
-  const lost = { fitness: 0, fatigue: 0 }
-  const series: FitnessDay[] = []
-  for (const [day, { load, methods }] of loads) {
-    unknowns.push(!load.known)
-    const days = unknowns.length
-    const isLost = (at: number) => Number(unknowns[at] ?? false)
-    lost.fitness += isLost(days - 1) - isLost(days - 1 - fitnessDays)
-    lost.fatigue += isLost(days - 1) - isLost(days - 1 - fatigueDays)
-    const form =
-      morning === null
-        ? unknown('nothing on file before this day')
-        : morning.fitness.known && morning.fatigue.known
-          ? known(rounded(formAfter(state)))
-          : unknown('yesterday’s fitness or fatigue is not known')
-    if (load.known) state = nextDay(state, load.value)
-    const fitness = orUnknown(state.fitness, lost.fitness, Math.min(days, fitnessDays))
-    const fatigue = orUnknown(state.fatigue, lost.fatigue, Math.min(days, fatigueDays))
-    series.push({ day, load, methods, fitness, fatigue, form })
-    morning = { fitness, fatigue }
+/** trust: convention (arithmetic published). What is held, and what is unknown, is told at `dailySeries`. */
+export const fitnessFrom = (loads: DailyLoads): FitnessSeries => {
+  const columns = dailySeries(loads.values)
+  const days = loads.values.length
+  const on = (at: number): FitnessDay => {
+    const day = dayFromNumber(loads.first + at)
+    const { load, methods } = loads.get(day)!
+    return {
+      day,
+      load,
+      methods,
+      fitness: stateAt(columns.fitness, columns.load, at, fitnessDays),
+      fatigue: stateAt(columns.fatigue, columns.load, at, fatigueDays),
+      form: formAt(columns.form, at),
+    }
   }
-  return series
+  return {
+    columns,
+    last: () => (days > 0 ? on(days - 1) : undefined),
+    days: from => {
+      const start = from === undefined ? 0 : Math.max(0, dayNumber(from) - loads.first)
+      return Array.from({ length: Math.max(0, days - start) }, (_, i) => on(start + i))
+    },
+  }
 }
 
 const rounded = (value: number): number => Math.round(value * 10) / 10
 
-const orUnknown = (value: number, lost: number, days: number): Reading<number> => {
-  // Why: a single open day (today, as a rule) never hides the state, even in a window that has just begun.
-  if (lost > 1 && lost > unknownShare * days)
-    return unknown(`the load of ${lost} of the last ${days} days is not known`)
-  return known(rounded(value))
+const stateAt = (values: Float64Array, load: Float64Array, at: number, window: number): Reading<number> => {
+  const value = values[at]!
+  if (!Number.isNaN(value)) return known(rounded(value))
+  const { lost, days } = openDays(load, at, window)
+  return unknown(`the load of ${lost} of the last ${days} days is not known`)
+}
+
+const formAt = (values: Float64Array, at: number): Reading<number> => {
+  if (at === 0) return unknown('nothing on file before this day')
+  const value = values[at]!
+  return Number.isNaN(value) ? unknown('yesterday’s fitness or fatigue is not known') : known(rounded(value))
 }
 
 /** The days from `from` to `to` of the whole series; days before anything is on file are left out. */
@@ -65,4 +73,4 @@ export const fitnessSeries = (
   from: Day,
   to: Day,
   sex: Profile['sex'] = null,
-): readonly FitnessDay[] => fitnessFrom(loadByDay(history, thresholds, to, sex)).filter(({ day }) => day >= from)
+): readonly FitnessDay[] => fitnessFrom(loadByDay(history, thresholds, to, sex)).days(from)

@@ -1,10 +1,10 @@
 /** One load a day on one scale: by heart rate, else by pace, else by feeling, else not known. */
-import { type History, isCovered } from '../../history/history.ts'
+import { coveredFrom, type History } from '../../history/history.ts'
 import { known, type Reading, unknown } from '../../lib/reading.ts'
 import { remembered } from '../../lib/remembered.ts'
 import type { Activity } from '../../model/activity.ts'
 import type { Profile, Thresholds } from '../../model/athlete.ts'
-import { type Day, dayFromNumber, dayNumber } from '../../model/day.ts'
+import { type Day, type DayNumber, dayNumber } from '../../model/day.ts'
 import type { ActivityId } from '../../model/ids.ts'
 import { effortLoad, heartRateLoad, loadPerEffort, paceLoad, sessionEffort } from '../../science/load.ts'
 
@@ -25,11 +25,9 @@ export const loadOf = (
   thresholds: Thresholds,
   sex: Profile['sex'],
   perEffort: number = loadPerEffort,
+  rests: readonly unknown[] = restsOn(thresholds, sex),
 ): ActivityLoad => {
-  const { maxHr, restHr, thresholdHr, thresholdPaceSPerKm } = thresholds
-  const measured = measuredBefore(activity, [maxHr, restHr, thresholdHr, thresholdPaceSPerKm, sex], () =>
-    measuredLoad(activity, thresholds, sex),
-  )
+  const measured = measuredBefore(activity, rests, () => measuredLoad(activity, thresholds, sex))
   if (measured) return measured
   if (activity.rpe !== null) return { method: 'effort', load: effortLoad(activity.rpe, activity.durationS, perEffort) }
   const what = activity.name ?? `the ${activity.sport}`
@@ -39,6 +37,10 @@ export const loadOf = (
 }
 
 // Why: ten years of heart rate are weighed once and not on each change.
+/** All that a measured load rests on beside the activity. */
+const restsOn = ({ maxHr, restHr, thresholdHr, thresholdPaceSPerKm }: Thresholds, sex: Profile['sex']) =>
+  [maxHr, restHr, thresholdHr, thresholdPaceSPerKm, sex] as const
+
 const measuredBefore = remembered<ActivityLoad | undefined>()
 
 const measuredLoad = (activity: Activity, thresholds: Thresholds, sex: Profile['sex']): ActivityLoad | undefined => {
@@ -98,28 +100,60 @@ export const loadMethodsOf = (
 const enoughOverlap = 8
 
 /**
- * Each activity's load in order. Why a running scale: what RPE is worth for this athlete comes from the sessions that
- * have both, up to then; so no later entry changes an earlier day, and an RPE entered never shows as a spike.
+ * Each activity's load, in their order. Why a running scale: what RPE is worth for this athlete comes from the sessions
+ * that have both, up to then; so no later entry changes an earlier day, and an RPE entered never shows as a spike.
  */
+const loadsInOrder = (
+  { activities }: History,
+  thresholds: Thresholds,
+  sex: Profile['sex'],
+): readonly ActivityLoad[] => {
+  let overlap = 0
+  let measured = 0
+  let effort = 0
+  const rests = restsOn(thresholds, sex)
+  return activities.map(activity => {
+    const perEffort = overlap >= enoughOverlap && effort > 0 ? measured / effort : loadPerEffort
+    const load = loadOf(activity, thresholds, sex, perEffort, rests)
+    if (activity.rpe === null || activity.rpe === 0 || load.method === null || load.method === 'effort') return load
+    overlap += 1
+    measured += load.load
+    effort += sessionEffort(activity.rpe, activity.durationS)
+    return load
+  })
+}
+
+/** Each activity's load by its name. */
 export const loadByActivity = (
   history: History,
   thresholds: Thresholds,
   sex: Profile['sex'],
 ): ReadonlyMap<ActivityId, ActivityLoad> => {
-  const loads = new Map<ActivityId, ActivityLoad>()
-  let overlap = 0
-  let measured = 0
-  let effort = 0
-  for (const activity of history.activities) {
-    const perEffort = overlap >= enoughOverlap && effort > 0 ? measured / effort : loadPerEffort
-    const load = loadOf(activity, thresholds, sex, perEffort)
-    loads.set(activity.id, load)
-    if (activity.rpe === null || activity.rpe === 0 || load.method === null || load.method === 'effort') continue
-    overlap += 1
-    measured += load.load
-    effort += sessionEffort(activity.rpe, activity.durationS)
-  }
-  return loads
+  const loads = loadsInOrder(history, thresholds, sex)
+  return new Map(history.activities.map(({ id }, at) => [id, loads[at]!]))
+}
+
+/** What the activities of a history weigh: one entry an activity, in their order. `values` is NaN where not known. */
+type Weights = { readonly loads: readonly ActivityLoad[]; readonly values: Float64Array; readonly days: Int32Array }
+
+const weightsBefore = remembered<Weights>()
+
+const weightsOf = (history: History, thresholds: Thresholds, sex: Profile['sex']): Weights => {
+  return weightsBefore(history, restsOn(thresholds, sex), () => {
+    const loads = loadsInOrder(history, thresholds, sex)
+    const values = Float64Array.from(loads, load => (load.method === null ? Number.NaN : load.load))
+    return { loads, values, days: Int32Array.from(history.activities, ({ day }) => dayNumber(day)) }
+  })
+}
+
+/**
+ * The loads of days in a row from the first: `values` has one entry a day, NaN where it is not known. Which activities
+ * a load rests on, or why it is not known, is told when a day is asked for; `get` gives undefined outside of the days.
+ */
+export type DailyLoads = {
+  readonly first: DayNumber
+  readonly values: Float64Array
+  readonly get: (day: Day) => DayLoad | undefined
 }
 
 /**
@@ -133,39 +167,49 @@ export const loadByDay = (
   to: Day,
   sex: Profile['sex'] = null,
   unmeasured: ReadonlySet<Day> = new Set(),
-): ReadonlyMap<Day, DayLoad> => {
-  const days = new Map<Day, DayLoad>()
-  const first = history.activities[0]?.day
-  if (first === undefined) return days
-  const byActivity = loadByActivity(history, thresholds, sex)
-  let at = 0
-  const last = dayNumber(to)
-  for (let number = dayNumber(first); number <= last; number++) {
-    const day = dayFromNumber(number)
-    const loads: ActivityLoad[] = []
-    const from: string[] = []
-    for (let activity = history.activities[at]; activity && activity.day <= day; activity = history.activities[at]) {
-      at += 1
-      loads.push(byActivity.get(activity.id)!)
-      from.push(activity.id)
-    }
-    days.set(day, dayLoad(loads, from, isCovered(history.coverage, day), unmeasured.has(day)))
+): DailyLoads => {
+  const weights = weightsOf(history, thresholds, sex)
+  const first = weights.days[0] ?? dayNumber(to) + 1
+  const { values, starts } = sumsByDay(weights, coveredFrom(history.coverage, first, dayNumber(to)), first)
+  for (const day of unmeasured) {
+    const at = dayNumber(day) - first
+    if (at >= 0 && at < values.length) values[at] = Number.NaN
   }
-  return days
+  const get = (day: Day): DayLoad | undefined => {
+    const at = dayNumber(day) - first
+    if (!(at >= 0 && at < values.length)) return undefined
+    const loads = weights.loads.slice(starts[at], starts[at + 1])
+    const methods = [...new Set(loads.flatMap(({ method }) => method ?? []))]
+    const value = values[at]!
+    if (Number.isNaN(value)) return { load: unknown(whyUnknown(loads, unmeasured.has(day))), methods }
+    const from = history.activities.slice(starts[at], starts[at + 1]).map(({ id }) => id)
+    return { load: known(value, from), methods }
+  }
+  return { first, values, get }
 }
 
-const none: readonly LoadMethod[] = []
+/** Each day's loads added up, and where its activities begin in their list (one entry more than days: where they end). */
+const sumsByDay = (
+  { values: weights, days }: Weights,
+  covered: Uint8Array,
+  first: DayNumber,
+): { readonly values: Float64Array; readonly starts: Int32Array } => {
+  const values = new Float64Array(covered.length)
+  const starts = new Int32Array(covered.length + 1)
+  let at = 0
+  for (let day = 0; day < covered.length; day++) {
+    starts[day] = at
+    let sum = 0
+    for (; at < days.length && days[at]! <= first + day; at++) sum += weights[at]!
+    const isSilent = at === starts[day] && covered[day] === 0
+    values[day] = isSilent ? Number.NaN : Math.round(sum * 10) / 10
+  }
+  starts[covered.length] = at
+  return { values, starts }
+}
 
-/** Each method once, in order. Most days hold one session or none. */
-const methodsOf = (loads: readonly ActivityLoad[]): readonly LoadMethod[] =>
-  loads.length === 0 ? none : [...new Set(loads.flatMap(load => load.method ?? []))]
-
-const dayLoad = (loads: readonly ActivityLoad[], from: readonly string[], covered: boolean, said: boolean): DayLoad => {
-  const methods = methodsOf(loads)
+const whyUnknown = (loads: readonly ActivityLoad[], isSaid: boolean): string => {
   const lost = loads.find(load => load.method === null)
-  if (lost?.method === null) return { load: unknown(lost.why), methods }
-  if (said) return { load: unknown('done, but recorded nowhere'), methods }
-  if (loads.length === 0 && !covered) return { load: unknown('no source has spoken for this day'), methods }
-  const sum = loads.reduce((total, load) => total + (load.method === null ? 0 : load.load), 0)
-  return { load: known(Math.round(sum * 10) / 10, from), methods }
+  if (lost?.method === null) return lost.why
+  return isSaid ? 'done, but recorded nowhere' : 'no source has spoken for this day'
 }

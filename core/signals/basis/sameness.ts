@@ -1,8 +1,7 @@
 /** How alike the days of a week were in load (Foster): the same every day strains more than hard and easy in turn. */
 import { mean, sum } from '../../lib/math.ts'
 import { known, type Reading, unknown } from '../../lib/reading.ts'
-import { addDays, type Day, daysFrom } from '../../model/day.ts'
-import { monotony, strain } from '../../science/load-change.ts'
+import { addDays, type Day, dayNumber, daysFrom } from '../../model/day.ts'
 import type { Context } from './context.ts'
 
 /** Monotony has no unit; strain is load × monotony; `load` is the week's, `usual` the mean week of the four before it. */
@@ -36,10 +35,11 @@ export const samenessOf = (context: Context, to: Day): Reading<Sameness> => {
   const from = addDays(to, 1 - weekDays)
   const week = loadsOf(context, daysFrom(from, to))
   if (!week.known) return week
-  const same = monotony(week.value)
-  const strained = strain(week.value)
-  if (same === undefined || strained === undefined) return unknown('without any load there is nothing to compare')
+  const { monotony, strain } = context.fitness.columns
+  const at = dayNumber(to) - context.loads.first
+  const same = monotony[at]!
+  if (Number.isNaN(same)) return unknown('without any load there is nothing to compare')
   const before = loadsOf(context, daysFrom(addDays(from, -weekDays * weeksBefore), addDays(from, -1)))
   const usual = before.known ? known(weekDays * mean(before.value)!, before.from) : before
-  return known({ from, to, monotony: same, strain: strained, load: sum(week.value), usual }, week.from)
+  return known({ from, to, monotony: same, strain: strain[at]!, load: sum(week.value), usual }, week.from)
 }

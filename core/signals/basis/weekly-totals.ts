@@ -2,7 +2,7 @@
 import { type History, isCovered } from '../../history/history.ts'
 import { known, type Reading, unknown } from '../../lib/reading.ts'
 import { addDays, type Day, mondayOf, weekFrom } from '../../model/day.ts'
-import type { DayLoad } from './load-by-day.ts'
+import type { DailyLoads } from './load-by-day.ts'
 
 /** `distanceM` and `durationS` are of runs; `open` counts its days (up to the last one asked for) nobody spoke for. */
 export type WeekTotal = {
@@ -17,7 +17,7 @@ export type WeekTotal = {
 /** One row for each week from the Monday of `from` to the week of `to`; what is dated after `to` does not count. */
 export const weeklyTotals = (
   history: History,
-  loads: ReadonlyMap<Day, DayLoad>,
+  loads: Pick<DailyLoads, 'get'>,
   from: Day,
   to: Day,
 ): readonly WeekTotal[] => {
@@ -43,7 +43,7 @@ export const weeklyTotals = (
 }
 
 /** The load of some days together; unknown where one of them is. */
-export const sumOf = (days: readonly Day[], loads: ReadonlyMap<Day, DayLoad>): Reading<number> => {
+export const sumOf = (days: readonly Day[], loads: Pick<DailyLoads, 'get'>): Reading<number> => {
   let sum = 0
   const from: string[] = []
   for (const day of days) {
