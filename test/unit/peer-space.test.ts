@@ -61,7 +61,11 @@ test('what the coach writes appears at the athlete, and the coach learns that it
     saved: 'saved',
     notSavedWhy: null,
     held: 0,
+    waiting: 0,
+    onTheWay: [],
+    stopped: [],
     acknowledgedBy: [athlete.id],
+    confirmations: [{ device: athlete.id, upTo: 3, of: 3, at: noon / 60_000 }],
   })
 })
 
