@@ -10,7 +10,7 @@ import type { AthleteContent, PlanContent, VisiblePlan } from './model/plan.ts'
 import type { Playbook } from './model/playbook.ts'
 import type { Session } from './model/session.ts'
 import { compose, type VersionOnFile, withPaces } from './plan/index.ts'
-import { type Escalation, type Ground, judgingOn, verdictOn } from './playbook/index.ts'
+import { alertAnswers, type Escalation, type Ground, judgingOn, verdictOn } from './playbook/index.ts'
 import { draftAll } from './proposals/index.ts'
 import { forAthlete } from './reports/basis/for-athlete.ts'
 import { writeAll } from './reports/index.ts'
@@ -100,7 +100,8 @@ export const advise = (situation: Situation): Advice => {
   const { visible, context, findings } = at
   const { escalation } = at.judging
   const proposals = judgedOn(draftAll(at.drafting, 'on'), at)
-  const messages = writeAll({ context, findings, proposals, visible, escalation, at: situation.now.at })
+  const answers = alertAnswers(situation.log, situation.now.at)
+  const messages = writeAll({ context, findings, proposals, visible, escalation, answers, at: situation.now.at })
   return { day: situation.now.day, readings: readAll(context), findings, proposals, messages, plan: visible }
 }
 

@@ -10,7 +10,7 @@ export type MemberRole = (typeof memberRoles)[number]
 /**
  * raised: an engine found something; the id only, no content. applied: an automatic change. approved / declined: a
  * coach's decision. moved: the athlete's own move. undone: takes back an earlier change. seen: it was read.
- * answered: an escalation was answered. published: a playbook version.
+ * answered: an escalation was answered, `rule` names the choice. published: a playbook version.
  */
 export const statementTypes = [
   'raised',

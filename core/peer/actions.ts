@@ -57,7 +57,8 @@ export const situationOf = (space: Space, now: Now): Situation => ({
 export const adviceOf = (space: Space, now: Now, reader: Reader): Advice =>
   adviceFor(reader, advise(situationOf(space, now)))
 
-const blank = {
+/** A statement that says no more than its type and what it speaks of. */
+export const blank = {
   rule: null,
   edit: null,
   contentHash: null,

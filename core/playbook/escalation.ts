@@ -132,12 +132,27 @@ const saidIn = (
 
 const prefix = 'alert-'
 
-/** The coach's answers to alerts up to a moment: all that an alert reads of the log. */
-export const answersIn = (log: readonly LogEntry[], at: number): readonly LogEntry[] =>
-  log.filter(({ verified, signed: { statement } }) => {
-    const isAnswer = statement.type === 'answered' && (statement.role === 'owner' || statement.role === 'coach')
-    return verified.ok && isAnswer && statement.at <= at && statement.item.startsWith(prefix)
+/** The letters of the causes that an alert, or an answer to it, names. */
+export const causesNamed = (item: string): string => item.slice(prefix.length)
+
+/** Minutes by which a device's clock may run ahead of this one's and its word still count as said. */
+const clockAhead = 1440
+
+/** The coach's answers to alerts up to a moment, without those taken back by then: all that an alert reads of the log. */
+export const answersIn = (log: readonly LogEntry[], at: number): readonly LogEntry[] => {
+  const byCoach = log.filter(({ verified, signed: { statement } }) => {
+    const { type, role } = statement
+    const isAbout = type === 'answered' || type === 'undone'
+    // Why: an answer just given must not wait for this device's clock; its own may be the minute ahead.
+    return isAbout && verified.ok && (role === 'owner' || role === 'coach') && statement.at <= at + clockAhead
   })
+  const undone = new Set<string>(
+    byCoach.flatMap(({ signed: { statement } }) => (statement.type === 'undone' ? [statement.item] : [])),
+  )
+  return byCoach.filter(({ id, signed: { statement } }) => {
+    return statement.type === 'answered' && statement.item.startsWith(prefix) && !undone.has(id)
+  })
+}
 
 /**
  * The alert that waits for an answer, if any. A cause is answered by a coach's later word, and stays quiet for the
@@ -150,7 +165,7 @@ export const escalationOf = (
   at: number,
 ): Escalation | null => {
   const answers = answersIn(log, at).map(({ signed: { statement } }) => ({
-    codes: statement.item.slice(prefix.length),
+    codes: causesNamed(statement.item),
     at: statement.at,
   }))
   const quiet = context.playbook.thresholds.quietHours * 60

@@ -1,5 +1,14 @@
 /** Who may decide: the playbook as a document that runs. */
 export { type Ground, type Judging, judgingOn, lookBackDays, mayApply, mayMoveByAthlete, verdictOn } from './admits.ts'
+export {
+  type AlertAnswer,
+  type AlertChoice,
+  type AnswerDoes,
+  alertAnswers,
+  alertChoices,
+  answerDoes,
+  draftsFor,
+} from './alert-answer.ts'
 export { defaultPlaybook, newCoachPlaybook } from './default.ts'
 export { type Difference, differences, inWords, type Piece } from './differences.ts'
 export { type Cause, type Escalation, escalationOf } from './escalation.ts'

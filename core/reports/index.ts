@@ -1,5 +1,6 @@
 /** Every line for a person, in the order in which it matters. */
 import type { Message } from '../model/advice.ts'
+import { report as alertAnswer } from './alert-answer.ts'
 import { report as conversation } from './conversation.ts'
 import { report as effort } from './effort.ts'
 import { report as escalation } from './escalation.ts'
@@ -15,6 +16,7 @@ export type { Report, Reporting } from './report.ts'
 
 export const reports: readonly Report[] = [
   escalation,
+  alertAnswer,
   conversation,
   wasItDone,
   missingData,

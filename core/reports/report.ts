@@ -2,6 +2,7 @@
 import type { Finding, JudgedProposal, Message } from '../model/advice.ts'
 import type { VisiblePlan } from '../model/plan.ts'
 import type { LayerName } from '../model/playbook.ts'
+import type { AlertAnswer } from '../playbook/alert-answer.ts'
 import type { Escalation } from '../playbook/escalation.ts'
 import type { Context } from '../signals/basis/context.ts'
 
@@ -12,6 +13,8 @@ export type Reporting = {
   readonly proposals: readonly JudgedProposal[]
   readonly visible: VisiblePlan
   readonly escalation: Escalation | null
+  /** The coach's answers to alerts that stand. */
+  readonly answers: readonly AlertAnswer[]
   readonly at: number
 }
 

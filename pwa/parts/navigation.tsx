@@ -1,6 +1,7 @@
 /** The way between the screens: a rail at the side on a desk, a bar under the thumb on a phone. */
 import { useLocation } from 'preact-iso/router'
 import type { App, ListedView } from '../state/app.ts'
+import { waitingFor } from '../state/waiting.ts'
 import { Icon } from './icon.tsx'
 import { Menu } from './menu.tsx'
 import s from './navigation.module.css'
@@ -46,7 +47,8 @@ type NavigationProps = { readonly app: App; readonly views: readonly ListedView[
 export const Navigation = ({ app, views }: NavigationProps) => {
   const { route } = useLocation()
   const mine = viewsFor(app, views)
-  const open = app.looking.value?.advice.proposals.filter(p => p.verdict.level !== 'auto').length ?? 0
+  const advice = app.looking.value?.advice
+  const open = advice ? waitingFor(advice) : 0
   const asking = app.looking.value?.space.requests.length ?? 0
   const countOf = ({ id }: ListedView) => (id === 'inbox' ? open : id === 'people' ? asking : 0)
   const folded = mine.slice(inBar).reduce((sum, view) => sum + countOf(view), 0)

@@ -3,14 +3,14 @@ import type { ReadonlySignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import type { ImportLine } from '../../core/import/report.ts'
 import type { Activity } from '../../core/model/activity.ts'
-import type { Advice, JudgedProposal } from '../../core/model/advice.ts'
+import type { Advice, JudgedProposal, Message } from '../../core/model/advice.ts'
 import type { LifeEvent, Outcome, Profile } from '../../core/model/athlete.ts'
 import type { CheckIn } from '../../core/model/check-in.ts'
 import type { Notice } from '../../core/model/club.ts'
 import type { Day } from '../../core/model/day.ts'
 import type { DeskContent } from '../../core/model/desk.ts'
 import type { Edit } from '../../core/model/edit.ts'
-import type { ActivityId, PersonId, SessionId } from '../../core/model/ids.ts'
+import type { ActivityId, PersonId, SessionId, StatementId } from '../../core/model/ids.ts'
 import type { AthleteContent, PlanContent, StandingChange, VisibleSession } from '../../core/model/plan.ts'
 import type { Playbook } from '../../core/model/playbook.ts'
 import type { PrivateNote } from '../../core/model/private-note.ts'
@@ -20,6 +20,7 @@ import type { MemberRole } from '../../core/model/statement.ts'
 import type { Streams } from '../../core/model/streams.ts'
 import type { Device, DocName, Space } from '../../core/peer/api.ts'
 import type { PrivatePage } from '../../core/peer/pages.ts'
+import type { AlertChoice, AnswerDoes } from '../../core/playbook/index.ts'
 import type { PlaybookActions, PlaybookDesk } from './playbook-desk.ts'
 
 /** The athlete's local day, minute of that day, and minutes since 1970-01-01 UTC. */
@@ -157,6 +158,10 @@ export type Actions = PlaybookActions & {
   approve(proposal: JudgedProposal, words: string | null): Did
   approveEdited(proposal: JudgedProposal, edit: Edit, words: string | null): Did
   decline(proposal: JudgedProposal, words: string | null): Did
+  /** Coach: answers an alert; `does` is what the choice does to the drafts made for it, the words reach the athlete. */
+  answerAlert(alert: Message, choice: AlertChoice, does: AnswerDoes, words: string | null): Did
+  /** Coach: the alert waits again; what was decided with the answer stands until it is taken back itself. */
+  takeBackAnswer(answer: StatementId): Did
   undoChange(change: StandingChange): Did
   comment(day: Day, session: SessionId | null, words: string): Did
   /** The athlete's own. */

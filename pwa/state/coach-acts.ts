@@ -4,9 +4,11 @@ import type { StatementId } from '../../core/model/ids.ts'
 import type { StandingChange } from '../../core/model/plan.ts'
 import { sayDay } from '../../core/model/say-day.ts'
 import * as actions from '../../core/peer/actions.ts'
+import { answerAlert, takeBackAll } from '../../core/peer/answering.ts'
 import { localOrigin, type Space } from '../../core/peer/api.ts'
 import { onceAnswered } from '../../core/peer/desk.ts'
 import * as plan from '../../core/plan/plan-document.ts'
+import { alertWords } from './alert-words.ts'
 import type { Actions } from './app.ts'
 import type { Doing } from './doing.ts'
 
@@ -22,6 +24,8 @@ type CoachActs = Pick<
   | 'approve'
   | 'approveEdited'
   | 'decline'
+  | 'answerAlert'
+  | 'takeBackAnswer'
   | 'undoChange'
   | 'comment'
   | 'undo'
@@ -39,6 +43,9 @@ export const coachActs = (doing: Doing): CoachActs => {
     signed(space => actions.undo(space, change), 'Taken back. The plan stands as before.')
   // Why a cast: a statement is taken back by its id; a decline is no standing change, and can be taken back all the same.
   const takeBack = (id: StatementId) => void undoChange({ id, rule: null } as unknown as StandingChange)
+
+  const takeBackAnswer = (made: readonly StatementId[]) =>
+    signed(space => takeBackAll(space, made), 'Taken back. The alert waits for you again.')
 
   return {
     putSession: session =>
@@ -72,6 +79,13 @@ export const coachActs = (doing: Doing): CoachActs => {
         `Declined: ${proposal.title}. The plan stands.`,
         takeBack,
       ),
+    answerAlert: (alert, choice, does, words) =>
+      signed(
+        space => answerAlert(space, alert, choice, does, words),
+        does.approves === null ? `Answered: ${alertWords[choice].title}.` : `Answered: ${does.approves.title}`,
+        made => void takeBackAnswer(made),
+      ),
+    takeBackAnswer: answer => takeBackAnswer([answer]),
     undoChange,
     comment: (day, session, words) =>
       write(space => {

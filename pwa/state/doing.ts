@@ -19,8 +19,8 @@ export type Doing = {
   write(what: (space: Space) => Outcome<unknown>, says: string | null, undo?: (() => void) | undefined): Did
   /** A plan edit: its line carries the undo of exactly that step, as long as it is the last. */
   planEdit(what: (space: Space) => Outcome<unknown>, says: string): Did
-  /** Signs a statement, and says so only once it stands in the store; `undo` is given its id. */
-  signed(what: (space: Space) => Outcome<StatementId>, says: string, undo?: (id: StatementId) => void): Did
+  /** Signs a statement, and says so only once it stands in the store; `undo` is given its id (or theirs). */
+  signed<T>(what: (space: Space) => Outcome<T>, says: string, undo?: (made: T) => void): Did
   /** Either of the two: an id means that it was signed, null that the plan was written. */
   writtenOrSigned(
     what: (space: Space) => Outcome<StatementId | null>,
@@ -88,7 +88,7 @@ export const makeDoing = (ends: Ends, device: Device, watching: Watching, planUn
       }),
     planEdit: (what, says) => run(what, () => planTold(says)),
     signed: (what, says, undo) =>
-      run(what, (id, space) => signedTold(says, space, undo === undefined ? null : () => undo(id))),
+      run(what, (made, space) => signedTold(says, space, undo === undefined ? null : () => undo(made))),
     writtenOrSigned: (what, says, undo) =>
       run(what, (id, space) => (id === null ? planTold(says) : signedTold(says, space, () => undo(id)))),
   }

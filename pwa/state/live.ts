@@ -19,6 +19,7 @@ import { followPlan } from './plan-undo.ts'
 import { playbookActs, playbookFiles } from './playbook-acts.ts'
 import { sayFault } from './says.ts'
 import { makeTrying } from './trying.ts'
+import { waitingFor } from './waiting.ts'
 
 /** What works beside the page, each opened when it is needed. */
 export type Workers = { readonly forImport: () => Worker; readonly forDryRun: () => Worker }
@@ -74,7 +75,7 @@ const badge = (ends: Ends): void => {
   let shown = -1
   effect(() => {
     const looking = ends.looking.value
-    const open = looking?.as === 'coach' ? looking.advice.proposals.filter(p => p.verdict.level !== 'auto').length : 0
+    const open = looking?.as === 'coach' ? waitingFor(looking.advice) : 0
     if (open === shown || !('setAppBadge' in navigator)) return
     shown = open
     // Why: a browser may refuse a badge outside an installed app; nothing is lost by that.

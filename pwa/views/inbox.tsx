@@ -1,120 +1,143 @@
 /** What waits for an answer: for the coach the drafted changes, for the athlete questions and what the coach looks at. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
 import type { JudgedProposal, Message } from '../../core/model/advice.ts'
 import type { StandingChange } from '../../core/model/plan.ts'
+import { type AlertChoice, alertAnswers, alertChoices, answerDoes } from '../../core/playbook/index.ts'
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { formatCount } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
-import { areKeysShown, isTyping, useKeyLines } from '../parts/keys-help.tsx'
+import { areKeysShown, useKeyLines } from '../parts/keys-help.tsx'
 import { plannedOf } from '../parts/planned.ts'
 import { addressOfWhy } from '../parts/why-address.ts'
+import { alertWords } from '../state/alert-words.ts'
 import type { App, Looking, View } from '../state/app.ts'
+import { isCoached } from '../state/roles.ts'
 import s from './inbox.module.css'
-import { PlaybookNews } from './playbook/news.tsx'
+import { Alert } from './session/alert.tsx'
 import { Answered } from './session/answered.tsx'
+import { AthleteInbox } from './session/athlete-inbox.tsx'
 import { attempt } from './session/attempt.ts'
 import { editedBy, waitingProposals } from './session/decide.ts'
 import { useCalendar } from './session/looking.ts'
 import { Messages, messagesFor } from './session/messages.tsx'
 import { type Doing, Proposal } from './session/proposal.tsx'
+import { useFocusOn, useKeys } from './session/walking.ts'
 
 type Given = { readonly app: App; readonly looking: Looking }
 
 const keys = [
   { keys: ['J', 'K'], does: 'the next, the one before' },
+  { keys: ['1', '…', '5'], does: 'on an alert: back off, cross-train, mechanics work, keep, talk' },
   { keys: ['A'], does: 'approve' },
   { keys: ['E'], does: 'edit, then approve' },
   { keys: ['D'], does: 'decline, with a reason' },
-  { keys: ['U'], does: 'undo your last approval' },
+  { keys: ['U'], does: 'undo your last approval or answer' },
   { keys: ['W'], does: 'why, step by step' },
 ] as const
 
 /** What stands above the proposals; news and summaries stand below them. */
-const isGrave = ({ kind }: Message): boolean => kind === 'escalation' || kind === 'warning'
+const isGrave = ({ kind }: Message): boolean => kind === 'warning'
+const isAlert = ({ kind }: Message): boolean => kind === 'escalation'
 
 /** The changes that stand, by the statement that made them. */
 const standingIn = (looking: Looking): ReadonlyMap<string, StandingChange> =>
   new Map(looking.advice.plan.sessions.flatMap(({ changes }) => changes).map(change => [change.id, change]))
+
+const counted = (alerts: number, proposals: number): string =>
+  [alerts > 0 ? formatCount(alerts, 'alert') : '', proposals > 0 ? formatCount(proposals, 'proposal') : '']
+    .filter(words => words !== '')
+    .join(', ')
 
 const CoachInbox = ({ app, looking }: Given) => {
   const model = useCalendar(app, looking)
   const { route } = useLocation()
   const whyAt = ({ edit }: JudgedProposal) => addressOfWhy(app.now.value.day, edit.session)
   const proposals = waitingProposals(looking.advice.proposals)
-  const messages = messagesFor(looking.advice.messages, 'coach')
+  const all = messagesFor(looking.advice.messages, 'coach')
+  const alerts = all.filter(isAlert)
+  const messages = all.filter(message => !isAlert(message))
+  // Why one row: alerts and drafts are walked by the same keys, the alerts first.
+  const length = alerts.length + proposals.length
   const [at, setAt] = useState(0)
   const [doing, setDoing] = useState<Doing>('looking')
+  const [choice, setChoice] = useState<AlertChoice | null>(null)
   useKeyLines('Inbox', keys)
   const list = useRef<HTMLDivElement>(null)
   const walked = useRef(false)
-  const current = Math.min(at, Math.max(0, proposals.length - 1))
+  const current = Math.min(at, Math.max(0, length - 1))
+  const mayAnswer = isCoached(looking.space)
+  const drafts = proposals.map((proposal, i) => [proposal, alerts.length + i] as const)
   const standing = standingIn(looking)
   const mine = [...standing.values()]
     .filter(change => change.type === 'approved' && change.by === app.device.value?.person.id)
     .toSorted((a, b) => b.at - a.at)[0]
 
+  const answers = alertAnswers(looking.space.log, app.now.value.at)
+  const myAnswer = answers.findLast(({ by }) => by === app.device.value?.person.id)
+
+  const rest = () => {
+    setDoing('looking')
+    setChoice(null)
+  }
+  const onCurrent = (i: number) => {
+    if (i === current) return
+    rest()
+    setAt(i)
+  }
   const go = (to: number) => {
     walked.current = true
-    setDoing('looking')
-    setAt(Math.max(0, Math.min(proposals.length - 1, to)))
+    rest()
+    setAt(Math.max(0, Math.min(length - 1, to)))
   }
   // Why: what is answered leaves the list, so the next one moves into its place; the focus goes with it.
   const answered = (went: boolean) => {
     if (!went) return
     walked.current = true
-    setDoing('looking')
+    rest()
   }
+  const answer = (alert: Message, chosen: AlertChoice, words: string | null) =>
+    void attempt(app.act.answerAlert(alert, chosen, answerDoes(chosen, alert, proposals), words)).then(answered)
   const approve = (proposal: JudgedProposal, words: string | null) =>
     void attempt(app.act.approve(proposal, words)).then(answered)
   const decline = (proposal: JudgedProposal, words: string | null) =>
     void attempt(app.act.decline(proposal, words)).then(answered)
-  const undo = (change: StandingChange | undefined) => {
-    if (change) void attempt(app.act.undoChange(change))
-    else app.say('None of your approvals stands that could be undone.')
+  const undo = (change: StandingChange) => void attempt(app.act.undoChange(change))
+  const undoLast = () => {
+    // Why the answer at once: it is signed after what it approved.
+    if (myAnswer && myAnswer.at >= (mine?.at ?? 0)) void attempt(app.act.takeBackAnswer(myAnswer.id))
+    else if (mine) undo(mine)
+    else app.say('Nothing of yours stands that could be undone.')
   }
 
-  useEffect(() => {
-    if (!walked.current) return
-    walked.current = false
-    const there = list.current?.querySelectorAll<HTMLElement>('article')[current] ?? list.current
-    there?.focus({ preventScroll: true })
-    there?.scrollIntoView({ block: 'nearest' })
-  }, [current, proposals.length, doing])
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && doing !== 'looking' && !document.querySelector('dialog[open]')) {
-        walked.current = true
-        setDoing('looking')
-        return
-      }
-      if (isTyping(event)) return
-      const proposal = proposals[current]
-      const does: Readonly<Record<string, () => void>> = {
-        j: () => go(current + 1),
-        k: () => go(current - 1),
-        a: () => proposal && approve(proposal, null),
-        e: () => proposal && setDoing('editing'),
-        d: () => proposal && setDoing('declining'),
-        u: () => undo(mine),
-        w: () => proposal && route(whyAt(proposal)),
-      }
-      const act = does[event.key.toLowerCase()]
-      if (!act) return
-      event.preventDefault()
-      act()
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  })
+  useFocusOn(list, walked, current, [length, doing, choice])
+  const proposal = proposals[current - alerts.length]
+  const choose = mayAnswer && alerts[current] ? alertChoices : []
+  useKeys(
+    {
+      ...Object.fromEntries(choose.map(one => [alertWords[one].key, () => setChoice(one)])),
+      j: () => go(current + 1),
+      k: () => go(current - 1),
+      a: () => proposal && approve(proposal, null),
+      e: () => proposal && setDoing('editing'),
+      d: () => proposal && setDoing('declining'),
+      u: undoLast,
+      w: () => proposal && route(whyAt(proposal)),
+    },
+    doing === 'looking' && choice === null
+      ? null
+      : () => {
+          walked.current = true
+          rest()
+        },
+  )
 
   return (
     <div class={s.inbox}>
       <header class={s.head}>
         <h1>Inbox</h1>
-        <span class={s.count}>{proposals.length === 0 ? '' : formatCount(proposals.length, 'proposal')}</span>
+        <span class={s.count}>{counted(alerts.length, proposals.length)}</span>
         <span class={s.gap} />
         <span class={s.keys}>
           <Button variant="plain" small onClick={() => (areKeysShown.value = true)}>
@@ -132,9 +155,28 @@ const CoachInbox = ({ app, looking }: Given) => {
           <Icon name="arrow-right" />
         </a>
       )}
-      <Messages messages={messages.filter(isGrave)} />
       <div ref={list} class={s.list} tabIndex={-1}>
-        {proposals.map((proposal, i) => (
+        {alerts.map((alert, i) => (
+          <Alert
+            key={alert.id}
+            alert={alert}
+            proposals={proposals}
+            sessionOf={({ edit }) => model.sessions.get(edit.session)?.visible.session ?? null}
+            isCurrent={i === current}
+            isAlone={looking.selfCoached}
+            mayAnswer={mayAnswer}
+            choice={i === current ? choice : null}
+            onChoice={chosen => {
+              setAt(i)
+              setChoice(chosen)
+              if (chosen === null) walked.current = true
+            }}
+            onCurrent={() => onCurrent(i)}
+            onAnswer={(chosen, words) => answer(alert, chosen, words)}
+          />
+        ))}
+        <Messages messages={messages.filter(isGrave)} />
+        {drafts.map(([proposal, i]) => (
           <Proposal
             key={proposal.id}
             proposal={proposal}
@@ -145,11 +187,7 @@ const CoachInbox = ({ app, looking }: Given) => {
             unit={app.preferences.value.distance}
             planned={session => plannedOf(session, model.context.thresholds)}
             whyAt={whyAt(proposal)}
-            onCurrent={() => {
-              if (i === current) return
-              setDoing('looking')
-              setAt(i)
-            }}
+            onCurrent={() => onCurrent(i)}
             onDoing={next => {
               setAt(i)
               setDoing(next)
@@ -174,31 +212,19 @@ const CoachInbox = ({ app, looking }: Given) => {
           />
         ))}
       </div>
-      {proposals.length === 0 && (
+      {length === 0 && (
         <Empty title="Nothing waits for you">
           <p>When a rule drafts a change, it stands here with its reason, before and after, until you answer.</p>
         </Empty>
       )}
       <Messages messages={messages.filter(message => !isGrave(message))} />
-      <Answered looking={looking} standing={standing} onUndo={undo} />
-    </div>
-  )
-}
-
-const AthleteInbox = ({ app, looking }: Given) => {
-  const messages = messagesFor(looking.advice.messages, 'athlete')
-  return (
-    <div class={s.inbox}>
-      <header class={s.head}>
-        <h1>Inbox</h1>
-      </header>
-      <PlaybookNews app={app} looking={looking} />
-      <Messages messages={messages} />
-      {messages.length === 0 && (
-        <Empty title="Nothing new">
-          <p>Questions to you, and changes of your plan with their reasons, stand here.</p>
-        </Empty>
-      )}
+      <Answered
+        looking={looking}
+        standing={standing}
+        answers={mayAnswer ? answers : []}
+        onUndo={undo}
+        onTakeBack={id => void attempt(app.act.takeBackAnswer(id))}
+      />
     </div>
   )
 }

@@ -12,5 +12,5 @@ export const reporting = (said: Given, more: Partial<Reporting> = {}): Reporting
   const findings = findAll(context)
   const at = dayNumber(context.day) * 1440 + context.minute
   const escalation = escalationOf(context, findings, [], at)
-  return { context, findings, proposals: [], visible: asWritten(said), escalation, at, ...more }
+  return { context, findings, proposals: [], visible: asWritten(said), escalation, answers: [], at, ...more }
 }

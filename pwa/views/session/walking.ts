@@ -1,0 +1,40 @@
+/** How a list of things to decide is walked and answered by keys: the focus follows, and what is typed stays text. */
+import type { RefObject } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { isTyping } from '../../parts/keys-help.tsx'
+
+/** After a step of the person's own the focus goes to the current article; `walked` says that there was one. */
+export const useFocusOn = (
+  list: RefObject<HTMLElement | null>,
+  walked: { current: boolean },
+  current: number,
+  changes: readonly unknown[],
+): void => {
+  useEffect(() => {
+    if (!walked.current) return
+    walked.current = false
+    const there = list.current?.querySelectorAll<HTMLElement>('article')[current] ?? list.current
+    there?.focus({ preventScroll: true })
+    there?.scrollIntoView({ block: 'nearest' })
+  }, [current, ...changes])
+}
+
+/** What each key does, in small letters; Escape leaves what was begun, also from within a field, where there is something to leave. */
+export const useKeys = (does: Readonly<Record<string, () => void>>, onLeave: (() => void) | null): void => {
+  // Why a reference: keys may follow each other faster than effects run, and each is for the list as it stands.
+  const latest = useRef({ does, onLeave })
+  latest.current = { does, onLeave }
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { does, onLeave } = latest.current
+      if (event.key === 'Escape' && onLeave !== null && !document.querySelector('dialog[open]')) return onLeave()
+      if (isTyping(event)) return
+      const act = does[event.key.toLowerCase()]
+      if (!act) return
+      event.preventDefault()
+      act()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+}
