@@ -42,7 +42,7 @@ const spaceSchema = v.strictObject({
   ),
 })
 
-/** An envelope as it was taken in; `held` says why its content changes nothing. */
+/** An envelope as it was taken in; `held` says why its content changes nothing, `judgedIn` under which version of the documents. */
 const envelopeSchema = v.strictObject({
   space: text(64),
   device: deviceIdSchema,
@@ -51,6 +51,7 @@ const envelopeSchema = v.strictObject({
   bytes: base64url(100_000),
   kind: v.picklist(envelopeKinds),
   held: v.nullable(v.string()),
+  judgedIn: v.optional(whole(0, 1_000_000)),
 })
 
 const looseSchema = v.strictObject({

@@ -44,16 +44,19 @@ export class Circles {
     this.#with = options
   }
 
-  /** Whether another circle took this one's place, so that nobody writes in it any more. */
-  isReplaced(id: string): boolean {
-    return this.#with.ledger.chains.circles.some(told => told.replaces === id)
+  /** Whether another circle of its kind took this one's place, so that nobody writes in it any more. */
+  isReplaced({ id, circle }: SpaceRow): boolean {
+    // Why its kind: whoever may begin a page of their own could put everybody's out of use.
+    return this.#with.ledger.chains.circles.some(
+      ({ replaces, kind, coach }) => replaces === id && kind === circle?.kind && coach === circle.coach,
+    )
   }
 
   /** The circles that count, in one order on every device. */
   get open(): readonly Child[] {
     return this.#with
       .children()
-      .filter(({ ledger: { row } }) => !this.isReplaced(row.id) && row.circle !== undefined && this.#reads(row.circle))
+      .filter(({ ledger: { row } }) => !this.isReplaced(row) && row.circle !== undefined && this.#reads(row.circle))
       .toSorted((a, b) => (a.ledger.row.id < b.ledger.row.id ? -1 : 1))
   }
 
@@ -218,7 +221,7 @@ export class Family {
     }
     const others = this.of(circle.parent).filter(child => child.space.id !== id)
     this.#of.set(circle.parent, [...others, { space, ledger }])
-    const isReplaced = () => this.#keepers.get(circle.parent)?.isReplaced(id) === true
+    const isReplaced = () => this.#keepers.get(circle.parent)?.isReplaced(ledger.row) === true
     space.isQuiet = () => ledger.members.devices.length === 1 || isReplaced()
   }
 

@@ -1,7 +1,8 @@
 /** Coming back from a file: what a device holds goes into it with a key of its own, and that key vouches for a new device. */
 import { fromBase64url, toBase64url } from '../lib/bytes.ts'
+import { parse } from '../lib/parse.ts'
 import { err, ok, type Result } from '../lib/result.ts'
-import type { RecoveryBody, RecoverySpace } from '../model/recovery.ts'
+import { type RecoveryBody, type RecoverySpace, recoveryBodySchema } from '../model/recovery.ts'
 import type { RestoreError, SignError } from './api.ts'
 import type { Person } from './beginning.ts'
 import { roomKeysOf, roomsOf } from './epochs.ts'
@@ -82,6 +83,9 @@ export const makeRecovery = async (
     envelopes: envelopes.map(row => ({ ...row, bytes: toBase64url(row.bytes) })),
     loose: loose.map(row => ({ ...row, bytes: toBase64url(row.bytes) })),
   }
+  // Why: a file that could not be opened again must not be handed out.
+  if (!parse(recoveryBodySchema, body).ok)
+    return err({ type: 'NotSaved', why: 'something this device holds does not fit into such a file' })
   const file = await writeRecovery(body, passphrase)
   const noted = await attempt(() => db.settings.put({ key: 'backup', value: now }))
   return noted.ok ? ok(file) : err({ type: 'NotSaved', why: noted.why })
@@ -108,7 +112,9 @@ export const restore = async (
   const bytes = <T extends { readonly bytes: string }>(row: T) => ({ ...row, bytes: bytesOf(row.bytes) })
   const written = await attempt(() =>
     db.transaction('rw', [db.spaces, db.envelopes, db.loose, db.device, db.settings], async () => {
-      await db.envelopes.bulkPut(envelopes.map(bytes))
+      await db.envelopes.bulkPut(
+        envelopes.map(({ judgedIn, ...row }) => ({ ...bytes(row), ...(judgedIn === undefined ? {} : { judgedIn }) })),
+      )
       await db.loose.bulkPut(loose.map(bytes))
       await db.device.put({ ...fileKeys, row: 'file' })
       await db.settings.bulkPut([

@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { PersonId } from '../../core/model/ids.ts'
-import { localOrigin } from '../../core/peer/api.ts'
-import { takeApart } from '../../core/peer/envelope.ts'
+import { localOrigin, type Space } from '../../core/peer/api.ts'
+import { bodyOf, takeApart } from '../../core/peer/envelope.ts'
 import type { Ledger } from '../../core/peer/ledger.ts'
 import { notePrivately, privatePages, removePrivately } from '../../core/peer/pages.ts'
 import { openWith } from '../../core/peer/secret.ts'
@@ -120,6 +120,27 @@ test('what is private between one coach and the athlete reaches neither the othe
   expect(hers.circles[0]!.readers.length).toBe(2)
   valueIn(removePrivately(his, ann.person.id, 'calm'))
   await until('it is gone', () => privatePages(hers, ann.id)[0]!.notes.length === 0)
+})
+
+test('whoever may begin a private page puts no other page out of use with it', async () => {
+  const { ann, ben, cas, hers, his, cases } = await club()
+  const desk = valueIn(await hers.openCircle('desk'))
+  const page = valueIn(await hers.openCircle('private', ann.person.id))
+  await until('Cas has the desk, Ben the page', () => cases.circles.length === 1 && his.circles.length === 1)
+  const told = (space: Space) => insides(space).ledger.chains.circles.length
+  const tell = async (space: Space, coach: PersonId, replaces: string) => {
+    const { ledger } = insides(space)
+    const before = told(hers)
+    const circle = `else-${replaces}-${coach}`.slice(0, 64)
+    const word = { v: 1, space: space.id, circle, kind: 'private', coach, replaces, boxes: [] } as const
+    await ledger.write(() => ledger.enter([{ kind: 'circle', doc: '-', body: bodyOf(word) }]))
+    ;(space as unknown as { entered(): void }).entered()
+    await until('Ann heard it', () => told(hers) > before)
+  }
+  await tell(his, ann.person.id, desk.id)
+  await tell(cases, cas.person.id, page.id)
+  expect(hers.circles.map(({ id }) => id).toSorted()).toEqual([desk.id, page.id].toSorted())
+  expect(ben.spaces[0]!.circles.map(({ id }) => id)).toEqual([page.id])
 })
 
 test('a desk is still there after a restart, and a coach who comes later reads what was written before', async () => {

@@ -4,8 +4,8 @@ import { emptyCheckIn } from '../../core/model/check-in.ts'
 import type { Day } from '../../core/model/day.ts'
 import { situationOf } from '../../core/peer/actions.ts'
 import { localOrigin, type Space } from '../../core/peer/api.ts'
-import { openStore } from '../../core/peer/store.ts'
-import { putCheckIn, putSession, readPlan } from '../../core/plan/index.ts'
+import { openStore, type Store } from '../../core/peer/store.ts'
+import { currentSchema, putCheckIn, putSession, readPlan } from '../../core/plan/index.ts'
 import { aRun, household, network, newStore, noon, pair, until, valueIn } from '../kit/peers.ts'
 
 const { open, close, closeAll } = household()
@@ -95,6 +95,26 @@ test('a file made before somebody was removed still brings its person back', asy
   valueIn(await anew.restore(file, passphrase))
   await until('what came after is here', () => titles(anew.spaces[0]!).includes('After'))
   await until('Ann knows', () => ann.spaces[0]!.members[1]!.devices.length === 2)
+})
+
+test('a file holds what was set aside too, and opens again', async () => {
+  const { net, ann, hers } = await written()
+  const ben = await open(net, 'Ben')
+  const his = await pair(hers, ben, 'Ben', 'coach')
+  putSession(his.docs.plan, aRun('later', '2026-05-06', { title: 'Later' }), localOrigin)
+  await until('it is in', () => titles(hers).length === 2)
+  const { db } = (hers as unknown as { readonly options: { readonly db: Store } }).options
+  const row = (await db.envelopes.get([hers.id, ben.id, 1]))!
+  await db.envelopes.put({ ...row, held: 'the page cannot hold it', judgedIn: currentSchema })
+  const file = valueIn(await ann.makeRecovery(passphrase))
+  await close(ann)
+  const store = newStore()
+  const anew = await open(net, '', { store })
+  valueIn(await anew.restore(file, passphrase))
+  expect(titles(anew.spaces[0]!)).toEqual(['Tuesday'])
+  const after = openStore(store)
+  expect(await after.envelopes.get([hers.id, ben.id, 1])).toMatchObject({ judgedIn: currentSchema })
+  after.close()
 })
 
 test('a wrong passphrase, a damaged file, a later version, any other file: said, and nothing changes', async () => {
