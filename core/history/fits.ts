@@ -1,5 +1,4 @@
 /** Whether an activity is what a session asked for: its sport, roughly as long, and of like intent on another day. */
-import { remembered } from '../lib/remembered.ts'
 import type { Activity, Sport } from '../model/activity.ts'
 import type { Purpose, Session } from '../model/session.ts'
 import type { Step, Steps } from '../model/workout.ts'
@@ -38,22 +37,25 @@ export const fitOf = (session: Session, activity: Activity, away: number): numbe
 const isOfSport = ({ sport, purpose }: Session, activity: Activity): boolean =>
   sport === activity.sport || (purpose === 'cross' && sport === 'other' && activity.sport !== 'run')
 
-const flat = (steps: Steps): readonly Step[] =>
-  steps.flatMap(step => (step.type === 'repeat' ? Array.from({ length: step.times }, () => step.steps).flat() : [step]))
-
 type Amounts = { readonly seconds: number; readonly metres: number }
 
 const amountsOf = (steps: Steps): Amounts => {
-  const all = flat(steps)
-  const total = (unit: 's' | 'm') => all.reduce((sum, { amount }) => sum + (amount.unit === unit ? amount.value : 0), 0)
-  return { seconds: total('s'), metres: total('m') }
+  let seconds = 0
+  let metres = 0
+  const add = ({ amount: { unit, value } }: Step): void => {
+    if (unit === 's') seconds += value
+    else if (unit === 'm') metres += value
+  }
+  for (const step of steps) {
+    if (step.type !== 'repeat') add(step)
+    else for (let time = 0; time < step.times; time++) step.steps.forEach(add)
+  }
+  return { seconds, metres }
 }
-
-const plannedOf = remembered<Amounts>()
 
 /** Done ÷ planned, in metres where all was planned in metres, in seconds otherwise; undefined where nothing is given. */
 const lengthRatio = (session: Session, activity: Activity): number | undefined => {
-  const { seconds, metres } = plannedOf(session, [], () => amountsOf(session.steps))
+  const { seconds, metres } = amountsOf(session.steps)
   if (seconds === 0 && metres > 0 && activity.distanceM !== null && activity.distanceM > 0)
     return activity.distanceM / metres
   const planned = seconds + metres * usualSPerM[session.sport]

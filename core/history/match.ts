@@ -2,7 +2,7 @@
 import { remembered } from '../lib/remembered.ts'
 import type { Activity } from '../model/activity.ts'
 import type { LifeEvent, Outcome } from '../model/athlete.ts'
-import { addDays, type Day, daysBetween } from '../model/day.ts'
+import { type Day, dayFromNumber, dayNumber } from '../model/day.ts'
 import type { ActivityId, SessionId } from '../model/ids.ts'
 import type { Session } from '../model/session.ts'
 import { activitiesByDay } from './by-day.ts'
@@ -112,20 +112,37 @@ const candidates = (
   today: Day,
 ): readonly Candidate[] => {
   const byDay = activitiesByDay(activities)
-  return sessions
-    .flatMap(session =>
-      nearDays(session, today).flatMap(day =>
-        (byDay.get(day) ?? []).flatMap(activity => {
-          if (activity.offPlan) return []
-          const away = Math.abs(daysBetween(session.day, day))
-          const fit = fitOf(session, activity, away)
-          return fit === undefined ? [] : [{ session: session.id, activity: activity.id, away, fit }]
-        }),
-      ),
-    )
-    .sort((a, b) => a.away - b.away || a.fit - b.fit || (a.session + a.activity < b.session + b.activity ? -1 : 1))
+  const all: Candidate[] = []
+  for (const session of sessions) {
+    if (session.day > today || session.purpose === 'rest') continue
+    const number = dayNumber(session.day)
+    // Why: until its day has ended a session is not taken as done by yesterday's run, or it would vanish from today.
+    const isOver = session.day < today
+    const before = isOver ? byDay.get(dayFromNumber(number - 1)) : undefined
+    const then = byDay.get(session.day)
+    const after = isOver ? byDay.get(dayFromNumber(number + 1)) : undefined
+    if (!before && !then && !after) continue
+    for (const one of candidatesBefore(session, [before, then, after], () =>
+      candidatesOf(session, before, then, after),
+    ))
+      all.push(one)
+  }
+  return all.sort(
+    (a, b) => a.away - b.away || a.fit - b.fit || (a.session + a.activity < b.session + b.activity ? -1 : 1),
+  )
 }
 
-// Why: until its day has ended a session is not taken as done by yesterday's run, or it would vanish from today.
-const nearDays = ({ day }: Session, today: Day): readonly Day[] =>
-  day < today ? [addDays(day, -1), day, addDays(day, 1)] : day === today ? [day] : []
+// Why: one edit of the coach leaves every other session as it was, and what was done beside it.
+const candidatesBefore = remembered<readonly Candidate[]>()
+
+type OnDay = readonly Activity[] | undefined
+
+const candidatesOf = (session: Session, before: OnDay, then: OnDay, after: OnDay): readonly Candidate[] => {
+  const fitting = (activities: OnDay, away: number): readonly Candidate[] =>
+    (activities ?? []).flatMap(activity => {
+      if (activity.offPlan) return []
+      const fit = fitOf(session, activity, away)
+      return fit === undefined ? [] : [{ session: session.id, activity: activity.id, away, fit }]
+    })
+  return [...fitting(before, 1), ...fitting(then, 0), ...fitting(after, 1)]
+}

@@ -61,8 +61,15 @@ export const parseDay = (text: string): Day | undefined => {
 export const dayOf = (year: number, month: number, day: number): Day | undefined =>
   parseDay(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`)
 
+// Why digit by digit: no text is cut out of a day, and days are counted by the hundred thousand.
+const digit = (day: Day, at: number): number => day.charCodeAt(at) - 48
+
 export const dayNumber = (day: Day): DayNumber =>
-  numberOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)))
+  numberOf(
+    1000 * digit(day, 0) + 100 * digit(day, 1) + 10 * digit(day, 2) + digit(day, 3),
+    10 * digit(day, 5) + digit(day, 6),
+    10 * digit(day, 8) + digit(day, 9),
+  )
 
 export const addDays = (day: Day, days: number): Day => dayFromNumber(dayNumber(day) + days)
 /** Whole days from one day to a later one; negative where it is earlier. */

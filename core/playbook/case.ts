@@ -98,7 +98,8 @@ const percentOf = (before: number, after: number): number => {
   return (percent > 0 ? Math.ceil(percent) : Math.floor(percent)) / 10
 }
 
-const sameSteps = (a: Session, b: Session): boolean => canonical(a.steps as Json) === canonical(b.steps as Json)
+const sameSteps = (a: Session, b: Session): boolean =>
+  a.steps === b.steps || canonical(a.steps as Json) === canonical(b.steps as Json)
 
 const loadRise = (before: Session, after: Session, { thresholds }: Context): Reading<number> => {
   if (sameSteps(before, after) && before.sport === after.sport) return known(0)

@@ -1,5 +1,6 @@
 /** What a planned session will take: minutes, distance and load, before anybody has run it. */
 import { known, type Reading, unknown } from '../lib/reading.ts'
+import { remembered } from '../lib/remembered.ts'
 import type { Sport } from '../model/activity.ts'
 import type { Thresholds } from '../model/athlete.ts'
 import type { Session } from '../model/session.ts'
@@ -41,7 +42,12 @@ export const flatten = (steps: Steps): readonly Step[] =>
   )
 
 /** trust: convention. An estimate from zones; what the steps or the athlete's paces leave open is unknown. */
-export const estimateSteps = (steps: Steps, thresholds: Pace, sport: Sport = 'run'): Estimate => {
+export const estimateSteps = (steps: Steps, thresholds: Pace, sport: Sport = 'run'): Estimate =>
+  estimatedBefore(steps, [thresholds?.thresholdPaceSPerKm ?? null, sport], () => estimated(steps, thresholds, sport))
+
+const estimatedBefore = remembered<Estimate>()
+
+const estimated = (steps: Steps, thresholds: Pace, sport: Sport): Estimate => {
   const own = sport === 'run' ? (thresholds?.thresholdPaceSPerKm ?? null) : null
   const vdot = own === null ? usualVdot : vdotOfThresholdPace(own)
   const paces = trainingPaces(vdot)

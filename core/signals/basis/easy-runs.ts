@@ -30,7 +30,11 @@ export const flatPaceOf = ({ flatDistanceM, distanceM, durationS }: Activity): n
   return metres !== null && metres > 0 && durationS > 0 ? (1000 * durationS) / metres : undefined
 }
 
-const scatterOf = ({ splits }: Activity): number => {
+const scatterBefore = remembered<number>()
+
+const scatterOf = (activity: Activity): number => scatterBefore(activity, [], () => scatterIn(activity))
+
+const scatterIn = ({ splits }: Activity): number => {
   const speeds = splits.flatMap(({ durationS, distanceM }) =>
     distanceM !== null && distanceM > 0 && durationS >= shortestLapS ? [distanceM / durationS] : [],
   )
