@@ -64,6 +64,15 @@ const ownFields = (playbook: Playbook): readonly Field[] => {
 
 const same = (a: unknown, b: unknown): boolean => canonical(a as Json) === canonical(b as Json)
 
+/** What of a change holds for whom: title and swap list are one for all athletes; for one alone they stay as they are. */
+export const changeFor = <C extends { readonly before: Playbook; readonly draft: Playbook }>(
+  change: C,
+  scope: 'all' | 'one',
+): C => {
+  const { title, swaps } = change.before
+  return scope === 'all' ? change : { ...change, draft: { ...change.draft, title, swaps } }
+}
+
 /**
  * What a coach changed, from one version to a draft, put into the playbook of an athlete as the next version. For all:
  * what was changed becomes what all share, and what is set for this athlete alone stays, unless it is the very thing

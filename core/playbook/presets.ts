@@ -55,3 +55,11 @@ export const presets: readonly Preset[] = [
 ]
 
 export const presetNamed = (id: string): Preset | undefined => presets.find(one => one.id === id)
+
+/** A coach's playbook as a preset would have it: every field the preset's, the swap list and what identifies it theirs. */
+export const withPreset = ({ version, overrides, swaps }: Playbook, preset: Preset): Playbook => ({
+  ...preset.playbook,
+  version,
+  overrides,
+  swaps,
+})

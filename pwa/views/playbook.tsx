@@ -12,6 +12,7 @@ import { isCoached } from '../state/roles.ts'
 import { Examples } from './playbook/examples.tsx'
 import { FileBar } from './playbook/file-bar.tsx'
 import { Pending } from './playbook/pending.tsx'
+import { Presets } from './playbook/presets.tsx'
 import { PrintSheet } from './playbook/print-sheet.tsx'
 import { VersionList } from './playbook/version-list.tsx'
 import { sinceOf, type Version, versionsOf } from './playbook/versions.ts'
@@ -32,6 +33,7 @@ const InForce = ({ looking, version }: { readonly looking: Looking; readonly ver
 )
 
 const contents = [
+  ['presets', 'Presets'],
   ['layers', 'Layers'],
   ['by-itself', 'By itself'],
   ['words-kinds', 'Changes'],
@@ -43,23 +45,33 @@ const contents = [
   ['versions', 'Versions'],
 ] as const
 
+/** Reads on at a heading of this page. */
+const goToPart = (id: string) => {
+  const heading = document.getElementById(id)
+  heading?.setAttribute('tabindex', '-1')
+  heading?.focus()
+  heading?.scrollIntoView({ block: 'start' })
+}
+
 /** The page is long: a press leads to a part of it. */
-const Contents = () => (
+const Contents = ({ mayChange }: { readonly mayChange: boolean }) => (
   <nav class={s.contents} aria-label="On this page">
-    {contents.map(([id, title]) => (
-      <Button
-        key={id}
-        small
-        onClick={() => {
-          const heading = document.getElementById(id)
-          heading?.setAttribute('tabindex', '-1')
-          heading?.focus()
-          heading?.scrollIntoView({ block: 'start' })
-        }}
-      >
-        {title}
-      </Button>
-    ))}
+    {contents
+      .filter(([id]) => mayChange || id !== 'presets')
+      .map(([id, title]) => (
+        <Button
+          key={id}
+          small
+          onClick={() => {
+            const heading = document.getElementById(id)
+            heading?.setAttribute('tabindex', '-1')
+            heading?.focus()
+            heading?.scrollIntoView({ block: 'start' })
+          }}
+        >
+          {title}
+        </Button>
+      ))}
   </nav>
 )
 
@@ -140,6 +152,7 @@ const Inside = ({ app, looking }: Given) => {
   const since = useMemo(() => sinceOf(versions), [versions])
   const own = useMemo(() => new Set(shown.overrides.map(({ field }) => field)), [shown])
   const athlete = content.profile.name || 'this athlete'
+  const athletes = app.spaces.value.filter(isCoached).length
   const inForce = versions.find(version => version.isInForce)
   return (
     <>
@@ -156,17 +169,30 @@ const Inside = ({ app, looking }: Given) => {
             </p>
           )}
           <FileBar app={app} looking={looking} mayChange={mayChange} />
-          <Contents />
+          <Contents mayChange={mayChange} />
         </header>
         {draft !== null && (
           <Pending
             app={app}
             looking={looking}
             draft={draft}
-            athletes={app.spaces.value.filter(isCoached).length}
+            athletes={athletes}
             onPutBack={field => {
+              if (field === 'title') return app.draftPlaybook({ ...draft.draft, title: draft.before.title })
               const was = fieldsOf(draft.before).find(one => one.field === field)
               app.draftPlaybook(was === undefined ? null : withField(draft.draft, was))
+            }}
+          />
+        )}
+        {mayChange && (
+          <Presets
+            playbook={shown}
+            inForce={playbook}
+            isDraft={draft !== null}
+            athletes={athletes}
+            onTake={next => {
+              app.draftPlaybook(next)
+              requestAnimationFrame(() => goToPart('draft'))
             }}
           />
         )}

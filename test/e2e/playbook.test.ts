@@ -128,6 +128,23 @@ test('a dry run tells the weeks in words, walks them by key, and can be used by 
   expect(await faults(coach)).toEqual([])
 })
 
+test('a preset is a draft in words first, and is dropped without a trace', async () => {
+  await goTo(coach, 'Playbook')
+  const inForce = await coach.getByText(/, version 2\. Signed by Coach/).innerText()
+  await coach.getByRole('button', { name: 'Take as a draft: Injury-prone racer' }).click()
+  const draft = coach.getByRole('region', { name: 'Your draft' })
+  await draft.getByText('It is called', { exact: false }).waitFor()
+  await draft.getByText('twice → once').waitFor()
+  await coach.locator('[data-preset="injury-prone"]').getByText('This is your draft').waitFor()
+  // Why from the top: what lies half under the bar of a page that was scrolled is no smaller for it.
+  await coach.evaluate(() => scrollTo(0, 0))
+  await settled(coach)
+  expect(await faults(coach)).toEqual([])
+  await draft.getByRole('button', { name: 'Drop the draft' }).click()
+  await draft.waitFor({ state: 'detached' })
+  expect(await coach.getByText(/, version 2\. Signed by Coach/).innerText()).toBe(inForce)
+})
+
 test('contacts nothing outside the machine', () => {
   for (const browser of [coachBrowser, athleteBrowser]) {
     expect(browser.outsideRequests()).toEqual([])

@@ -1,6 +1,6 @@
 /** The draft of a playbook: what it changes in words, what it would have changed in the past, and the signature. */
 import { useState } from 'preact/hooks'
-import { differences } from '../../../core/playbook/index.ts'
+import { changeFor, differences } from '../../../core/playbook/index.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { formatCount } from '../../parts/format.ts'
@@ -26,8 +26,9 @@ export const Pending = ({ app, looking, draft, athletes, onPutBack }: PendingPro
   const [words, setWords] = useState('')
   const [fault, setFault] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const changes = differences(draft.before, draft.draft)
-  if (changes.length === 0) return null
+  if (differences(draft.before, draft.draft).length === 0) return null
+  const held = changeFor(draft, athletes > 1 ? scope : 'all')
+  const changes = differences(held.before, held.draft)
   const name = looking.content.profile.name || 'this athlete'
   const sign = async () => {
     setBusy(true)
@@ -73,7 +74,7 @@ export const Pending = ({ app, looking, draft, athletes, onPutBack }: PendingPro
         </div>
       )}
       <div class={s.buttons}>
-        <Button variant="primary" onClick={() => setSigning(true)}>
+        <Button variant="primary" disabled={changes.length === 0} onClick={() => setSigning(true)}>
           Sign version {looking.playbook.version + 1}
         </Button>
         <Button onClick={() => app.draftPlaybook(null)}>Drop the draft</Button>
