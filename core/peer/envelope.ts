@@ -1,5 +1,5 @@
 /** One sealed piece of what a device wrote: closed to all but the members, numbered, chained and signed. */
-import { sha256Hex, toUtf8 } from '../lib/bytes.ts'
+import { sha256Hex, toBase64url, toUtf8 } from '../lib/bytes.ts'
 import { canonical, type Json } from '../lib/canonical.ts'
 import type { Hash } from '../lib/hash.ts'
 import { parse, parseJson } from '../lib/parse.ts'
@@ -49,6 +49,10 @@ export const seal = async (mine: DeviceKeys, label: Label, body: Bytes, secret: 
 
 // Why: a signature can be made anew over the same bytes; an envelope is the same one all the same.
 const hashOf = (known: Bytes, closed: Bytes): Hash => sha256Hex(joined(known, closed)) as Hash
+
+/** Names an envelope with its signature: two of one mark are the same bytes. */
+export const markOf = ({ hash, bytes }: { readonly hash: string; readonly bytes: Uint8Array }): string =>
+  `${hash}/${toBase64url(bytes.subarray(-signatureBytes))}`
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 const textOf = (bytes: Bytes): string | undefined => {

@@ -1,5 +1,6 @@
 /** Keeps a space in step with a folder a person chose, and says how that stands. One window of a device does it. */
 import type { FolderState } from './api.ts'
+import { markOf } from './envelope.ts'
 import { folderLink } from './links/folder.ts'
 import { type Packing, packFor, readSoFar } from './packing.ts'
 import type { Parcel } from './parcel.ts'
@@ -80,7 +81,7 @@ export class FolderKeeper {
           place: inside.folder.placeIn(this.#chosen, ledger.row.id),
           me: ledger.me.id,
           space: ledger.row.id,
-          pack: has => packFor(this.#with, has),
+          pack: has => packFor(this.#with, row => has(markOf(row))),
           take,
           weight: () => readSoFar(this.#with),
           told: this.#told(),

@@ -13,7 +13,7 @@ import type { Piece } from './opening.ts'
 import { Members } from './roster.ts'
 import { type Entry, sealAll } from './sealing.ts'
 import type { Bytes } from './secret.ts'
-import { attempt, envelopesOf, type HeldRow, type SpaceRow, type Store } from './store.ts'
+import { attempt, byDevice, envelopesOf, type HeldRow, type SpaceRow, type Store } from './store.ts'
 import { alone } from './tabs.ts'
 import { nothingTaken, Taking } from './taking.ts'
 import { writerId } from './update.ts'
@@ -115,20 +115,18 @@ export class Ledger {
   async takeStored(only?: DeviceId): Promise<boolean> {
     const found = await attempt(() => envelopesOf(this.#db, this.row.id, only, only && this.chains.head(only).seq))
     if (!found.ok) return false
-    const byDevice = new Map<DeviceId, Piece[]>()
-    for (const row of found.value) {
-      if (row.seq <= this.chains.head(row.device).seq) continue
-      byDevice.set(row.device, [...(byDevice.get(row.device) ?? []), { bytes: row.bytes, stored: row }])
-    }
+    const fresh = [...byDevice(found.value.filter(({ device, seq }) => seq > this.chains.head(device).seq))].map(
+      ([device, rows]) => [device, rows.map((row): Piece => ({ bytes: row.bytes, stored: row }))] as const,
+    )
     let any = false
     const changed: HeldRow[] = []
-    const first = new Map([...byDevice.keys()].map(device => [device, this.chains.head(device).seq]))
+    const first = new Map(fresh.map(([device]) => [device, this.chains.head(device).seq]))
     for (let more = true; more; ) {
       more = false
-      for (const [device, pieces] of byDevice) {
+      for (const [device, pieces] of fresh) {
         const after = this.chains.head(device).seq
         const taken = await this.chains.take(device, pieces.slice(after - first.get(device)!), after)
-        changed.push(...taken.held)
+        for (const one of taken.held) changed.push(one)
         if (taken.rows.length > 0) more = true
       }
       await this.#openKeys()

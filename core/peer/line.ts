@@ -8,7 +8,7 @@ import type { Ledger } from './ledger.ts'
 import type { Inside, Link } from './link.ts'
 import { Mail } from './mail.ts'
 import { roomPassword } from './pairing.ts'
-import { attempt, envelopesOf, type Store } from './store.ts'
+import { attempt, byDevice, envelopesOf, type Store } from './store.ts'
 import { whoIsHere } from './who-is-here.ts'
 
 /** What all windows of a device show of it. */
@@ -70,12 +70,13 @@ export class Line {
 
   async #lay(): Promise<void> {
     const { db, ledger } = this.#with
-    const space = ledger.row.id
-    const found = await attempt(() => envelopesOf(db, space))
-    const byDevice = new Map<DeviceId, Uint8Array[]>()
-    for (const { device, bytes } of found.ok ? found.value : [])
-      byDevice.set(device, [...(byDevice.get(device) ?? []), bytes])
-    for (const [device, envelopes] of byDevice) this.#carrier.fill(device, envelopes, 0)
+    const found = await attempt(() => envelopesOf(db, ledger.row.id))
+    for (const [device, rows] of byDevice(found.ok ? found.value : []))
+      this.#carrier.fill(
+        device,
+        rows.map(({ bytes }) => bytes),
+        0,
+      )
     this.#mail.startAnew()
     this.#carrier.onArrival(() => this.absorb())
     this.#carrier.awareness.on('change', () => this.#look())

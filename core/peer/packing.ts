@@ -6,7 +6,7 @@ import type { LineOptions } from './line.ts'
 import { readAck, writeAck } from './loose.ts'
 import { Mail } from './mail.ts'
 import { type Letter, type Parcel, parcelSource } from './parcel.ts'
-import { attempt, envelopesOf, type LooseRow, ofSpace } from './store.ts'
+import { attempt, type EnvelopeRow, envelopesOf, type LooseRow, ofSpace } from './store.ts'
 
 export type Packing = Pick<LineOptions, 'db' | 'ledger' | 'now' | 'inside'>
 
@@ -49,10 +49,10 @@ export const readSoFar = async ({ db, ledger }: Packing): Promise<string> => {
 }
 
 /** What this device holds of a space beyond what somebody has, with its own letters. */
-export const packFor = async (given: Packing, has: (device: DeviceId, seq: number) => boolean): Promise<Parcel> => {
+export const packFor = async (given: Packing, has: (row: EnvelopeRow) => boolean): Promise<Parcel> => {
   const { db, ledger } = given
   const rows = await attempt(() => envelopesOf(db, ledger.row.id))
-  const lacking = (rows.ok ? rows.value : []).filter(({ device, seq }) => !has(device, seq))
+  const lacking = (rows.ok ? rows.value : []).filter(row => !has(row))
   return { space: ledger.row.id, envelopes: lacking.map(({ bytes }) => bytes), letters: await ownLetters(given) }
 }
 
@@ -60,7 +60,7 @@ export const packFor = async (given: Packing, has: (device: DeviceId, seq: numbe
 export const pack = async (given: Packing, person: PersonId | null): Promise<Parcel> => {
   const { db, ledger } = given
   const from = person === null ? () => 0 : await confirmedBy(given, person)
-  const parcel = await packFor(given, (device, seq) => seq <= from(device))
+  const parcel = await packFor(given, ({ device, seq }) => seq <= from(device))
   const kept = await attempt(() => ofSpace<LooseRow>(db.loose, ledger.row.id))
   const acks = (kept.ok ? kept.value : []).filter(({ key }) => key.startsWith('acks/') && !key.endsWith(ledger.me.id))
   const theirs = acks.map(({ key, bytes }) => ({ kind: 'acks' as const, name: key.slice('acks/'.length), bytes }))

@@ -141,15 +141,18 @@ const reader = (file: Uint8Array) => {
 /** A parcel as the ledger reads a carrier: of each device the run that follows what is there already. */
 export const parcelSource = ({ space, envelopes, letters }: Parcel): Source & { readonly heads: Heads } => {
   const byDevice = new Map<DeviceId, Map<number, Uint8Array>>()
+  const heads = new Map<DeviceId, number>()
   for (const bytes of envelopes) {
     const header = takeApart(bytes)?.header
     if (header === undefined || header.space !== space) continue
     const ofDevice = byDevice.get(header.device) ?? new Map<number, Uint8Array>()
     byDevice.set(header.device, ofDevice)
     if (!ofDevice.has(header.seq)) ofDevice.set(header.seq, bytes)
+    // Why one by one: a function takes only so many arguments, and a file may hold more pieces than that.
+    heads.set(header.device, Math.max(heads.get(header.device) ?? 0, header.seq))
   }
   return {
-    heads: new Map([...byDevice].map(([device, some]) => [device, Math.max(...some.keys())])),
+    heads,
     damaged: false,
     isWhole: () => true,
     fill: () => {},

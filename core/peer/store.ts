@@ -148,6 +148,17 @@ export const envelopesOf = (db: Store, space: string, device?: DeviceId, after =
     : rows.between([space, device, after + 1], [space, device, []]).toArray()
 }
 
+/** Envelopes by the device that wrote them, in the order given. */
+export const byDevice = (rows: readonly EnvelopeRow[]): ReadonlyMap<DeviceId, readonly EnvelopeRow[]> => {
+  const all = new Map<DeviceId, EnvelopeRow[]>()
+  for (const row of rows) {
+    const some = all.get(row.device) ?? []
+    some.push(row)
+    all.set(row.device, some)
+  }
+  return all
+}
+
 /** Why a write did not happen, in words a person can act on. */
 export const whyNotSaved = (error: unknown): string => {
   const names = [error, (error as { inner?: unknown } | null)?.inner].map(

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { emptyCheckIn } from '../../core/model/check-in.ts'
 import { addDays, type Day } from '../../core/model/day.ts'
 import { localOrigin, type Space } from '../../core/peer/api.ts'
-import { readParcels } from '../../core/peer/parcel.ts'
+import { readParcels, writeParcel } from '../../core/peer/parcel.ts'
 import {
   putCheckIn,
   putPrivateNote,
@@ -126,6 +126,25 @@ test('what was cleared away is laid down again; a file that comes too early, or 
     'it is there again',
     () => kept.length > 0 && new Set(pieces()).size >= valueIn(readParcels(kept))[0]!.envelopes.length,
   )
+})
+
+test('a copy that was altered on its way does not pass for the piece it names', async () => {
+  const { coach, athlete } = await met()
+  const [hers, his] = [coach.spaces[0]!, athlete.spaces[0]!]
+  const folder = aFolder()
+  const { files } = memoryFolder(folder.name)
+  await write(hers, 1)
+  const whole = valueIn(readParcels((await hers.pack(null)).bytes))[0]!
+  // Why two: in what is closed, and in the signature.
+  for (const place of [100, 10]) {
+    const envelopes = whole.envelopes.map(bytes => bytes.with(bytes.length - place, bytes.at(-place)! ^ 1))
+    const altered = writeParcel({ ...whole, envelopes, letters: [] })
+    files.set(`tandem-${hers.id}/somebody/00000001-a${place}.tandem`, altered)
+  }
+  await hers.useFolder(folder)
+  await until('it is in step', () => hers.folder.at !== null)
+  await his.useFolder(folder)
+  await until('he has it', () => sessions(his) === 1)
 })
 
 test('says when the browser wants the person’s word again, and when the folder is gone', async () => {

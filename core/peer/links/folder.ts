@@ -1,6 +1,6 @@
 /** A shared folder as a link: each device writes only its own directory, files that never change, and reads the others'. */
 import type { DeviceId } from '../../model/ids.ts'
-import { takeApart } from '../envelope.ts'
+import { markOf, takeApart } from '../envelope.ts'
 import { type Parcel, readParcels, writeParcel } from '../parcel.ts'
 
 /** A space's part of a folder. Every call may fail: a stick is pulled, a permission ends, a sync program holds a file. */
@@ -17,8 +17,8 @@ export type FolderOptions = {
   readonly place: Place
   readonly me: DeviceId
   readonly space: string
-  /** What this device holds beyond what the folder has, with its own letters. */
-  readonly pack: (has: (device: DeviceId, seq: number) => boolean) => Promise<Parcel>
+  /** What this device holds beyond what the folder has, by its mark, with its own letters. */
+  readonly pack: (has: (mark: string) => boolean) => Promise<Parcel>
   /** Takes a file's content in; false where it rests on something that is not here yet. */
   readonly take: (parcel: Parcel) => Promise<boolean>
   /** Names how far this device has read; a letter that says the same again is not written again. */
@@ -34,8 +34,8 @@ const fileName = /^\d{8}-[0-9a-z]{1,12}\.tandem$/
 /** Envelopes in one file. Why so few: a reader holds a file whole, and a sync program copies it whole. */
 const mostInOne = 500
 
-/** The envelopes a file holds, by whose and which. */
-type Seen = readonly (readonly [DeviceId, number])[]
+/** The marks of the envelopes a file holds. Why not whose and which: an altered copy names the same and is another. */
+type Seen = readonly string[]
 
 /** One device's way through a folder; `exchange` reads what is new and writes what the folder lacks. */
 export const folderLink = ({ place, me, space, pack, take, weight, told }: FolderOptions) => {
@@ -52,8 +52,8 @@ export const folderLink = ({ place, me, space, pack, take, weight, told }: Folde
     if (parcel === undefined) return 'unreadable'
     if (device !== me && !(await take(parcel))) return 'early'
     const pieces = parcel.envelopes.flatMap(bytes => {
-      const header = takeApart(bytes)?.header
-      return header === undefined ? [] : [[header.device, header.seq] as const]
+      const sealed = takeApart(bytes)
+      return sealed === undefined ? [] : [markOf(sealed)]
     })
     seen.set(`${device}/${file}`, pieces)
     return 'read'
@@ -100,8 +100,8 @@ export const folderLink = ({ place, me, space, pack, take, weight, told }: Folde
   const writeNew = async (): Promise<number> => {
     const now = await weight()
     if (now === filled) return 0
-    const has = new Set([...seen.values()].flatMap(pieces => pieces.map(([device, seq]) => `${device}/${seq}`)))
-    const parcel = await pack((device, seq) => has.has(`${device}/${seq}`))
+    const has = new Set([...seen.values()].flat())
+    const parcel = await pack(mark => has.has(mark))
     filled = now
     if (parcel.envelopes.length === 0 && (await told.read()) === now) return 0
     filled = null
