@@ -30,6 +30,19 @@ export const formatDistance = (metres: number, unit: DistanceUnit, locale: Local
   return `${formatNumber(value, value < 100 ? 1 : 0, locale)} ${unit}`
 }
 
+const raced: Readonly<Record<number, string>> = {
+  1609: '1 mile',
+  3000: '3 km',
+  5000: '5 km',
+  10000: '10 km',
+  21097: 'half marathon',
+  42195: 'marathon',
+}
+
+/** A distance that is raced by its own name, whatever the reader counts in; any other as a distance. */
+export const formatRaced = (metres: number, unit: DistanceUnit): string =>
+  raced[Math.floor(metres)] ?? formatDistance(metres, unit)
+
 const pad = (value: number): string => String(value).padStart(2, '0')
 
 /** Seconds → `1:23:45` or `45:10`. */
@@ -80,6 +93,10 @@ export const formatDay = (day: Day, style: DayStyle = 'withWeekday', locale: Loc
   once(`d${style}${locale}`, () => new Intl.DateTimeFormat(locale, { ...dayStyles[style], timeZone: 'UTC' })).format(
     dayNumber(day) * 86_400_000,
   )
+
+/** Two days as one span; the year stands once, or at both ends where it turns in between. */
+export const formatSpan = (from: Day, to: Day, locale: Locale = own): string =>
+  `${formatDay(from, from.slice(0, 4) === to.slice(0, 4) ? 'short' : 'withYear', locale)} – ${formatDay(to, 'withYear', locale)}`
 
 /** Minutes since 1970 UTC → local day and time of the person reading. */
 export const formatMoment = (at: number, locale: Locale = own): string =>

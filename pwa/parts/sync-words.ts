@@ -21,7 +21,7 @@ export const syncWords = (status: SpaceStatus, online: boolean, others: number):
   if (status.saved === 'saving')
     return { word: 'Saving', says: 'Being written to this device.', icon: 'sync', tone: 'quiet' }
   if (others === 0)
-    return { word: 'Saved', says: 'Saved on this device. Nobody else is linked yet.', icon: 'check', tone: 'quiet' }
+    return { word: 'Saved', says: 'On this device alone; nobody else is linked yet.', icon: 'check', tone: 'quiet' }
   if (!status.beside && (!online || status.link === 'off'))
     return {
       word: 'Offline',

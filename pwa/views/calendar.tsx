@@ -5,7 +5,7 @@ import type { SessionId } from '../../core/model/ids.ts'
 import { Button } from '../parts/button.tsx'
 import { addMonths, type CalendarKey } from '../parts/calendar-keys.ts'
 import { totalsOf } from '../parts/day-model.ts'
-import { formatCount, formatDay } from '../parts/format.ts'
+import { formatCount, formatDay, formatSpan } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
 import { areKeysShown, isTyping, useKeyLines } from '../parts/keys-help.tsx'
 import { phaseWord } from '../parts/life-words.ts'
@@ -100,8 +100,7 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
   const { phases, races } = looking.advice.plan
   const race = races.filter(one => one.day >= today).toSorted((a, b) => (a.day < b.day ? -1 : 1))[0]
   const phase = phases.find(one => one.from <= focus && focus <= one.to)
-  const label =
-    shows === 'month' ? formatDay(focus, 'month') : `${formatDay(from, 'short')} – ${formatDay(to, 'withYear')}`
+  const label = shows === 'month' ? formatDay(focus, 'month') : formatSpan(from, to)
 
   return (
     <div class={s.calendar}>

@@ -7,7 +7,15 @@ import { type Context, loadByActivity, type WeekTotal, weeklyTotals } from '../.
 import { About } from '../parts/about.tsx'
 import { sourceWords, sportWord } from '../parts/activity-words.ts'
 import { Button } from '../parts/button.tsx'
-import { formatCount, formatDay, formatDistance, formatDuration, formatNumber, formatPaceOf } from '../parts/format.ts'
+import {
+  formatCount,
+  formatDay,
+  formatDistance,
+  formatDuration,
+  formatNumber,
+  formatPaceOf,
+  formatSpan,
+} from '../parts/format.ts'
 import { Menu } from '../parts/menu.tsx'
 import type { App } from '../state/app.ts'
 import s from './history.module.css'
@@ -50,6 +58,21 @@ const Row = ({ app, activity, load, mine }: RowProps) => {
   )
 }
 
+/** The load of a week; where a day is open, the least it is, as on the calendar and the chart. */
+export const sayLoad = (
+  { load }: WeekTotal,
+  activities: readonly Activity[],
+  loads: ReturnType<typeof loadByActivity>,
+): string => {
+  if (load.known) return `load ${formatNumber(Math.round(load.value))}`
+  const known = activities.flatMap(({ id }) => {
+    const found = loads.get(id)
+    return found && found.method !== null ? [found.load] : []
+  })
+  if (known.length === 0) return 'load not known'
+  return `load at least ${formatNumber(Math.round(known.reduce((sum, one) => sum + one, 0)))}`
+}
+
 const Week = (given: {
   readonly app: App
   readonly week: WeekTotal
@@ -64,12 +87,12 @@ const Week = (given: {
     formatCount(week.runs, 'run'),
     ...(week.runs > 0 ? [formatDistance(week.distanceM, unit), formatDuration(week.durationS)] : []),
     ...(others > 0 ? [`${others} other`] : []),
-    week.load.known ? `load ${formatNumber(Math.round(week.load.value))}` : 'load not known',
+    sayLoad(week, activities, loads),
   ]
   return (
     <section class={s.week} aria-label={`Week of ${formatDay(week.monday, 'withYear')}`}>
       <h3>
-        {formatDay(week.monday, 'short')} – {formatDay(addDays(week.monday, 6), 'withYear')}
+        {formatSpan(week.monday, addDays(week.monday, 6))}
         <span class={s.totals}>{totals.join(' · ')}</span>
       </h3>
       {activities.length > 0 ? (

@@ -1,5 +1,5 @@
 /** Making an invitation: a role, a link with its QR, good once and not for long. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { MemberRole } from '../../core/model/statement.ts'
 import type { Invite, Space } from '../../core/peer/api.ts'
 import { Button } from '../parts/button.tsx'
@@ -46,6 +46,9 @@ const Made = ({ app, invite }: { readonly app: App; readonly invite: Invite }) =
   const link = linkOf(invite.fragment)
   // Why not a line at the foot of the page: this stands in a dialog, which hides and silences the page.
   const [copied, setCopied] = useState(false)
+  // Why: the button that made it is gone; the keyboard goes on at the link.
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(link)
@@ -64,7 +67,7 @@ const Made = ({ app, invite }: { readonly app: App; readonly invite: Invite }) =
         </p>
         <label>
           <span>Invitation link</span>
-          <input readOnly value={link} onFocus={event => event.currentTarget.select()} />
+          <input ref={field} readOnly value={link} onFocus={event => event.currentTarget.select()} />
         </label>
         <div class={s.row}>
           <Button variant="primary" aria-live="polite" onClick={() => void copy()}>

@@ -1,11 +1,12 @@
 /** Load and form on the history page: the chart, a sentence, and how this week stands to the last four. */
 import { useMemo, useState } from 'preact/hooks'
 import { addDays, type Day, dayNumber, mondayOf } from '../../core/model/day.ts'
+import { fitnessDays } from '../../core/science/fitness.ts'
 import { chronicDays, coupledRatio } from '../../core/science/load-change.ts'
 import type { Context, FitnessDay } from '../../core/signals/index.ts'
 import { About } from '../parts/about.tsx'
 import { ChartFrame } from '../parts/chart-frame.tsx'
-import { formatDay, formatNumber } from '../parts/format.ts'
+import { formatCount, formatDay, formatNumber } from '../parts/format.ts'
 import { LoadChart, type LoadDay, LoadTable } from '../parts/load-chart.tsx'
 import { Segmented } from '../parts/segmented.tsx'
 import s from './load-and-form.module.css'
@@ -61,11 +62,19 @@ export const summaryOf = (days: readonly LoadDay[]): string => {
       : Math.abs(change) < 2
         ? ', level over four weeks'
         : `, ${change > 0 ? 'up' : 'down'} ${Math.abs(change)} in four weeks`
-  const form = last.form === null ? '' : ` Form is ${formatNumber(Math.round(last.form))}: ${formWord(last.form)}.`
+  // Why: both start from nothing on the first day on file, so they say little of the athlete before the slower has run in.
+  const isShort = days.length < fitnessDays
+  const form =
+    last.form === null
+      ? ''
+      : ` Form is ${formatNumber(Math.round(last.form))}${isShort ? '' : `: ${formWord(last.form)}`}.`
+  const short = isShort
+    ? ` Only ${formatCount(days.length, 'day')} on file: both tell little before ${fitnessDays}.`
+    : ''
   const unknown = days.filter(day => day.load === null).length
   const gaps =
     unknown > 1 ? ` On ${unknown} of these days the load is not known (hatched); they are not counted as rest.` : ''
-  return `Fitness is ${formatNumber(Math.round(last.fitness))} on ${formatDay(last.day)}${trend}.${form}${gaps}`
+  return `Fitness is ${formatNumber(Math.round(last.fitness))} on ${formatDay(last.day)}${trend}.${form}${short}${gaps}`
 }
 
 const beside = 'The last 7 days beside the last 28'

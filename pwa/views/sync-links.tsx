@@ -43,7 +43,7 @@ const besideLooks = {
 } as const
 
 const folderLooks = {
-  none: { icon: 'history', state: 'not used' },
+  none: { icon: 'folder', state: 'not used' },
   on: { icon: 'check', state: 'in step' },
   paused: { icon: 'offline', state: 'resting while you work offline' },
   ask: { icon: 'question', state: 'the browser asks for your word again' },

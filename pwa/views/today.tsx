@@ -37,6 +37,7 @@ const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking 
     message => message.kind !== 'summary' && message.day >= yesterday,
   )
   const race = looking.advice.plan.races.filter(one => one.day >= today).toSorted((a, b) => (a.day < b.day ? -1 : 1))[0]
+  const unwritten = looking.advice.plan.sessions.length === 0
   const openDay = (on: Day) => setOpen({ type: 'day', day: on })
   return (
     <div class={s.today}>
@@ -44,7 +45,7 @@ const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking 
         <div>
           <h1>{formatDay(today, 'long')}</h1>
           <p class={s.sub}>
-            {mayWrite ? '' : `${looking.content.profile.name || 'The athlete'}’s day, as they see it. `}
+            {mayWrite ? '' : `${looking.content.profile.name || 'The athlete'}’s day. `}
             {race &&
               (race.day === today ? `${race.name} is today.` : `${race.name} in ${daysBetween(today, race.day)} days.`)}
           </p>
@@ -86,9 +87,15 @@ const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking 
                     ? `${session.title} gave its place to ${instead.title} on ${formatDay(instead.day, 'long')}. `
                     : ''
                 })}
-                {mayWrite
-                  ? 'Rest is part of it. If you ran anyway, its file from the watch stands here once you import it.'
-                  : 'A free day. What they run anyway stands here once its file is imported.'}
+                {unwritten && 'No session is written yet. '}
+                {unwritten && looking.space.myRoles.includes('coach') && (
+                  <a href="/calendar">Write the first one in the calendar</a>
+                )}
+                {unwritten
+                  ? null
+                  : mayWrite
+                    ? 'Rest is part of it. If you ran anyway, its file from the watch stands here once you import it.'
+                    : 'A free day. What they run anyway stands here once its file is imported.'}
               </p>
             </section>
           )}

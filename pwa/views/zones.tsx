@@ -43,7 +43,12 @@ const Inside = ({ app, looking }: { readonly app: App; readonly looking: Looking
         </p>
       </header>
       <Thresholds origins={origins} mine={mine} unit={unit} />
-      <ThresholdHistory entries={entries} today={day} unit={unit} />
+      <ThresholdHistory
+        entries={entries}
+        today={day}
+        unit={unit}
+        set={origins.thresholdPaceSPerKm?.typed ? origins.thresholdPaceSPerKm.value : null}
+      />
       <div class={s.two}>
         <div class={s.stack}>
           <Systems thresholds={thresholds} own={content.profile.ownZonesHr ?? null} unit={unit} />

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { alongOf } from '../../core/history/along.ts'
 import { streamsOf } from '../../core/import/summary/streams.ts'
+import { addDays, type Day } from '../../core/model/day.ts'
 import { workStepsOf } from '../../core/signals/index.ts'
 import { parseWorkout } from '../../core/workout/text.ts'
 import { gapsIn, nearest, paceTicks, quantileOf } from '../../pwa/parts/chart-scale.ts'
@@ -167,6 +168,20 @@ describe('load and form in words', () => {
       monday.map((_, i) => [i === 3 ? null : 40, 240, false]),
     )
     expect(chartDays(monday.slice(0, 3) as never).every(({ isWeekWhole }) => isWeekWhole)).toBe(true)
+  })
+  test('the form of a few days on file is a number without a word', () => {
+    const days = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({
+        day: addDays('2026-03-02' as Day, i),
+        load: 40,
+        week: 40,
+        isWeekWhole: true,
+        fitness: 2,
+        fatigue: 6,
+        form: -4,
+      }))
+    expect(summaryOf(days(2))).toMatch(/Form is −4\. Only 2 days on file: both tell little before 42\.$/)
+    expect(summaryOf(days(42))).toMatch(/Form is −4: balanced\.$/)
   })
   test('nothing on file is said so', () => {
     expect(summaryOf([])).toBe('There is not enough on file yet to say how fit you are.')

@@ -10,6 +10,8 @@ import {
   formatDuration,
   formatPace,
   formatPaceOf,
+  formatRaced,
+  formatSpan,
   parsePace,
 } from '../../pwa/parts/format.ts'
 import { readClock } from '../../pwa/state/clock.ts'
@@ -65,6 +67,19 @@ test('sizes and counts read in words', () =>
     '3.4 MB',
     '1 run',
     '3 runs',
+  ]))
+
+test('a span says its year once, or at both ends where it turns in between', () =>
+  expect([
+    formatSpan('2026-06-15' as Day, '2026-09-27' as Day, 'en-GB'),
+    formatSpan('2025-12-28' as Day, '2026-01-03' as Day, 'en-GB'),
+  ]).toEqual(['15 Jun – 27 Sept 2026', '28 Dec 2025 – 3 Jan 2026']))
+
+test('a distance that is raced keeps its name in miles', () =>
+  expect([formatRaced(5000, 'mi'), formatRaced(21_097.5, 'mi'), formatRaced(5500, 'mi')]).toEqual([
+    '5 km',
+    'half marathon',
+    '3.4 mi',
   ]))
 
 describe('the local day', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { known } from '../../core/lib/reading.ts'
+import { known, unknown as lost } from '../../core/lib/reading.ts'
 import type { Finding } from '../../core/model/advice.ts'
 import { emptyCheckIn } from '../../core/model/check-in.ts'
 import { addDays, type Day } from '../../core/model/day.ts'
@@ -16,6 +16,7 @@ import { shareDone, statusOf } from '../../pwa/parts/day-status.ts'
 import { sayNewer } from '../../pwa/parts/newer.tsx'
 import { plannedOf } from '../../pwa/parts/planned.ts'
 import { chipsOf } from '../../pwa/parts/session-status.ts'
+import { sayLoad } from '../../pwa/views/history-weeks.tsx'
 import { sayCheckIn } from '../../pwa/views/session/check-in-words.ts'
 import { afterEdit, editedBy } from '../../pwa/views/session/decide.ts'
 import { laidOnto, templates } from '../../pwa/views/session/templates.ts'
@@ -33,6 +34,15 @@ const visible = (session: Session, more: Partial<VisibleSession> = {}): VisibleS
 const metres = (value: number): Session['steps'] => [
   { type: 'step', role: 'work', amount: { unit: 'm', value }, target: { type: 'zone', zone: 'E' }, cue: null },
 ]
+
+test('the load of a week with an open day is the least it is, never unknown beside a number', () => {
+  const runs = [aRun(today, 10), aRun(daysAgo(1), 8)]
+  const week = { monday: today, runs: 2, distanceM: 18_000, durationS: 5400, load: lost('a day is open'), open: 1 }
+  const loads = new Map(runs.map(({ id }) => [id, { load: 50, method: 'effort', trust: 'B' }]))
+  expect(sayLoad(week as never, runs, loads as never)).toBe('load at least 100')
+  expect(sayLoad(week as never, runs, new Map())).toBe('load not known')
+  expect(sayLoad({ ...week, load: known(120) } as never, runs, loads as never)).toBe('load 120')
+})
 
 describe('the status word', () => {
   const tenKm = aSession(today, { steps: metres(10_000) })

@@ -9,7 +9,7 @@ import { About } from '../../parts/about.tsx'
 import { sourceWord } from '../../parts/activity-words.ts'
 import { Button } from '../../parts/button.tsx'
 import { withDays } from '../../parts/evidence.tsx'
-import { formatClock } from '../../parts/format.ts'
+import { type DistanceUnit, formatClock, formatNumber, metresPer } from '../../parts/format.ts'
 import { Icon } from '../../parts/icon.tsx'
 import type { App } from '../../state/app.ts'
 import s from './activity.module.css'
@@ -85,10 +85,10 @@ export const recordingsOf = (activity: Activity, history: History, content: Athl
 const apartOf = ({ apartFrom = [] }: Activity, { activities }: AthleteContent): readonly Activity[] =>
   activities.filter(({ id }) => apartFrom.includes(id))
 
-const tells = (one: Activity): string =>
+const tells = (one: Activity, unit: DistanceUnit): string =>
   [
     formatClock(one.durationS),
-    one.distanceM === null ? 'no distance' : `${(one.distanceM / 1000).toFixed(2)} km`,
+    one.distanceM === null ? 'no distance' : `${formatNumber(one.distanceM / metresPer[unit], 2)} ${unit}`,
     one.hrSeconds === null ? 'no heart rate' : 'heart rate',
     ...(one.flatDistanceM === null ? [] : ['elevation']),
     ...(one.splits.length > 1 ? [`${one.splits.length} laps`] : []),
@@ -114,7 +114,7 @@ export const OriginSection = ({ app, mine, activity, history, content }: OriginP
               </span>
             ))}
             <span class={s.soft}>
-              {tells(one)}
+              {tells(one, app.preferences.value.distance)}
               {recordings.length > 1 && i === 0 ? ' · shown' : ''}
             </span>
             {mine && i > 0 && (

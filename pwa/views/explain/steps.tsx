@@ -3,8 +3,8 @@ import type { ExplainedDraft, Explanation, FindingAnswer } from '../../../core/e
 import type { Level } from '../../../core/model/advice.ts'
 import { applyEdit } from '../../../core/model/edit.ts'
 import { Diff } from '../../parts/diff.tsx'
-import { Evidence } from '../../parts/evidence.tsx'
-import { formatCount, formatNumber } from '../../parts/format.ts'
+import { Evidence, withDays } from '../../parts/evidence.tsx'
+import { formatCount, formatDay, formatNumber } from '../../parts/format.ts'
 import type { Looking } from '../../state/app.ts'
 import s from './steps.module.css'
 
@@ -30,7 +30,7 @@ export const Readings = ({ why: { readings } }: Given) => {
             <div key={id}>
               <dt>{title}</dt>
               <dd>
-                {reading.known ? `${formatNumber(reading.value, 1)} ${unit}` : `not known: ${reading.why}`}{' '}
+                {reading.known ? `${formatNumber(reading.value, 1)} ${unit}` : `not known: ${withDays(reading.why)}`}{' '}
                 <span class="faint">{trust}</span>
               </dd>
             </div>
@@ -43,7 +43,7 @@ export const Readings = ({ why: { readings } }: Given) => {
 
 const Found = ({ title, says, evidence, trust }: FindingAnswer) => (
   <li>
-    <strong>{title}</strong>: {says}. <Evidence items={evidence} trust={trust} />
+    <strong>{title}</strong>: {withDays(says)}. <Evidence items={evidence} trust={trust} />
   </li>
 )
 
@@ -61,7 +61,7 @@ export const Findings = ({ why: { findings, alert } }: Given) => {
       </ul>
       {alert !== null && (
         <p class={s.alert}>
-          The coach is alerted since {alert.since}: {alert.causes.map(({ says }) => says).join('; ')}.
+          The coach is alerted since {formatDay(alert.since)}: {alert.causes.map(({ says }) => says).join('; ')}.
         </p>
       )}
       {lost.length > 0 && (
@@ -70,7 +70,7 @@ export const Findings = ({ why: { findings, alert } }: Given) => {
           <ul class={s.lines}>
             {lost.map(one => (
               <li key={one.kind}>
-                <strong>{one.title}</strong>: {one.says}.
+                <strong>{one.title}</strong>: {withDays(one.says)}.
               </li>
             ))}
           </ul>
@@ -161,7 +161,7 @@ export const Silent = ({ why: { silent } }: Given) => (
     <ul class={s.lines}>
       {silent.map(({ rule, title, says }) => (
         <li key={rule} data-silent={rule}>
-          <strong>{title}</strong>: {says}.
+          <strong>{title}</strong>: {withDays(says)}.
         </li>
       ))}
     </ul>

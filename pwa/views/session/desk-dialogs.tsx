@@ -6,7 +6,7 @@ import type { Session } from '../../../core/model/session.ts'
 import { Button } from '../../parts/button.tsx'
 import type { CalendarModel } from '../../parts/day-model.ts'
 import { Dialog } from '../../parts/dialog.tsx'
-import { formatCount, formatDay, formatMoment } from '../../parts/format.ts'
+import { formatCount, formatDay, formatMoment, formatSpan } from '../../parts/format.ts'
 import { plannedOf } from '../../parts/planned.ts'
 import { titleOf } from '../../parts/purpose.tsx'
 import { Segmented } from '../../parts/segmented.tsx'
@@ -116,9 +116,7 @@ export const DeskDialog = ({
                   </Button>
                 )}
               </div>
-              <p class={s.soft}>
-                {formatDay(window.from, 'short')} – {formatDay(window.to, 'withYear')}
-              </p>
+              <p class={s.soft}>{formatSpan(window.from, window.to)} </p>
               {byWeek(sessions).map(([monday, drafts]) => (
                 <div key={monday} class={s.week}>
                   <h4>

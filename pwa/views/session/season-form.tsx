@@ -4,7 +4,7 @@ import { addDays, type Day, parseDay } from '../../../core/model/day.ts'
 import { type Phase, phaseKinds, type Race } from '../../../core/model/season.ts'
 import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
-import { formatDay, formatNumber } from '../../parts/format.ts'
+import { formatDay, formatNumber, formatSpan } from '../../parts/format.ts'
 import { phaseWord } from '../../parts/life-words.ts'
 import type { App, Looking } from '../../state/app.ts'
 import { attempt } from './attempt.ts'
@@ -117,7 +117,7 @@ export const SeasonForm = ({ app, looking, day }: SeasonFormProps) => {
           .map(one => (
             <p key={one.id} class={s.lifeLine}>
               <span>
-                <strong>{phaseWord[one.kind]}</strong> {formatDay(one.from, 'short')} – {formatDay(one.to, 'withYear')}
+                <strong>{phaseWord[one.kind]}</strong> {formatSpan(one.from, one.to)}
                 {one.objective === '' ? '' : ` · ${one.objective}`}
               </span>
               <Button small variant="plain" onClick={() => setPhase(one)}>

@@ -22,6 +22,7 @@ export const Totals = ({ totals, unit, compact = false }: TotalsProps) => {
   const load = (value: number) =>
     isLoadWhole ? whole(value) : compact ? `≥ ${whole(value)}` : `at least ${whole(value)}`
   if (compact) {
+    if ([doneM, plannedM, doneS, plannedS, doneLoad, plannedLoad].every(value => value === null)) return null
     const lines = [
       ['Distance', orDash(doneM, bare), `${orDash(plannedM, bare)} ${unit}`],
       ['Time', orDash(doneS, hours), `${orDash(plannedS, hours)} h`],

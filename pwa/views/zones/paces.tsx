@@ -7,14 +7,7 @@ import type { CriticalSpeedReading, Effort } from '../../../core/signals/index.t
 import { zonePaces } from '../../../core/workout/cues.ts'
 import { zoneWord } from '../../../core/workout/words.ts'
 import { About } from '../../parts/about.tsx'
-import {
-  type DistanceUnit,
-  formatClock,
-  formatDay,
-  formatDistance,
-  formatNumber,
-  formatPace,
-} from '../../parts/format.ts'
+import { type DistanceUnit, formatClock, formatDay, formatNumber, formatPace, formatRaced } from '../../parts/format.ts'
 import { sayPaces } from '../../parts/steps.tsx'
 import s from './zones.module.css'
 
@@ -87,7 +80,7 @@ export const RaceEquivalents = ({ effort, critical, unit }: EquivalentsProps) =>
     {effort ? (
       <>
         <p class="soft">
-          From {formatDistance(effort.distanceM, unit)} in {formatClock(effort.durationS)} on{' '}
+          From {formatRaced(effort.distanceM, unit)} in {formatClock(effort.durationS)} on{' '}
           {formatDay(effort.day, 'withYear')}: VDOT {formatNumber(effort.vdot, 1)}. Equivalents, no forecasts: they take
           equal training for every distance. <About of="vdot" />
         </p>

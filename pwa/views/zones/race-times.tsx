@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import { type Context, raceTimeOn } from '../../../core/signals/index.ts'
 import { About } from '../../parts/about.tsx'
-import { type DistanceUnit, formatClock, formatDay, formatDistance } from '../../parts/format.ts'
+import { type DistanceUnit, formatClock, formatDay, formatDistance, formatRaced } from '../../parts/format.ts'
 import s from './zones.module.css'
 
 const races = [
@@ -28,7 +28,7 @@ export const RaceTimes = ({ context, unit }: Props) => {
       {first.known ? (
         <>
           <p class="soft">
-            From {formatDistance(first.value.best.distanceM, unit)} in {formatClock(first.value.best.durationS)} on{' '}
+            From {formatRaced(first.value.best.distanceM, unit)} in {formatClock(first.value.best.durationS)} on{' '}
             {formatDay(first.value.best.day, 'withYear')}, {formatDistance(first.value.weeklyKm * 1000, unit)} a week
             {first.value.marathons > 0 && `, ${first.value.marathons} of your own marathons`}. Four of five such races
             fall between the two ends.

@@ -6,7 +6,7 @@ import { About } from '../../parts/about.tsx'
 import { Chart, type Lane } from '../../parts/chart.tsx'
 import { ChartFrame } from '../../parts/chart-frame.tsx'
 import { endsOf, paceTicks, type Tick } from '../../parts/chart-scale.ts'
-import { type DistanceUnit, formatClock, formatDay, formatDistance, formatPace, metresPer } from '../../parts/format.ts'
+import { type DistanceUnit, formatClock, formatDay, formatPace, formatRaced, metresPer } from '../../parts/format.ts'
 import s from './zones.module.css'
 
 const originWord: Readonly<Record<ThresholdOrigin, string>> = {
@@ -17,7 +17,7 @@ const originWord: Readonly<Record<ThresholdOrigin, string>> = {
 }
 
 const sayEffort = (entry: Extract<ThresholdEntry, { origin: ThresholdOrigin }>, unit: DistanceUnit): string =>
-  `${formatDistance(entry.effort.distanceM, unit)} in ${formatClock(entry.effort.durationS)}, ${originWord[entry.origin]}`
+  `${formatRaced(entry.effort.distanceM, unit)} in ${formatClock(entry.effort.durationS)}, ${originWord[entry.origin]}`
 
 const isKnown = (entry: ThresholdEntry): entry is Extract<ThresholdEntry, { origin: ThresholdOrigin }> =>
   entry.paceSPerKm !== null
@@ -66,9 +66,11 @@ type HistoryProps = {
   readonly entries: readonly ThresholdEntry[]
   readonly today: Day
   readonly unit: DistanceUnit
+  /** Seconds per kilometre as set by hand, which goes before the estimate. */
+  readonly set: number | null
 }
 
-export const ThresholdHistory = ({ entries, today, unit }: HistoryProps) => {
+export const ThresholdHistory = ({ entries, today, unit, set }: HistoryProps) => {
   const steps = useMemo(() => stepsOf(entries, today), [entries, today])
   const drawn = useMemo(() => {
     const values = Float64Array.from(steps, ({ speed }) => speed)
@@ -106,7 +108,7 @@ export const ThresholdHistory = ({ entries, today, unit }: HistoryProps) => {
   return (
     <ChartFrame
       title="Threshold pace over time"
-      summary={sayHistory(entries, unit)}
+      summary={`${sayHistory(entries, unit)}${set === null ? '' : ` What counts is the ${formatPace(set, unit)} that was set.`}`}
       controls={<About of="threshold-pace" />}
       chart={() =>
         steps.length > 1 ? <Chart cursorName="Day of the threshold" {...drawn} sayPlace={sayPlace} /> : null
