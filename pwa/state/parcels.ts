@@ -59,8 +59,10 @@ export const makeParcels = (ends: Ends, device: Device): Parcels => {
     return why ? `It could not be kept: ${why}.` : null
   }
   const take = async (file: File): Promise<void> => {
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const received = await device.receive(bytes)
+    const bytes = await file.arrayBuffer().catch(() => null)
+    if (bytes === null)
+      return void ends.tell({ says: `${file.name} could not be read. Open it once more.`, bad: true, undo: null })
+    const received = await device.receive(new Uint8Array(bytes))
     const bad = !received.ok || received.value.held + received.value.missing.length > 0
     const says = received.ok ? sayReceived(received.value) : sayNotReceived(received.error)
     ends.tell({ says, bad, undo: null })

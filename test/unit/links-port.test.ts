@@ -65,6 +65,21 @@ test('who has not asked for a room first writes nothing into it', () => {
   expect([doc.getArray('list').toArray(), told]).toEqual([['sealed'], []])
 })
 
+test('a name no room can have is not remembered: the channel closes', () => {
+  const { hub } = hubIn(roomOf('a'))
+  const join = (name: string) => {
+    const message = encoding.createEncoder()
+    encoding.writeVarString(message, name)
+    encoding.writeVarUint(message, 0)
+    encoding.writeVarUint8Array(message, Uint8Array.of(0))
+    const channel = fakeChannel()
+    hub.attach(channel, 'answers')
+    channel.receive(Uint8Array.of(0, ...encoding.toUint8Array(message)).buffer)
+    return channel.closed
+  }
+  expect([join('b'.repeat(64)), join('b'.repeat(65)), join('b'.repeat(100_000))]).toEqual([false, true, true])
+})
+
 test('two windows’ hubs and the extension’s meet where the room is the same, whoever is first', () => {
   const [asks, answers] = [portHub(() => 0), hubIn(roomOf('a'))]
   const [near, far] = [fakeChannel(), fakeChannel()]

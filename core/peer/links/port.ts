@@ -10,6 +10,8 @@ import { type FramedChannel, framed, type RawChannel } from './framing.ts'
 export const portPart = 180_000
 /** Rooms one side may ask for; a coach has one or a few per athlete. */
 const mostAsked = 4_000
+/** Letters of a room's name: 32 bytes as text, and some to spare. */
+const mostName = 64
 
 const join = 0
 const update = 1
@@ -81,6 +83,8 @@ export const portHub = (now: () => number): PortHub => {
   const hear = (peer: Peer, data: ArrayBuffer) => {
     const message = decoding.createDecoder(new Uint8Array(data))
     const name = decoding.readVarString(message)
+    // Why: what is asked for is remembered, and whoever asks may be any page of this machine.
+    if (name.length > mostName) return peer.channel.close()
     const type = decoding.readVarUint(message)
     const bytes = decoding.readVarUint8Array(message)
     const room = rooms.get(name)
