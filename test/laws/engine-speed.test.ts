@@ -50,6 +50,15 @@ const steps: Readonly<Record<string, Step>> = {
   'an activity is written anew': content(({ activities }) => ({
     activities: activities.map((one, i) => (i === 0 ? { ...one, durationS: one.durationS + 600 } : one)),
   })),
+  'all was done a day late': content(({ activities }) => ({
+    activities: activities.map(one => {
+      const day = addDays(one.day, 1)
+      return { ...one, day, start: `${day}${one.start.slice(10)}` }
+    }),
+  })),
+  'all took three times as long': content(({ activities }) => ({
+    activities: activities.map(one => ({ ...one, durationS: 3 * one.durationS })),
+  })),
   'an effort is told': content(({ outcomes, activities }) => ({
     outcomes: outcomes.map(one => ({ ...one, rpe: 8, activity: activities[0]?.id ?? null })),
   })),
@@ -129,10 +138,11 @@ test('two years with sixty moves answer as when never seen before, on other days
     const asked = { ...situation, now: { day: then, minute: 500, at: minutesAt(then, 500) } }
     expect(said(asked)).toBe(anew(asked))
   }
+  const unchanged = anew(situation)
   for (const [name, step] of Object.entries(steps)) {
     const changed = step(situation)
     expect(said(changed), name).toBe(anew(changed))
-    expect(said(situation), `${name}, and back`).toBe(anew(situation))
+    expect(said(situation), `${name}, and back`).toBe(unchanged)
   }
 }, 60_000)
 

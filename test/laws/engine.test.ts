@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { adviceFor, advise, watched } from '../../core/engine.ts'
-import { isCovered, toHistory } from '../../core/history/history.ts'
-import { addDays, daysFrom } from '../../core/model/day.ts'
+import { coveredFrom, isCovered, toHistory } from '../../core/history/history.ts'
+import { addDays, dayNumber, daysFrom } from '../../core/model/day.ts'
 import { easeAll, easeWork } from '../../core/proposals/basis/ease.ts'
 import { aCheckIn, aRun, contentOf, today } from '../../core/signals/basis/given.ts'
 import { contextOf, fitnessSeries, loadByDay, readAll, thresholdsFor } from '../../core/signals/index.ts'
@@ -23,7 +23,10 @@ law(
     const history = toHistory(content.activities, [])
     const loads = loadByDay(history, thresholdsFor(content.profile, history, today), today)
     const trained = new Set(history.activities.map(({ day }) => day))
-    for (const day of daysFrom(history.activities[0]?.day ?? addDays(today, 1), today)) {
+    const days = daysFrom(history.activities[0]?.day ?? addDays(today, 1), today)
+    const covered = coveredFrom(history.coverage, dayNumber(days[0] ?? today), dayNumber(today))
+    for (const [at, day] of days.entries()) {
+      expect(covered[at]).toBe(Number(isCovered(history.coverage, day)))
       const { load } = loads.get(day)!
       if (trained.has(day)) continue
       if (isCovered(history.coverage, day)) expect(load).toEqual({ known: true, value: 0, from: [] })
