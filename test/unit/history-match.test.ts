@@ -201,3 +201,22 @@ describe('life', () => {
     ])
   })
 })
+
+describe('the same session asked about again', () => {
+  test.each([-1, 0, 1])('sees what changed %i days away, and a run taken off the plan there', away => {
+    const sessions = [session(0)]
+    const asked = (there: readonly Activity[]) => match({ sessions, activities: [before, ...there, run(8)], today: 9 })
+    const done = [`s0 done a${away}`]
+    expect(asked([])).toEqual(['s0 missed'])
+    expect(asked([run(away)])).toEqual(done)
+    expect(asked([run(away, { durationS: 36_000 })])).toEqual(['s0 missed'])
+    expect(asked([run(away)])).toEqual(done)
+    expect(asked([run(away, { offPlan: true })])).toEqual(['s0 missed'])
+  })
+
+  test('is matched with the day before only once its own day is over', () => {
+    const sessions = [session(0)]
+    const onDay = (today: number) => match({ sessions, activities: [before, run(-1)], today })
+    expect([onDay(0), onDay(1), onDay(0)]).toEqual([['s0 upcoming'], ['s0 done a-1'], ['s0 upcoming']])
+  })
+})
