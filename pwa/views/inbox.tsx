@@ -20,22 +20,13 @@ import { Answered } from './session/answered.tsx'
 import { AthleteInbox } from './session/athlete-inbox.tsx'
 import { attempt } from './session/attempt.ts'
 import { editedBy, waitingProposals } from './session/decide.ts'
+import { Digest, digestOf } from './session/digest.tsx'
 import { useCalendar } from './session/looking.ts'
 import { Messages, messagesFor } from './session/messages.tsx'
 import { type Doing, Proposal } from './session/proposal.tsx'
-import { useFocusOn, useKeys } from './session/walking.ts'
+import { inboxKeys, useFocusOn, useKeys } from './session/walking.ts'
 
 type Given = { readonly app: App; readonly looking: Looking }
-
-const keys = [
-  { keys: ['J', 'K'], does: 'the next, the one before' },
-  { keys: ['1', '…', '5'], does: 'on an alert: back off, cross-train, mechanics work, keep, talk' },
-  { keys: ['A'], does: 'approve' },
-  { keys: ['E'], does: 'edit, then approve' },
-  { keys: ['D'], does: 'decline, with a reason' },
-  { keys: ['U'], does: 'undo your last approval or answer' },
-  { keys: ['W'], does: 'why, step by step' },
-] as const
 
 /** What stands above the proposals; news and summaries stand below them. */
 const isGrave = ({ kind }: Message): boolean => kind === 'warning'
@@ -63,13 +54,17 @@ const CoachInbox = ({ app, looking }: Given) => {
   const [at, setAt] = useState(0)
   const [doing, setDoing] = useState<Doing>('looking')
   const [choice, setChoice] = useState<AlertChoice | null>(null)
-  useKeyLines('Inbox', keys)
+  useKeyLines('Inbox', inboxKeys)
   const list = useRef<HTMLDivElement>(null)
   const walked = useRef(false)
   const current = Math.min(at, Math.max(0, length - 1))
   const mayAnswer = isCoached(looking.space)
   const drafts = proposals.map((proposal, i) => [proposal, alerts.length + i] as const)
   const standing = standingIn(looking)
+  const news = digestOf(
+    messages.filter(message => !isGrave(message)),
+    standing.values(),
+  )
   const mine = [...standing.values()]
     .filter(change => change.type === 'approved' && change.by === app.device.value?.person.id)
     .toSorted((a, b) => b.at - a.at)[0]
@@ -217,7 +212,8 @@ const CoachInbox = ({ app, looking }: Given) => {
           <p>When a rule drafts a change, it stands here with its reason, before and after, until you answer.</p>
         </Empty>
       )}
-      <Messages messages={messages.filter(message => !isGrave(message))} />
+      <Messages messages={news.others} />
+      <Digest messages={news.byRule} athlete={looking.content.profile.name || 'This athlete'} />
       <Answered
         looking={looking}
         standing={standing}

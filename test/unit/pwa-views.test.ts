@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { known, unknown as lost } from '../../core/lib/reading.ts'
-import type { Finding } from '../../core/model/advice.ts'
+import type { Finding, Message } from '../../core/model/advice.ts'
 import { emptyCheckIn } from '../../core/model/check-in.ts'
 import { addDays, type Day } from '../../core/model/day.ts'
 import type { PersonId, SessionId, StatementId } from '../../core/model/ids.ts'
@@ -19,6 +19,7 @@ import { chipsOf } from '../../pwa/parts/session-status.ts'
 import { sayLoad } from '../../pwa/views/history-weeks.tsx'
 import { sayCheckIn } from '../../pwa/views/session/check-in-words.ts'
 import { afterEdit, editedBy } from '../../pwa/views/session/decide.ts'
+import { digestOf } from '../../pwa/views/session/digest.tsx'
 import { laidOnto, templates } from '../../pwa/views/session/templates.ts'
 
 const visible = (session: Session, more: Partial<VisibleSession> = {}): VisibleSession => ({
@@ -283,4 +284,23 @@ test('a newer version’s documents are named in one sentence, or nothing is sai
     'A newer version of Tandem wrote the plan. You can read it here; reload to get that version and write again.',
     'A newer version of Tandem wrote the plan, the playbook and the desk. You can read it here; reload to get that version and write again.',
   ])
+})
+
+test('the coach’s digest takes the changes by rule together and leaves every other message alone', () => {
+  const id = (letter: string) => letter.repeat(64) as StatementId
+  const message = (name: string, kind: Message['kind'] = 'notice'): Message => ({
+    id: name,
+    to: 'both',
+    day: today,
+    kind,
+    says: name,
+    evidence: [],
+  })
+  const [rule, coach] = [`notice-${'a'.repeat(32)}`, `notice-${'b'.repeat(32)}`]
+  const standing = [
+    { id: id('a'), type: 'applied' as const },
+    { id: id('b'), type: 'approved' as const },
+  ]
+  const { byRule, others } = digestOf([message(rule), message(coach), message('monday', 'summary')], standing)
+  expect([byRule, others].map(some => some.map(one => one.id))).toEqual([[rule], [coach, 'monday']])
 })

@@ -3,6 +3,17 @@ import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { isTyping } from '../../parts/keys-help.tsx'
 
+/** The keys of the coach's inbox, as they are told. */
+export const inboxKeys = [
+  { keys: ['J', 'K'], does: 'the next, the one before' },
+  { keys: ['1', '…', '5'], does: 'on an alert: back off, cross-train, mechanics work, keep, talk' },
+  { keys: ['A'], does: 'approve' },
+  { keys: ['E'], does: 'edit, then approve' },
+  { keys: ['D'], does: 'decline, with a reason' },
+  { keys: ['U'], does: 'undo your last approval or answer' },
+  { keys: ['W'], does: 'why, step by step' },
+] as const
+
 /** After a step of the person's own the focus goes to the current article; `walked` says that there was one. */
 export const useFocusOn = (
   list: RefObject<HTMLElement | null>,
