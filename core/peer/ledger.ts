@@ -134,7 +134,7 @@ export class Ledger {
     }
     await this.#dropStale()
     // Why: a byte changed on this disk is told like one changed on the way.
-    if (changed.length > 0) await this.taking.store({ ...nothingTaken, held: changed })
+    if (changed.length > 0) await this.taking.store({ ...nothingTaken, held: changed, again: true })
     return any
   }
 

@@ -15,8 +15,10 @@ export type Taken = {
   readonly forked: boolean
   /** Why the next piece cannot be judged yet; null where none waits. */
   readonly waits: string | null
+  /** It stood in this device's book already: what was only counted then is not counted once more. */
+  readonly again: boolean
 }
-export const nothingTaken: Taken = { rows: [], held: [], damaged: false, forked: false, waits: null }
+export const nothingTaken: Taken = { rows: [], held: [], damaged: false, forked: false, waits: null, again: false }
 
 /** An envelope as it stands in the book. */
 export const rowOf = (space: string, { header, hash, bytes }: Sealed, held: string | null): EnvelopeRow => {
@@ -66,8 +68,7 @@ export class Taking {
     const done = await attempt(() =>
       this.#db.transaction('rw', this.#db.envelopes, this.#db.quarantine, this.#db.frozen, async () => {
         await this.#db.envelopes.bulkPut(all.flatMap(({ rows }) => rows))
-        const held = all.flatMap(one => one.held)
-        if (held.length > 0) await this.#hold(held)
+        for (const one of all) if (one.held.length > 0) await this.#hold(one)
         for (const { forked, held } of all)
           if (forked && held[0]) await this.#db.frozen.put({ space, device: held[0].device, at: this.#now() })
       }),
@@ -78,7 +79,7 @@ export class Taking {
   }
 
   /** Call within a transaction. What is known already keeps the moment at which it first came. */
-  async #hold(held: readonly HeldRow[]): Promise<void> {
+  async #hold({ held, again }: Taken): Promise<void> {
     const kept = new Map((await ofSpace<HeldRow>(this.#db.quarantine, this.#space)).map(row => [row.hash, row]))
     const room = new Map<string, { rows: number; bytes: number }>()
     const roomOf = (device: string) => {
@@ -97,6 +98,7 @@ export class Taking {
       // Why: what a person wrote here is theirs, however much it is.
       const isFull = so.rows >= mostRows || so.bytes + row.bytes.length > mostBytes
       if (isFull && row.device !== this.#me) {
+        if (again) continue
         const hash = `more/${row.device}`
         const before = puts.get(hash) ?? kept.get(hash)
         const more = (before?.more ?? 0) + 1
