@@ -23,7 +23,8 @@ const batch = 20
 const betweenMs = 100
 
 const freeBytes = async (): Promise<number | null> => {
-  const told = await navigator.storage?.estimate?.()
+  // Why: a browser may refuse to say; an import runs all the same.
+  const told = await navigator.storage?.estimate?.().catch(() => undefined)
   return told?.quota === undefined ? null : Math.max(0, told.quota - (told.usage ?? 0))
 }
 

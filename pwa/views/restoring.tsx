@@ -20,7 +20,9 @@ export const Restoring = ({ app, onBack }: { readonly app: App; readonly onBack:
     const wrong = await app.begin.restore(file, passphrase)
     setBusy(false)
     if (wrong !== null) return setFault(wrong)
-    app.say('Welcome back. Everything that was in the file is here.')
+    app.say(
+      'Welcome back. Everything that was in the file is here. Make a new one now: this one lets in no other device.',
+    )
     route('/calendar')
   }
   return (

@@ -1,7 +1,11 @@
 /** Several workers on one list of files: all of it once, whatever stops or breaks. */
-import { describe, expect, test } from 'vitest'
+import { signal } from '@preact/signals'
+import { describe, expect, test, vi } from 'vitest'
+import type { ImportRun } from '../../pwa/state/app.ts'
+import type { Ends } from '../../pwa/state/create-app.ts'
 import type { FromWorker, Task, ToWorker } from '../../pwa/state/import-messages.ts'
 import { readInPool, tasksFor, workersFor } from '../../pwa/state/import-pool.ts'
+import { makeImporting } from '../../pwa/state/importing.ts'
 
 const file = (name: string, size = 10) => ({ name, size, webkitRelativePath: '' }) as File
 const rest = { freeBytes: null, raceDay: null }
@@ -88,4 +92,21 @@ test('a large archive is one task for each worker, in parts that are all of it',
     [4, 'c.zip', null],
   ])
   expect([workersFor(undefined), workersFor(1), workersFor(64)]).toEqual([2, 1, 8])
+})
+
+test('an import ends in a browser that does not say how much room there is', async () => {
+  vi.stubGlobal('navigator', { storage: { estimate: () => Promise.reject(new TypeError('no')) } })
+  const importing = signal<ImportRun | null>(null)
+  const looking = { value: { content: { activities: [] }, plan: { races: [] } } }
+  const ends = { importing, looking, now: { value: { day: '2026-05-04' } }, tell: () => {} } as unknown as Ends
+  const importer = makeImporting({
+    ends,
+    openWorker: () => new Reader() as unknown as Worker,
+    keep: async () => null,
+    quietly: run => run(),
+  })
+  importer.importFiles([file('bad')])
+  await vi.waitFor(() => expect(importing.value?.state).toBe('done'), 4_000)
+  expect(importing.value?.reports.map(({ outcome }) => outcome)).toEqual(['refused'])
+  vi.unstubAllGlobals()
 })
