@@ -107,7 +107,8 @@ const CoachInbox = ({ app, looking }: Given) => {
   }
 
   useFocusOn(list, walked, current, [length, doing, choice])
-  const proposal = proposals[current - alerts.length]
+  const walkedTo = proposals[current - alerts.length]
+  const proposal = mayAnswer ? walkedTo : undefined
   const choose = mayAnswer && alerts[current] ? alertChoices : []
   useKeys(
     {
@@ -118,7 +119,7 @@ const CoachInbox = ({ app, looking }: Given) => {
       e: () => proposal && setDoing('editing'),
       d: () => proposal && setDoing('declining'),
       u: undoLast,
-      w: () => proposal && route(whyAt(proposal)),
+      w: () => walkedTo && route(whyAt(walkedTo)),
     },
     doing === 'looking' && choice === null
       ? null
@@ -177,6 +178,7 @@ const CoachInbox = ({ app, looking }: Given) => {
             proposal={proposal}
             before={model.sessions.get(proposal.edit.session)?.visible.session ?? null}
             isCurrent={i === current}
+            mayDecide={mayAnswer}
             doing={i === current ? doing : 'looking'}
             isAlone={looking.selfCoached}
             unit={app.preferences.value.distance}

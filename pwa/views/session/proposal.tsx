@@ -34,6 +34,8 @@ type ProposalProps = {
   readonly onKeep: (edited: Session) => void
   readonly onApproveEdited: (edited: Session, words: string | null) => void
   readonly onDecline: (words: string | null) => void
+  /** False for who reads along: a draft is answered by a coach. */
+  readonly mayDecide: boolean
 }
 
 const declineWords = ['Too cautious', 'Does not fit this week', 'We will talk first', 'I do not agree with the reason']
@@ -63,7 +65,7 @@ export const Proposal = (props: ProposalProps) => {
         <h2>{proposal.title}</h2>
         <span class={proposal.verdict.level === 'coach' ? s.yours : s.asks}>
           <Icon name={proposal.verdict.level === 'coach' ? 'coach' : 'question'} />
-          {proposal.verdict.level === 'coach' ? 'yours alone' : 'asks you'}
+          {!props.mayDecide ? 'asks a coach' : proposal.verdict.level === 'coach' ? 'yours alone' : 'asks you'}
         </span>
         {props.kept !== null && <span class={s.asks}>your version is kept</span>}
         <span class={s.day}>{formatDay(proposal.day)}</span>
@@ -145,7 +147,8 @@ export const Proposal = (props: ProposalProps) => {
           </div>
         </form>
       )}
-      {doing === 'looking' && (
+      {!props.mayDecide && <p class={s.soft}>A coach decides about this. A comment on the day reaches them.</p>}
+      {doing === 'looking' && props.mayDecide && (
         <footer class={s.foot}>
           <input
             class={s.words}
