@@ -10,6 +10,8 @@ const speakerLook: Readonly<Record<Speaker, { readonly word: string; readonly ic
   coach: { word: 'Coach', icon: 'coach' },
   athlete: { word: 'Athlete', icon: 'athlete' },
 }
+/** What stands where no rule spoke; its sentence says that already. */
+const nobodySpoke = 'no-rule'
 const ruleWords = (rule: string): string => rule.replaceAll('-', ' ')
 
 /** Who stands behind a change. An approval is the coach's, even where a rule drafted it. */
@@ -37,7 +39,7 @@ export const Reason = ({ speaker, says, name, because = [] }: ReasonProps) => (
       <ul class={s.rules}>
         {because.map(reason => (
           <li key={reason.rule + reason.says}>
-            <span class={s.rule}>{ruleWords(reason.rule)}</span> {reason.says}
+            {reason.rule !== nobodySpoke && <span class={s.rule}>{ruleWords(reason.rule)}</span>} {reason.says}
           </li>
         ))}
       </ul>

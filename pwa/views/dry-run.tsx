@@ -139,7 +139,9 @@ const Inside = ({ app, looking }: Given) => {
           {mine.why === null ? 'Stopped. Nothing was changed.' : `It could not be tried: ${mine.why}. Try again.`}
         </p>
       )}
-      {result && <Outcome key={`${result.from} ${mine?.asked.from}`} result={result} />}
+      {result && (
+        <Outcome key={`${result.from} ${mine?.asked.from}`} result={result} unit={app.preferences.value.distance} />
+      )}
     </div>
   )
 }

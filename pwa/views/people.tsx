@@ -31,7 +31,13 @@ const Invites = ({ app, space }: Given) => {
             <Button
               small
               variant="danger"
-              onClick={() => void space.revoke(invite.id).then(() => app.say('The invitation no longer works.'))}
+              onClick={() =>
+                void space.revoke(invite.id).then(() => {
+                  app.say('The invitation no longer works.')
+                  // Why: the pressed button goes with its invitation.
+                  document.getElementById('members')?.focus()
+                })
+              }
             >
               Take back
             </Button>
@@ -62,7 +68,9 @@ const Inside = ({ app, space }: Given) => {
       </header>
       {space.requests.length > 0 && <Requests app={app} space={space} />}
       <section aria-labelledby="members">
-        <h2 id="members">{formatCount(space.members.length, 'person', 'people')}</h2>
+        <h2 id="members" tabIndex={-1}>
+          {formatCount(space.members.length, 'person', 'people')}
+        </h2>
         <ul class={s.list}>
           {space.members.map(member => (
             <Person

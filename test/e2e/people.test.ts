@@ -30,6 +30,17 @@ describe('a coach with an assistant', () => {
     await home?.close()
   })
 
+  test('keeps the keyboard’s place through an invitation made and taken back', async () => {
+    await goTo(coach, 'People')
+    await coach.getByRole('button', { name: 'Invite' }).click()
+    await coach.getByRole('dialog').getByRole('button', { name: 'Make the invitation' }).click()
+    const isFocused = (element: Element) => element === document.activeElement
+    await expect.poll(() => coach.getByLabel('Invitation link').evaluate(isFocused)).toBe(true)
+    await coach.keyboard.press('Escape')
+    await coach.getByRole('button', { name: 'Take back' }).click()
+    await expect.poll(() => coach.getByRole('heading', { name: '1 person' }).evaluate(isFocused)).toBe(true)
+  })
+
   test('removes the assistant after reading what leaves with them', async () => {
     const assistant = await newPage()
     await join(assistant, await invite(coach, /assistant/i), 'Sam')

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { TrueWeek } from '../../../core/dry-run/index.ts'
 import { addDays, type Day } from '../../../core/model/day.ts'
-import { formatCount, formatDay, formatNumber } from '../../parts/format.ts'
+import { type DistanceUnit, formatCount, formatDay, formatDistance, formatNumber } from '../../parts/format.ts'
 import { addressOfWhy } from '../../parts/why-address.ts'
 import type { DryEvent, DryResult, DryTold } from '../../state/dry-run-messages.ts'
 import s from './outcome.module.css'
@@ -34,7 +34,9 @@ export const sayTold = ({ counts, wrong, weeks }: DryTold): string => {
   return `In ${formatCount(weeks.length, 'week')} it would have noticed ${formatCount(findings, 'thing')}, ${drafts}, and ${alerts}. ${doubt}`
 }
 
-export const Outcome = ({ result }: { readonly result: DryResult }) => {
+type OutcomeProps = { readonly result: DryResult; readonly unit: DistanceUnit }
+
+export const Outcome = ({ result, unit }: OutcomeProps) => {
   const { told, beside, truth, differences } = result
   const [at, setAt] = useState(Math.max(0, truth.length - 1))
   const monday = truth[at]?.monday
@@ -44,8 +46,8 @@ export const Outcome = ({ result }: { readonly result: DryResult }) => {
         {sayTold(told)}
       </p>
       {beside && <p class="soft">The other one: {sayTold(beside)}</p>}
-      <Timeline result={result} at={at} onAt={setAt} />
-      {monday !== undefined && <Week monday={monday} result={result} truth={truth[at]!} />}
+      <Timeline result={result} unit={unit} at={at} onAt={setAt} />
+      {monday !== undefined && <Week monday={monday} result={result} unit={unit} truth={truth[at]!} />}
       {told.wrong.length > 0 && (
         <section>
           <h2>Where it would have been wrong</h2>
@@ -70,7 +72,7 @@ export const Outcome = ({ result }: { readonly result: DryResult }) => {
       )}
       <details>
         <summary>Every week as a table</summary>
-        <Table result={result} />
+        <Table result={result} unit={unit} />
       </details>
     </div>
   )
@@ -87,9 +89,12 @@ const Line = ({ day, says, word }: { readonly day: Day; readonly says: string; r
 )
 
 /** What truly happened in a week, in words. */
-export const sayTruth = ({ load, runs, distanceM, done, missed, races, injuries, isMissed }: TrueWeek): string => {
+export const sayTruth = (
+  { load, runs, distanceM, done, missed, races, injuries, isMissed }: TrueWeek,
+  unit: DistanceUnit,
+): string => {
   const parts = [
-    `${formatCount(runs, 'run')}, ${formatNumber(distanceM / 1000)} km`,
+    `${formatCount(runs, 'run')}, ${formatDistance(distanceM, unit)}`,
     load.known ? `load ${formatNumber(load.value)}` : 'load not known',
     ...(done + missed > 0 ? [`${done} of ${done + missed} planned sessions done`] : []),
     ...races.map(name => `race: ${name}`),
@@ -103,9 +108,9 @@ const Week = ({
   monday,
   result,
   truth,
-}: {
+  unit,
+}: OutcomeProps & {
   readonly monday: Day
-  readonly result: DryResult
   readonly truth: TrueWeek
 }) => {
   const sunday = addDays(monday, 6)
@@ -113,7 +118,7 @@ const Week = ({
   return (
     <section aria-live="polite" class={s.week}>
       <h2>Week of {formatDay(monday, 'withYear')}</h2>
-      <p class="soft">{sayTruth(truth)}</p>
+      <p class="soft">{sayTruth(truth, unit)}</p>
       {events.length === 0 && <p>It would have done nothing.</p>}
       <ul class={s.lines}>
         {events.map(({ day, what, says }) => (
@@ -124,7 +129,7 @@ const Week = ({
   )
 }
 
-const Table = ({ result: { told, beside, truth } }: { readonly result: DryResult }) => {
+const Table = ({ result: { told, beside, truth }, unit }: OutcomeProps) => {
   const of = (weeks: DryTold['weeks'] | undefined, monday: Day) => weeks?.find(week => week.monday === monday)
   return (
     <div class={s.scroll}>
@@ -147,7 +152,7 @@ const Table = ({ result: { told, beside, truth } }: { readonly result: DryResult
             return (
               <tr key={week.monday}>
                 <th scope="row">{formatDay(week.monday, 'withYear')}</th>
-                <td>{sayTruth(week)}</td>
+                <td>{sayTruth(week, unit)}</td>
                 <td>{ours?.findings ?? 0}</td>
                 <td>{ours?.applied ?? 0}</td>
                 <td>{(ours?.asked ?? 0) + (ours?.left ?? 0)}</td>

@@ -1,6 +1,6 @@
 /** The weeks of a dry run: above what truly happened, below what the playbook would have done; arrows walk the cursor. */
 import { scaleLinear } from 'd3-scale'
-import { formatDay } from '../../parts/format.ts'
+import { type DistanceUnit, formatDay } from '../../parts/format.ts'
 import { useWidth } from '../../parts/use-width.ts'
 import type { DryResult } from '../../state/dry-run-messages.ts'
 import { sayTruth } from './outcome.tsx'
@@ -8,6 +8,7 @@ import s from './timeline.module.css'
 
 type TimelineProps = {
   readonly result: DryResult
+  readonly unit: DistanceUnit
   readonly at: number
   readonly onAt: (at: number) => void
 }
@@ -17,7 +18,7 @@ const below = 78
 const gap = 20
 const height = top + gap + below
 
-export const Timeline = ({ result: { told, truth }, at, onAt }: TimelineProps) => {
+export const Timeline = ({ result: { told, truth }, unit, at, onAt }: TimelineProps) => {
   const [box, width] = useWidth<HTMLDivElement>(680)
   const x = scaleLinear([0, Math.max(1, truth.length)], [0, width])
   const bar = Math.max(1.5, Math.min(22, width / Math.max(1, truth.length) - 2))
@@ -37,7 +38,7 @@ export const Timeline = ({ result: { told, truth }, at, onAt }: TimelineProps) =
   const here = truth[at]
   const week = here && weeks.get(here.monday)
   const says = here
-    ? `Week of ${formatDay(here.monday, 'withYear')}: ${sayTruth(here)}; it would have drafted ${(week?.applied ?? 0) + (week?.asked ?? 0) + (week?.left ?? 0)}, alerted ${week?.escalated ?? 0}`
+    ? `Week of ${formatDay(here.monday, 'withYear')}: ${sayTruth(here, unit)}; it would have drafted ${(week?.applied ?? 0) + (week?.asked ?? 0) + (week?.left ?? 0)}, alerted ${week?.escalated ?? 0}`
     : ''
   return (
     <div class={s.timeline}>
