@@ -129,7 +129,7 @@ const depthOf = (doc: Y.Doc, id: Y.ID): number => {
 const faultIn = (item: Y.Item, levelOf: (item: Y.Item) => number): string | undefined => {
   // Why: a decoded item carries its parent as a root's name or an id; one with a neighbour takes the neighbour's.
   const parent = item.parent as unknown
-  if (typeof parent === 'string' && item.parentSub === null) return 'it writes outside the named entries'
+  if (parent !== null && item.parentSub === null) return 'it writes outside the named entries'
   for (const name of [parent, item.parentSub]) if (typeof name === 'string' && forbidden.has(name)) return `\`${name}\``
   if (levelOf(item) > deepest) return 'it is nested too deeply'
   const { content } = item

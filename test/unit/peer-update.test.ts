@@ -96,6 +96,15 @@ test.each([
     held('it writes outside the named entries'),
   ],
   [
+    'a list hidden within an entry',
+    write(docOf(ann), doc => {
+      const entry = new Y.Map<unknown>()
+      doc.getMap('sessions').set('a', entry)
+      Y.Array.prototype.push.call(entry, ['hidden'])
+    }),
+    held('it writes outside the named entries'),
+  ],
+  [
     'text',
     write(docOf(ann), doc => doc.getMap('sessions').set('a', new Y.Text('hello'))),
     held('it holds a kind of entry that no document has'),
