@@ -60,6 +60,7 @@ test('“three poor nights” becomes “two”: in words, on the past, signed, 
   await dialog.getByRole('textbox').fill('Two nights are enough to look.')
   await dialog.getByRole('button', { name: 'Sign it' }).click()
   await coach.getByText('Version 2 is in force.').waitFor()
+  await expect.poll(() => coach.evaluate(() => document.activeElement?.id)).toBe('main')
 
   await goTo(athlete, 'Inbox')
   await athlete

@@ -35,7 +35,10 @@ export const Pending = ({ app, looking, draft, athletes, onPutBack }: PendingPro
     const wrong = await app.act.signPlaybook(draft, scope, words.trim() === '' ? null : words.trim())
     setBusy(false)
     setFault(wrong)
-    if (wrong === null) setSigning(false)
+    if (wrong !== null) return
+    setSigning(false)
+    // Why: the draft goes, and the button that opened the dialog with it.
+    requestAnimationFrame(() => document.getElementById('main')?.focus({ preventScroll: true }))
   }
   return (
     <section class={s.pending} aria-labelledby="draft" data-draft>
