@@ -7,6 +7,7 @@ import { currentSchema } from '../plan/index.ts'
 import type { DocName } from './api.ts'
 import { type ToldCircle, toldIn } from './circle-words.ts'
 import { readBody, type Sealed } from './envelope.ts'
+import { applied, type Fate, held, wait } from './fate.ts'
 import { Lost } from './lost.ts'
 import { assemble, type Opened, Opening, type Parts, type Piece } from './opening.ts'
 import { type Members, mayWrite } from './roster.ts'
@@ -27,12 +28,6 @@ type Chain = Parts & {
   late: number
 }
 
-/** What becomes of one envelope that stands rightly in its chain. */
-type Fate = { readonly type: 'applied' } | { readonly type: 'wait' | 'held'; readonly why: string }
-const applied: Fate = { type: 'applied' }
-const held = (why: string): Fate => ({ type: 'held', why })
-const wait = (why: string): Fate => ({ type: 'wait', why })
-
 const together = 64
 
 export class Chains {
@@ -49,6 +44,8 @@ export class Chains {
   readonly stale = new Map<DeviceId, number>()
   /** Devices whose next envelope rests on something that is not here yet, with its number. */
   readonly waiting = new Map<DeviceId, number>()
+  /** Whether an envelope of this device's own was changed where it is kept: the others have it as it was. */
+  isAltered = false
   /** Under which version of the member list a statement came, by its id. */
   readonly rosterOfStatement = new Map<string, number>()
   /** The circles that were told of here, in the order they came. */
@@ -126,6 +123,7 @@ export class Chains {
           if (piece.stored === null || device !== this.#me) return answer({ damaged: true })
           // Why: another's envelope is fetched again; this device's own next one must still follow the one it wrote.
           chain.hashes.push(piece.stored.hash)
+          this.isAltered = true
           continue
         }
         const { sealed } = one

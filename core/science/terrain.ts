@@ -12,5 +12,6 @@ export const naismithHours = (km: number, ascentM: number): number => km / 5 + a
 /** Hours taken off (negative) or added for metres of descent: −10 min per 300 m at 5 to 12°, +10 min where steeper. Langmuir. */
 export const langmuirHours = (descentM: number, degrees: number): number => {
   if (degrees < 5) return 0
-  return ((degrees <= 12 ? -1 : 1) * descentM) / 1800
+  // Why the sum: no descent takes nothing off, and no "minus nothing" either.
+  return 0 + ((degrees <= 12 ? -1 : 1) * descentM) / 1800
 }
