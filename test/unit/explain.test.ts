@@ -88,28 +88,36 @@ describe('a session nobody changed', () => {
   })
 })
 
-test('the explanation is what the engine decided: the same open drafts, verdicts, and the rules that decided them', () => {
-  let seen = 0
-  fc.assert(
-    fc.property(aSeason.map(situationOf), given => {
-      const why = explain(given)
-      const open = why.drafts.filter(({ fate }) => fate === 'open').map(({ proposal }) => proposal)
-      expect(open.toSorted((a, b) => (a.day + a.id < b.day + b.id ? -1 : 1))).toEqual(advise(given).proposals)
-      const first = open[0]
-      for (const { proposal, opinions } of why.drafts) {
-        const { level, because } = proposal.verdict
-        // Why: one that may be applied counts for the next, which is then judged beside it.
-        if (proposal !== first && open.some(({ verdict }) => verdict.level === 'auto')) continue
-        seen += 1
-        const decided = opinions.filter(
-          one => one.level === level && (one.answer === 'speaks' || (one.answer === 'doubt' && level !== 'auto')),
-        )
-        const named = because.map(({ rule }) => rule).filter(rule => rule !== 'no-rule')
-        expect(decided.map(({ rule }) => rule)).toEqual(expect.arrayContaining(named))
-      }
-      expect(explain(given)).toEqual(why)
-    }),
-    { numRuns: 40 },
-  )
-  expect(seen).toBeGreaterThan(0)
-}, 60_000)
+// Why a seed: it once showed a first draft that was not the first judged.
+test.each([{ numRuns: 40 }, { numRuns: 2, seed: -908353897 }])(
+  'the explanation is what the engine decided: the same open drafts, verdicts, and the rules that decided them (%o)',
+  runs => {
+    let seen = 0
+    fc.assert(
+      fc.property(aSeason.map(situationOf), given => {
+        const why = explain(given)
+        const open = why.drafts
+          .filter(({ fate }) => fate === 'open')
+          .map(({ proposal }) => proposal)
+          .toSorted((a, b) => (a.day + a.id < b.day + b.id ? -1 : 1))
+        expect(open).toEqual(advise(given).proposals)
+        const first = open[0]
+        for (const { proposal, opinions } of why.drafts) {
+          const { level, because } = proposal.verdict
+          // Why: one that may be applied counts for the next, which is then judged beside it.
+          if (proposal !== first && open.some(({ verdict }) => verdict.level === 'auto')) continue
+          seen += 1
+          const decided = opinions.filter(
+            one => one.level === level && (one.answer === 'speaks' || (one.answer === 'doubt' && level !== 'auto')),
+          )
+          const named = because.map(({ rule }) => rule).filter(rule => rule !== 'no-rule')
+          expect(decided.map(({ rule }) => rule)).toEqual(expect.arrayContaining(named))
+        }
+        expect(explain(given)).toEqual(why)
+      }),
+      runs,
+    )
+    expect(seen).toBeGreaterThan(0)
+  },
+  60_000,
+)
