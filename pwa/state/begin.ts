@@ -97,7 +97,9 @@ export const beginnings = (ends: Ends, device: Device, watching: Watching, planU
       return null
     },
     restore: async (file, passphrase) => {
-      const restored = await device.restore(new Uint8Array(await file.arrayBuffer()), passphrase)
+      const bytes = await file.arrayBuffer().catch(() => null)
+      if (bytes === null) return 'The file could not be read. It may have been moved or removed: choose it again.'
+      const restored = await device.restore(new Uint8Array(bytes), passphrase)
       if (!restored.ok) return sayRestore(restored.error)
       const first = device.spaces[0]
       if (first) watching.lookAt(first.id)

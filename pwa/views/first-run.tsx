@@ -7,6 +7,7 @@ import { Field } from '../parts/field.tsx'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import type { App, Did, View } from '../state/app.ts'
 import s from './first-run.module.css'
+import { FormFoot } from './form-foot.tsx'
 import { Joining, Waiting } from './joining.tsx'
 import { Restoring } from './restoring.tsx'
 
@@ -83,17 +84,7 @@ const Ask = ({
           />
         </Field>
       )}
-      {fault !== null && (
-        <p class={s.fault} role="alert">
-          {fault}
-        </p>
-      )}
-      <div class={s.row}>
-        <Button onClick={onBack}>Back</Button>
-        <Button variant="primary" type="submit" disabled={busy}>
-          {asking === 'coach' && adding ? 'Add athlete' : 'Start'}
-        </Button>
-      </div>
+      <FormFoot fault={fault} busy={busy} go={asking === 'coach' && adding ? 'Add athlete' : 'Start'} onBack={onBack} />
     </form>
   )
 }

@@ -8,6 +8,7 @@ import { roleWord } from '../parts/role-words.ts'
 import { saveFile } from '../parts/save-file.ts'
 import type { App } from '../state/app.ts'
 import s from './first-run.module.css'
+import { FormFoot } from './form-foot.tsx'
 
 type JoiningProps = {
   readonly app: App
@@ -61,17 +62,7 @@ export const Joining = ({ app, invitation, onDone, onLeave }: JoiningProps) => {
           onInput={event => setName(event.currentTarget.value)}
         />
       </Field>
-      {fault !== null && (
-        <p class={s.fault} role="alert">
-          {fault}
-        </p>
-      )}
-      <div class={s.row}>
-        <Button onClick={onLeave}>Not now</Button>
-        <Button variant="primary" type="submit" disabled={busy}>
-          Ask to join
-        </Button>
-      </div>
+      <FormFoot fault={fault} busy={busy} go="Ask to join" back="Not now" onBack={onLeave} />
     </form>
   )
 }

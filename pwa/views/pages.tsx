@@ -4,6 +4,7 @@ import type { PrivateNote } from '../../core/model/private-note.ts'
 import { Button } from '../parts/button.tsx'
 import { formatMoment } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
+import { SayLine } from '../parts/say-line.tsx'
 import { Segmented } from '../parts/segmented.tsx'
 import type { App, Looking } from '../state/app.ts'
 import s from './pages.module.css'
@@ -58,40 +59,6 @@ const Lines = <T extends Line>({
   </ul>
 )
 
-const Say = ({
-  label,
-  word,
-  onSay,
-}: {
-  readonly label: string
-  readonly word: string
-  readonly onSay: (words: string) => Promise<boolean>
-}) => {
-  const [words, setWords] = useState('')
-  return (
-    <form
-      class={s.say}
-      onSubmit={event => {
-        event.preventDefault()
-        const said = words.trim()
-        if (said !== '') void onSay(said).then(went => went && setWords(''))
-      }}
-    >
-      <textarea
-        rows={2}
-        aria-label={label}
-        placeholder={label}
-        maxLength={4000}
-        value={words}
-        onInput={event => setWords(event.currentTarget.value)}
-      />
-      <Button type="submit" disabled={words.trim() === ''}>
-        {word}
-      </Button>
-    </form>
-  )
-}
-
 /** One page for each person with whom this one has something to themselves. */
 export const Private = ({ app, looking }: Given) => {
   const [kind, setKind] = useState<PrivateNote['kind']>('mental-preparation')
@@ -109,7 +76,8 @@ export const Private = ({ app, looking }: Given) => {
         onRemove={note => void attempt(app.act.removePrivately(coach, note.id))}
       />
       <Segmented label="What it is" options={kinds} value={kind} onChange={setKind} />
-      <Say
+      <SayLine
+        tall
         label={`Write to ${other} alone`}
         word="Keep"
         onSay={words => attempt(app.act.notePrivately(coach, kind, words))}
@@ -132,7 +100,9 @@ export const Board = ({ app, looking }: Given) => {
         mayRemove={mayWrite}
         onRemove={notice => void attempt(app.act.takeDown(notice.id))}
       />
-      {mayWrite && <Say label="Tell everybody" word="Post" onSay={words => attempt(app.act.tellEverybody(words))} />}
+      {mayWrite && (
+        <SayLine tall label="Tell everybody" word="Post" onSay={words => attempt(app.act.tellEverybody(words))} />
+      )}
     </section>
   )
 }

@@ -1,10 +1,10 @@
 /** Coming back from a recovery file, on a device that holds nothing yet. */
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
-import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
 import type { App } from '../state/app.ts'
 import s from './first-run.module.css'
+import { FormFoot } from './form-foot.tsx'
 
 export const Restoring = ({ app, onBack }: { readonly app: App; readonly onBack: () => void }) => {
   const { route } = useLocation()
@@ -44,17 +44,7 @@ export const Restoring = ({ app, onBack }: { readonly app: App; readonly onBack:
           onInput={event => setPassphrase(event.currentTarget.value)}
         />
       </Field>
-      {fault !== null && (
-        <p class={s.fault} role="alert">
-          {fault}
-        </p>
-      )}
-      <div class={s.row}>
-        <Button onClick={onBack}>Back</Button>
-        <Button variant="primary" type="submit" disabled={busy}>
-          {busy ? 'Opening it…' : 'Come back'}
-        </Button>
-      </div>
+      <FormFoot fault={fault} busy={busy} go={busy ? 'Opening it…' : 'Come back'} onBack={onBack} />
     </form>
   )
 }

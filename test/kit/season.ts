@@ -1,11 +1,12 @@
 /** A season for the engine: what an example describes as a whole situation, statements included, and advice as text. */
+import { unsigned } from '../../core/dry-run/unsigned.ts'
 import { adviceFor, advise, type Situation } from '../../core/engine.ts'
 import type { Json } from '../../core/lib/canonical.ts'
 import type { Advice, JudgedProposal, Reader } from '../../core/model/advice.ts'
 import { type Day, dayNumber } from '../../core/model/day.ts'
 import { applyEdit, type Edit } from '../../core/model/edit.ts'
 import type { AthleteId, DeviceId, PersonId } from '../../core/model/ids.ts'
-import { type LogEntry, statementId } from '../../core/model/log.ts'
+import type { LogEntry } from '../../core/model/log.ts'
 import type { Playbook } from '../../core/model/playbook.ts'
 import { contentHash, type Session } from '../../core/model/session.ts'
 import type { Statement } from '../../core/model/statement.ts'
@@ -44,29 +45,14 @@ export const situationOf = ({ playbook, log, ...given }: Season): Situation => {
 }
 
 /** A verified statement of somebody, as a device would hold it. */
-export const stated = (said: Partial<Statement> & Pick<Statement, 'type' | 'item' | 'role' | 'at'>): LogEntry => {
-  const statement: Statement = {
-    v: 1,
+export const stated = (said: Partial<Statement> & Pick<Statement, 'type' | 'item' | 'role' | 'at'>): LogEntry =>
+  unsigned({
     club: 'club',
     athlete: 'ana' as AthleteId,
-    rule: null,
-    edit: null,
-    contentHash: null,
-    baseHash: null,
-    playbookHash: null,
-    words: null,
     by: `person-${said.role}` as PersonId,
     device: `device-${said.role}` as DeviceId,
-    seq: 1,
-    prev: null,
     ...said,
-  }
-  return {
-    id: statementId(statement),
-    signed: { statement, alg: 'ES256', signature: 'A'.repeat(86) },
-    verified: { ok: true },
-  }
-}
+  })
 
 /** The statement that carries a draft out: the coach's approval, or a rule's own application. */
 export const carriedOut = (

@@ -1,10 +1,9 @@
 /** What coach and athlete said about a day or a session. */
-import { useState } from 'preact/hooks'
 import type { Day } from '../../../core/model/day.ts'
 import type { SessionId } from '../../../core/model/ids.ts'
 import type { Comment } from '../../../core/model/plan.ts'
-import { Button } from '../../parts/button.tsx'
 import { formatMoment } from '../../parts/format.ts'
+import { SayLine } from '../../parts/say-line.tsx'
 import type { App, Looking } from '../../state/app.ts'
 import { attempt } from './attempt.ts'
 import s from './session.module.css'
@@ -18,7 +17,6 @@ type CommentsProps = {
 }
 
 export const Comments = ({ app, looking, day, session, comments }: CommentsProps) => {
-  const [words, setWords] = useState('')
   const me = app.device.value?.person.id
   const nameOf = (comment: Comment): string =>
     comment.by === me ? 'You' : (looking.space.members.find(member => member.person === comment.by)?.name ?? 'Somebody')
@@ -40,26 +38,7 @@ export const Comments = ({ app, looking, day, session, comments }: CommentsProps
             ))}
         </ul>
       )}
-      <form
-        class={s.say}
-        onSubmit={event => {
-          event.preventDefault()
-          const said = words.trim()
-          if (said === '') return
-          void attempt(app.act.comment(day, session, said)).then(went => went && setWords(''))
-        }}
-      >
-        <input
-          aria-label="Write a comment"
-          placeholder="Write a comment"
-          value={words}
-          maxLength={4000}
-          onInput={event => setWords(event.currentTarget.value)}
-        />
-        <Button type="submit" disabled={words.trim() === ''}>
-          Send
-        </Button>
-      </form>
+      <SayLine label="Write a comment" word="Send" onSay={said => attempt(app.act.comment(day, session, said))} />
     </section>
   )
 }

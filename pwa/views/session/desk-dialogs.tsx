@@ -9,6 +9,7 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { formatCount, formatDay, formatMoment, formatSpan } from '../../parts/format.ts'
 import { plannedOf } from '../../parts/planned.ts'
 import { titleOf } from '../../parts/purpose.tsx'
+import { SayLine } from '../../parts/say-line.tsx'
 import { Segmented } from '../../parts/segmented.tsx'
 import { SessionCard } from '../../parts/session-card.tsx'
 import type { App, Looking } from '../../state/app.ts'
@@ -142,7 +143,6 @@ export const DeskDialog = ({
 }
 
 const Notes = ({ app, looking }: Pick<Given, 'app' | 'looking'>) => {
-  const [words, setWords] = useState('')
   const me = app.device.value?.person.id
   const nameOf = (person: string) =>
     person === me ? 'You' : (looking.space.members.find(member => member.person === person)?.name ?? 'Somebody')
@@ -167,25 +167,7 @@ const Notes = ({ app, looking }: Pick<Given, 'app' | 'looking'>) => {
           </li>
         ))}
       </ul>
-      <form
-        class={s.say}
-        onSubmit={event => {
-          event.preventDefault()
-          const said = words.trim()
-          if (said !== '') void attempt(app.act.noteOnDesk(said)).then(went => went && setWords(''))
-        }}
-      >
-        <input
-          aria-label="Write a note only coaches read"
-          placeholder="Write a note only coaches read"
-          value={words}
-          maxLength={4000}
-          onInput={event => setWords(event.currentTarget.value)}
-        />
-        <Button type="submit" disabled={words.trim() === ''}>
-          Note
-        </Button>
-      </form>
+      <SayLine label="Write a note only coaches read" word="Note" onSay={said => attempt(app.act.noteOnDesk(said))} />
     </section>
   )
 }
