@@ -41,7 +41,7 @@ export const backtest = async (folder: string): Promise<Result<Backtest, PathErr
   const listed = await casesIn(folder)
   if (!listed.ok) return listed
   const sessions = await readSessions(folder, outsider)
-  const activities = sessions.ok ? sessions.value : []
+  const activities = (sessions.ok ? sessions.value : []).filter(({ sport }) => sport === 'run')
   const others = activities
     .filter(run => longEffortOf(activities, run) !== 'not of marathon distance')
     .map(run => ({ set: outsider, run, activities }))
