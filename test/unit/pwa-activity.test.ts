@@ -9,10 +9,17 @@ import { formatPace } from '../../pwa/parts/format.ts'
 import { sayBand } from '../../pwa/parts/zone-words.ts'
 import { curvesOf, sayCurves } from '../../pwa/views/activity/curves.ts'
 import { bestOfHalfYear } from '../../pwa/views/activity/efforts-section.tsx'
+import { sayExpected } from '../../pwa/views/activity/facts.tsx'
 import { sayDone } from '../../pwa/views/activity/sentence.ts'
 import { sayWork, wordFor } from '../../pwa/views/activity/work-section.tsx'
 import { chartDays, sayRatio, summaryOf } from '../../pwa/views/load-and-form.tsx'
 import { activity } from '../kit/activities.ts'
+
+test('a heart rate stands beside the expected one, and how far off it was', () => {
+  expect(sayExpected({ hr: 140, expected: 141.4 })).toBe('141 bpm, 1 below')
+  expect(sayExpected({ hr: 155, expected: 141.4 })).toBe('141 bpm, 14 above')
+  expect(sayExpected({ hr: 141, expected: 140.6 })).toBe('141 bpm, as expected')
+})
 
 const along = (count: number, known = true) =>
   alongOf(

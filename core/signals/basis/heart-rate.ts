@@ -17,8 +17,9 @@ import type { Context } from './context.ts'
 import { easyRunsOf, flatPaceOf, plannedHard } from './easy-runs.ts'
 
 /**
- * bpm, and `deviations` in robust standard deviations, positive is higher than expected; the band already contains what the
- * model does not know of a heat or a pace it has not seen. `runs` is how many the model rests on, `temperature` whether the
+ * bpm, and `deviations` in robust standard deviations, positive is higher than expected; `deviation` is one of them in bpm
+ * (not how far the run lay off: that is `hr` less `expected`), and holds what the model does not know of a heat or a pace
+ * it has not seen. `runs` is how many the model rests on, `temperature` whether the
  * run's warmth is in the expectation.
  */
 export type HeartRateJudgement = {

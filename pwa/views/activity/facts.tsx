@@ -39,8 +39,9 @@ const factsOf = (activity: Activity, heart: Reading<HeartRateJudgement>, unit: D
   return facts.filter(fact => fact !== null)
 }
 
-const sayExpected = ({ expected, deviation }: HeartRateJudgement): string => {
-  const off = Math.round(deviation)
+/** `141 bpm, 3 below`: of the whole beats that stand on screen. */
+export const sayExpected = ({ hr, expected }: Pick<HeartRateJudgement, 'hr' | 'expected'>): string => {
+  const off = Math.round(hr) - Math.round(expected)
   const beside = off === 0 ? 'as expected' : `${Math.abs(off)} ${off > 0 ? 'above' : 'below'}`
   return `${Math.round(expected)} bpm, ${beside}`
 }
