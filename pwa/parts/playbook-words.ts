@@ -1,6 +1,5 @@
 /** The playbook's layers and permissions in the words a coach uses. */
 import type { LayerMode, LayerName, Playbook, ThresholdName } from '../../core/model/playbook.ts'
-import { formatDuration } from './format.ts'
 
 export const layerWords: Readonly<Record<LayerName, { readonly label: string; readonly does: string }>> = {
   summary: { label: 'Weekly summary and paces', does: 'The week in a sentence; training paces after a race.' },
@@ -30,6 +29,7 @@ export const mayApplyWords: Readonly<Record<keyof Playbook['mayApply'], string>>
 /** A number of the playbook with its unit. */
 export const thresholdWords = (name: ThresholdName, value: number): string => {
   if (name.endsWith('Percent')) return `${value} %`
-  if (name.endsWith('Minutes')) return formatDuration(value * 60)
+  // Why not in hours: beside the field, where the number is typed in minutes.
+  if (name.endsWith('Minutes')) return `${value} min`
   return name.endsWith('Hours') ? `${value} h` : String(value)
 }
