@@ -1,4 +1,5 @@
 /** A race or a test shows a better threshold pace than the athlete trains by. */
+import { sayClock } from '../lib/clock.ts'
 import { known, unknown } from '../lib/reading.ts'
 import type { Activity } from '../model/activity.ts'
 import { addDays, type Day } from '../model/day.ts'
@@ -65,14 +66,11 @@ export const finding: FindingRule = {
     if (confirmed === undefined) return unknown('no pace is known that the result could be held against')
     const { effort, was, shows, betterPercent } = confirmed
     if (betterPercent * 10 <= context.playbook.thresholds.fitnessBetterPerMille) return known([])
-    const result = `${sayDistance(effort.distanceM)} in ${clock(effort.durationS)}`
-    const says = `${sayDay(effort.day)}: ${result} shows a threshold pace of ${clock(shows)}/km, trained by ${clock(was)}/km`
+    const result = `${sayDistance(effort.distanceM)} in ${sayClock(effort.durationS)}`
+    const says = `${sayDay(effort.day)}: ${result} shows a threshold pace of ${sayClock(shows)}/km, trained by ${sayClock(was)}/km`
     return known([found(finding, effort.day, says, [`${effort.day}: ${result}`])])
   },
 }
-
-const clock = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')}`
 
 const own = { thresholds: { maxHr: null, restHr: null, thresholdHr: null, thresholdPaceSPerKm: 300, origin: '' } }
 /** 10 km in so many seconds, as planned for two days ago. */

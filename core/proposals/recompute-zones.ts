@@ -1,5 +1,6 @@
 /** A race or a test shows better fitness: the training paces follow, the sessions and every goal stay as they are. */
 import { confirmedBy } from '../findings/fitness-confirmed.ts'
+import { sayClock } from '../lib/clock.ts'
 import { daysBetween } from '../model/day.ts'
 import { sayDay } from '../model/say-day.ts'
 import { aRun, aSession, daysAgo, runsSince } from '../signals/basis/given.ts'
@@ -46,15 +47,13 @@ export const proposal: ProposalRule = {
           pace: { before: own, after: shows },
         },
         day: session.day,
-        title: `Training paces from ${sayDay(session.day)} on: threshold ${clock(own)} → ${clock(shows)} per km`,
+        title: `Training paces from ${sayDay(session.day)} on: threshold ${sayClock(own)} → ${sayClock(shows)} per km`,
         why: `${finding.says}. The sessions stay as written and are run by the new paces; goals and goal paces stay.`,
         findings: [finding],
       }),
     ]
   },
 }
-
-const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
 const own = { thresholds: { maxHr: null, restHr: null, thresholdHr: null, thresholdPaceSPerKm: 300, origin: '' } }
 const raced = (durationS: number) => ({

@@ -1,4 +1,5 @@
 /** What changed on the plan, by whom and why; told to both, with undo beside it. */
+import { sayClock } from '../lib/clock.ts'
 import type { Message } from '../model/advice.ts'
 import type { StandingChange, VisibleSession } from '../model/plan.ts'
 import { sayDay } from '../model/say-day.ts'
@@ -40,13 +41,11 @@ const sayChange = (change: StandingChange, { session, state }: VisibleSession): 
   }
   const { pace } = change.edit
   if (pace !== undefined)
-    return `From ${sayDay(session.day)} on: threshold pace ${clock(pace.before)} → ${clock(pace.after)} per km. A result shows it; sessions and goals stay as they are.`
+    return `From ${sayDay(session.day)} on: threshold pace ${sayClock(pace.before)} → ${sayClock(pace.after)} per km. A result shows it; sessions and goals stay as they are.`
   const rule = proposals.find(({ id }) => id === change.rule)?.title ?? kinds[change.edit.kind].title
   const talk = change.edit.adds === null ? '' : ' Your coach will discuss what it means.'
   return `${what}. Changed by a rule: ${rule.toLowerCase()}.${talk}`
 }
-
-const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
 const session = aSession(today)
 const change = {

@@ -1,4 +1,5 @@
 /** Figures and days in the words and units the reader prefers. */
+import { sayClock } from '../../core/lib/clock.ts'
 import { type Day, dayNumber } from '../../core/model/day.ts'
 
 export type DistanceUnit = 'km' | 'mi'
@@ -43,16 +44,6 @@ const raced: Readonly<Record<number, string>> = {
 export const formatRaced = (metres: number, unit: DistanceUnit): string =>
   raced[Math.floor(metres)] ?? formatDistance(metres, unit)
 
-const pad = (value: number): string => String(value).padStart(2, '0')
-
-/** Seconds → `1:23:45` or `45:10`. */
-export const formatClock = (seconds: number): string => {
-  const whole = Math.round(seconds)
-  const hours = Math.floor(whole / 3600)
-  const minutes = Math.floor((whole % 3600) / 60)
-  return hours > 0 ? `${hours}:${pad(minutes)}:${pad(whole % 60)}` : `${minutes}:${pad(whole % 60)}`
-}
-
 /** Seconds → `1 h 24 min` or `45 min`, rounded to the minute. */
 export const formatDuration = (seconds: number): string => {
   const minutes = Math.round(seconds / 60)
@@ -63,7 +54,7 @@ export const formatDuration = (seconds: number): string => {
 
 /** Seconds per kilometre → `4:35 /km` or `7:23 /mi`. */
 export const formatPace = (secondsPerKm: number, unit: DistanceUnit): string =>
-  `${formatClock((secondsPerKm * metresPer[unit]) / 1000)} /${unit}`
+  `${sayClock((secondsPerKm * metresPer[unit]) / 1000)} /${unit}`
 
 /** Pace of a distance in metres covered in seconds, or null where there is none. */
 export const formatPaceOf = (metres: number | null, seconds: number, unit: DistanceUnit): string | null =>

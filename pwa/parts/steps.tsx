@@ -1,9 +1,10 @@
 /** The steps of a session: how long, how it should feel, and the athlete's own pace where a threshold is known. */
+import { sayClock } from '../../core/lib/clock.ts'
 import type { Step, Steps as StepsType } from '../../core/model/workout.ts'
 import { sayAmount } from '../../core/workout/amount.ts'
 import { paceOfTarget, splitOf, type ZonePaces } from '../../core/workout/cues.ts'
 import { effortCue, zoneWord } from '../../core/workout/words.ts'
-import { type DistanceUnit, formatClock, formatPace } from './format.ts'
+import { type DistanceUnit, formatPace } from './format.ts'
 import s from './steps.module.css'
 
 type Own = { readonly paces?: ZonePaces | null; readonly unit?: DistanceUnit }
@@ -38,7 +39,7 @@ const StepLine = ({ step, paces = null, unit = 'km' }: Own & { readonly step: St
           {pace && <span class={s.pace}>{sayPaces(pace.fast, pace.slow, unit)}</span>}
           {split && (
             <span class={s.split}>
-              {formatClock(split.fastS)}–{formatClock(split.slowS)} each
+              {sayClock(split.fastS)}–{sayClock(split.slowS)} each
             </span>
           )}
         </span>

@@ -1,5 +1,7 @@
 /** Threshold pace and heart rates: the athlete's own where given, else what the training on file shows, and from what. */
+
 import type { History } from '../../history/history.ts'
+import { sayClock } from '../../lib/clock.ts'
 import { median } from '../../lib/math.ts'
 import { remembered } from '../../lib/remembered.ts'
 import type { Activity } from '../../model/activity.ts'
@@ -143,13 +145,8 @@ const paceFrom = (history: History, from: Day, day: Day): Found | undefined => {
   const value = Math.round(thresholdPace(effort.vdot))
   // Why: outside these bounds it is no running pace that the model holds.
   if (value < 120 || value > 900) return undefined
-  const two = (part: number) => String(part).padStart(2, '0')
-  const [hours, minutes, seconds] = [3600, 60, 1].map(
-    (unit, i) => Math.floor(effort.durationS / unit) % [24, 60, 60][i]!,
-  )
-  const clock = hours ? `${hours}:${two(minutes!)}:${two(seconds!)}` : `${minutes}:${two(seconds!)}`
   const km = (effort.distanceM / 1000).toFixed(1)
-  return { value, says: `threshold pace estimated from ${km} km in ${clock} on ${effort.day}` }
+  return { value, says: `threshold pace estimated from ${km} km in ${sayClock(effort.durationS)} on ${effort.day}` }
 }
 
 const highest = (runs: readonly Activity[], seconds: number, what: string): Found | undefined => {

@@ -1,16 +1,11 @@
 /** The curves of an activity as a chart draws them, and what they show in a sentence. */
+
 import type { Along } from '../../../core/history/along.ts'
+import { sayClock } from '../../../core/lib/clock.ts'
 import { flatMetresPerMetre } from '../../../core/science/grade.ts'
 import type { Lane } from '../../parts/chart.tsx'
 import { endsOf, paceTicks, quantileOf, type Tick } from '../../parts/chart-scale.ts'
-import {
-  type DistanceUnit,
-  formatClock,
-  formatDistance,
-  formatNumber,
-  formatPace,
-  metresPer,
-} from '../../parts/format.ts'
+import { type DistanceUnit, formatDistance, formatNumber, formatPace, metresPer } from '../../parts/format.ts'
 
 export type Axis = 'distance' | 'time'
 
@@ -99,7 +94,7 @@ const timeTicks = (seconds: number): readonly Tick[] => {
   const step = [300, 600, 900, 1800, 3600].find(step => seconds / step <= 12) ?? 7200
   return Array.from({ length: Math.floor(seconds / step) + 1 }, (_, i) => ({
     at: i * step,
-    label: formatClock(i * step),
+    label: sayClock(i * step),
   }))
 }
 
@@ -134,7 +129,7 @@ export const curvesOf = (whole: Along, axis: Axis, unit: DistanceUnit): Curves |
     positions,
     ticks: axis === 'time' ? timeTicks(last) : distanceTicks(last, unit),
     sayPlace: at => {
-      const clock = formatClock(timer[at] ?? 0)
+      const clock = sayClock(timer[at] ?? 0)
       return Number.isNaN(metres[at]) ? clock : `${formatDistance(metres[at] ?? 0, unit)}, ${clock}`
     },
   }

@@ -1,8 +1,9 @@
 /** The fastest stretches of a run, and which of them were the fastest for a while. */
+import { sayClock } from '../../../core/lib/clock.ts'
 import type { Activity } from '../../../core/model/activity.ts'
 import { addDays } from '../../../core/model/day.ts'
 import { About } from '../../parts/about.tsx'
-import { type DistanceUnit, formatClock, formatPaceOf } from '../../parts/format.ts'
+import { type DistanceUnit, formatPaceOf } from '../../parts/format.ts'
 import s from './activity.module.css'
 
 const windowDays = 180
@@ -52,7 +53,7 @@ export const EffortsSection = ({ activity, all, unit }: EffortsProps) => {
           {activity.bestEfforts.map(({ distanceM, durationS }) => (
             <tr key={distanceM}>
               <th scope="row">{names[distanceM] ?? `${distanceM} m`}</th>
-              <td>{formatClock(durationS)}</td>
+              <td>{sayClock(durationS)}</td>
               <td>{formatPaceOf(distanceM, durationS, unit)}</td>
               <td class={s.good}>{best.has(distanceM) ? 'fastest in half a year' : ''}</td>
             </tr>

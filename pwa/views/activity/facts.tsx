@@ -1,10 +1,11 @@
 /** The figures of an activity in one glance, each with where it comes from. */
+import { sayClock } from '../../../core/lib/clock.ts'
 import type { Reading } from '../../../core/lib/reading.ts'
 import type { Activity } from '../../../core/model/activity.ts'
 import type { FigureId } from '../../../core/science/figures.ts'
 import type { HeartRateJudgement } from '../../../core/signals/index.ts'
 import { About } from '../../parts/about.tsx'
-import { type DistanceUnit, formatClock, formatDistance, formatNumber, formatPaceOf } from '../../parts/format.ts'
+import { type DistanceUnit, formatDistance, formatNumber, formatPaceOf } from '../../parts/format.ts'
 import s from './activity.module.css'
 
 type Fact = { readonly name: string; readonly says: string; readonly more?: string; readonly of?: FigureId }
@@ -14,10 +15,10 @@ const factsOf = (activity: Activity, heart: Reading<HeartRateJudgement>, unit: D
   const isRun = sport === 'run'
   const pace = isRun ? formatPaceOf(distanceM, durationS, unit) : null
   const flat = isRun ? formatPaceOf(flatDistanceM, durationS, unit) : null
-  const stood = elapsedS !== null && elapsedS - durationS >= 30 ? `${formatClock(elapsedS)} by the clock` : undefined
+  const stood = elapsedS !== null && elapsedS - durationS >= 30 ? `${sayClock(elapsedS)} by the clock` : undefined
   const facts: readonly (Fact | null)[] = [
     distanceM === null ? null : { name: 'Distance', says: formatDistance(distanceM, unit) },
-    { name: 'Time', says: formatClock(durationS), ...(stood ? { more: stood } : {}) },
+    { name: 'Time', says: sayClock(durationS), ...(stood ? { more: stood } : {}) },
     pace === null ? null : { name: 'Pace', says: pace, of: 'pace' },
     flat === null || flat === pace ? null : { name: 'Grade-adjusted', says: flat, of: 'grade-adjusted-pace' },
     meanHr === null

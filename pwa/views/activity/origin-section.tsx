@@ -1,5 +1,7 @@
 /** How the load was reckoned, and which files tell of the activity. */
+
 import type { History } from '../../../core/history/history.ts'
+import { sayClock } from '../../../core/lib/clock.ts'
 import type { Activity } from '../../../core/model/activity.ts'
 import type { Thresholds } from '../../../core/model/athlete.ts'
 import type { AthleteContent } from '../../../core/model/plan.ts'
@@ -9,7 +11,7 @@ import { About } from '../../parts/about.tsx'
 import { sourceWord } from '../../parts/activity-words.ts'
 import { Button } from '../../parts/button.tsx'
 import { withDays } from '../../parts/evidence.tsx'
-import { type DistanceUnit, formatClock, formatNumber, metresPer } from '../../parts/format.ts'
+import { type DistanceUnit, formatNumber, metresPer } from '../../parts/format.ts'
 import { Icon } from '../../parts/icon.tsx'
 import type { App } from '../../state/app.ts'
 import s from './activity.module.css'
@@ -87,7 +89,7 @@ const apartOf = ({ apartFrom = [] }: Activity, { activities }: AthleteContent): 
 
 const tells = (one: Activity, unit: DistanceUnit): string =>
   [
-    formatClock(one.durationS),
+    sayClock(one.durationS),
     one.distanceM === null ? 'no distance' : `${formatNumber(one.distanceM / metresPer[unit], 2)} ${unit}`,
     one.hrSeconds === null ? 'no heart rate' : 'heart rate',
     ...(one.flatDistanceM === null ? [] : ['elevation']),

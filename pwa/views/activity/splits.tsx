@@ -1,15 +1,10 @@
 /** A run kilometre by kilometre or mile by mile, or by the laps its watch kept. */
+
 import type { Split } from '../../../core/history/splits.ts'
+import { sayClock } from '../../../core/lib/clock.ts'
 import type { Activity } from '../../../core/model/activity.ts'
 import { ChartTable } from '../../parts/chart-table.tsx'
-import {
-  type DistanceUnit,
-  formatClock,
-  formatDistance,
-  formatNumber,
-  formatPaceOf,
-  metresPer,
-} from '../../parts/format.ts'
+import { type DistanceUnit, formatDistance, formatNumber, formatPaceOf, metresPer } from '../../parts/format.ts'
 import s from './activity.module.css'
 
 const paceOf = (metres: number | null, seconds: number, unit: DistanceUnit) =>
@@ -46,7 +41,7 @@ export const SplitsTable = ({ splits, unit, label, whole = false }: SplitsTableP
             ? formatDistance(metres, unit)
             : formatNumber(Math.round(fromM / metresPer[unit]) + 1),
         cells: [
-          formatClock(seconds),
+          sayClock(seconds),
           paceOf(metres, seconds, unit),
           ...(hasFlat ? [paceOf(flatMetres, seconds, unit)] : []),
           ...(hasHr ? [meanHr === null ? '–' : String(meanHr)] : []),
@@ -67,7 +62,7 @@ export const LapsTable = ({ laps, unit }: { readonly laps: Activity['splits']; r
       label: String(i + 1),
       cells: [
         distanceM === null ? '–' : formatDistance(distanceM, unit),
-        formatClock(durationS),
+        sayClock(durationS),
         paceOf(distanceM, durationS, unit),
         meanHr === null ? '–' : String(meanHr),
       ],
@@ -87,7 +82,7 @@ const saySplits = (splits: readonly Split[], unit: DistanceUnit): string => {
   if (whole.length < 2) return ''
   const bySpeed = whole.toSorted((a, b) => a.seconds / a.metres - b.seconds / b.metres)
   const say = ({ fromM, seconds, metres }: Split) =>
-    `${unit} ${Math.round(fromM / metresPer[unit]) + 1} in ${formatClock((seconds / metres) * metresPer[unit])}`
+    `${unit} ${Math.round(fromM / metresPer[unit]) + 1} in ${sayClock((seconds / metres) * metresPer[unit])}`
   return `Fastest: ${say(bySpeed[0]!)}; slowest: ${say(bySpeed.at(-1)!)}.`
 }
 

@@ -1,9 +1,10 @@
 /** The planned workout step by step beside what was run. */
+import { sayClock } from '../../../core/lib/clock.ts'
 import type { StepDone, WorkSteps } from '../../../core/signals/index.ts'
 import { describeStep } from '../../../core/workout/text.ts'
 import { About } from '../../parts/about.tsx'
 import { ChartTable } from '../../parts/chart-table.tsx'
-import { type DistanceUnit, formatClock, formatDistance, formatNumber, formatPace } from '../../parts/format.ts'
+import { type DistanceUnit, formatDistance, formatNumber, formatPace } from '../../parts/format.ts'
 import { sayPaces } from '../../parts/steps.tsx'
 import s from './activity.module.css'
 
@@ -54,7 +55,7 @@ export const WorkSection = ({ work, unit }: { readonly work: WorkSteps; readonly
             wordFor(one),
             paceSPerKm === null ? '–' : formatPace(paceSPerKm, unit),
             range === null || step.role === 'recovery' ? '–' : sayPaces(range.fast, range.slow, unit),
-            seconds === null ? '–' : formatClock(seconds),
+            seconds === null ? '–' : sayClock(seconds),
             metres === null ? '–' : formatDistance(metres, unit),
             meanHr === null ? '–' : String(meanHr),
           ],

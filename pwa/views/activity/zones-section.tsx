@@ -1,10 +1,12 @@
 /** Time in zones, by the school the reader chooses, always with the name of the method. */
+
 import { useState } from 'preact/hooks'
+import { sayClock } from '../../../core/lib/clock.ts'
 import type { Activity } from '../../../core/model/activity.ts'
 import type { Thresholds } from '../../../core/model/athlete.ts'
 import { timeInZones, type ZoneSystem, type ZoneSystemId, zoneSystemsOf } from '../../../core/science/zone-systems.ts'
 import { About } from '../../parts/about.tsx'
-import { type DistanceUnit, formatClock } from '../../parts/format.ts'
+import type { DistanceUnit } from '../../parts/format.ts'
 import { sayBand } from '../../parts/zone-words.ts'
 import s from './activity.module.css'
 
@@ -90,7 +92,7 @@ const Bars = ({ system, time, unit }: Timed & { readonly unit: DistanceUnit }) =
               />
               <span class={s.share}>{Math.round((seconds / total) * 100)} %</span>
             </td>
-            <td class={s.figure}>{formatClock(seconds)}</td>
+            <td class={s.figure}>{sayClock(seconds)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,5 @@
 /** What the threshold means on the road: training paces, and what it says of races, as ranges. */
+import { sayClock } from '../../../core/lib/clock.ts'
 import type { Reading } from '../../../core/lib/reading.ts'
 import { zones } from '../../../core/model/workout.ts'
 import { longRaceRange, riegelSecondsFor } from '../../../core/science/equivalents.ts'
@@ -7,7 +8,7 @@ import type { CriticalSpeedReading, Effort } from '../../../core/signals/index.t
 import { zonePaces } from '../../../core/workout/cues.ts'
 import { zoneWord } from '../../../core/workout/words.ts'
 import { About } from '../../parts/about.tsx'
-import { type DistanceUnit, formatClock, formatDay, formatNumber, formatPace, formatRaced } from '../../parts/format.ts'
+import { type DistanceUnit, formatDay, formatNumber, formatPace, formatRaced } from '../../parts/format.ts'
 import { sayPaces } from '../../parts/steps.tsx'
 import s from './zones.module.css'
 
@@ -80,7 +81,7 @@ export const RaceEquivalents = ({ effort, critical, unit }: EquivalentsProps) =>
     {effort ? (
       <>
         <p class="soft">
-          From {formatRaced(effort.distanceM, unit)} in {formatClock(effort.durationS)} on{' '}
+          From {formatRaced(effort.distanceM, unit)} in {sayClock(effort.durationS)} on{' '}
           {formatDay(effort.day, 'withYear')}: VDOT {formatNumber(effort.vdot, 1)}. Equivalents, no forecasts: they take
           equal training for every distance. <About of="vdot" />
         </p>
@@ -100,9 +101,7 @@ export const RaceEquivalents = ({ effort, critical, unit }: EquivalentsProps) =>
                 <tr key={name}>
                   <th scope="row">{name}</th>
                   <td>
-                    {formatClock(fast) === formatClock(slow)
-                      ? formatClock(fast)
-                      : `${formatClock(fast)} to ${formatClock(slow)}`}
+                    {sayClock(fast) === sayClock(slow) ? sayClock(fast) : `${sayClock(fast)} to ${sayClock(slow)}`}
                   </td>
                   <td class={s.soft}>{formatPace((pace(fast) + pace(slow)) / 2, unit)}</td>
                 </tr>

@@ -1,8 +1,10 @@
 /** What races would take today, each between the two ends that four of five such races fall into. */
+
 import { useMemo } from 'preact/hooks'
+import { sayClock } from '../../../core/lib/clock.ts'
 import { type Context, raceTimeOn } from '../../../core/signals/index.ts'
 import { About } from '../../parts/about.tsx'
-import { type DistanceUnit, formatClock, formatDay, formatDistance, formatRaced } from '../../parts/format.ts'
+import { type DistanceUnit, formatDay, formatDistance, formatRaced } from '../../parts/format.ts'
 import s from './zones.module.css'
 
 const races = [
@@ -28,7 +30,7 @@ export const RaceTimes = ({ context, unit }: Props) => {
       {first.known ? (
         <>
           <p class="soft">
-            From {formatRaced(first.value.best.distanceM, unit)} in {formatClock(first.value.best.durationS)} on{' '}
+            From {formatRaced(first.value.best.distanceM, unit)} in {sayClock(first.value.best.durationS)} on{' '}
             {formatDay(first.value.best.day, 'withYear')}, {formatDistance(first.value.weeklyKm * 1000, unit)} a week
             {first.value.marathons > 0 && `, ${first.value.marathons} of your own marathons`}. Four of five such races
             fall between the two ends.
@@ -45,9 +47,9 @@ export const RaceTimes = ({ context, unit }: Props) => {
               {times.map(({ name, time }) => (
                 <tr key={name}>
                   <th scope="row">{name}</th>
-                  <td>{time.known ? formatClock(time.value.seconds) : 'not known'}</td>
+                  <td>{time.known ? sayClock(time.value.seconds) : 'not known'}</td>
                   <td class={s.soft}>
-                    {time.known ? `${formatClock(time.value.fast)} and ${formatClock(time.value.slow)}` : time.why}
+                    {time.known ? `${sayClock(time.value.fast)} and ${sayClock(time.value.slow)}` : time.why}
                   </td>
                 </tr>
               ))}

@@ -1,12 +1,14 @@
 /** How the estimate of threshold pace moved, and by which run. */
+
 import { useMemo } from 'preact/hooks'
+import { sayClock } from '../../../core/lib/clock.ts'
 import { addDays, type Day, dayNumber, daysBetween } from '../../../core/model/day.ts'
 import type { ThresholdEntry, ThresholdOrigin } from '../../../core/signals/index.ts'
 import { About } from '../../parts/about.tsx'
 import { Chart, type Lane } from '../../parts/chart.tsx'
 import { ChartFrame } from '../../parts/chart-frame.tsx'
 import { endsOf, paceTicks, type Tick } from '../../parts/chart-scale.ts'
-import { type DistanceUnit, formatClock, formatDay, formatPace, formatRaced, metresPer } from '../../parts/format.ts'
+import { type DistanceUnit, formatDay, formatPace, formatRaced, metresPer } from '../../parts/format.ts'
 import s from './zones.module.css'
 
 const originWord: Readonly<Record<ThresholdOrigin, string>> = {
@@ -17,7 +19,7 @@ const originWord: Readonly<Record<ThresholdOrigin, string>> = {
 }
 
 const sayEffort = (entry: Extract<ThresholdEntry, { origin: ThresholdOrigin }>, unit: DistanceUnit): string =>
-  `${formatRaced(entry.effort.distanceM, unit)} in ${formatClock(entry.effort.durationS)}, ${originWord[entry.origin]}`
+  `${formatRaced(entry.effort.distanceM, unit)} in ${sayClock(entry.effort.durationS)}, ${originWord[entry.origin]}`
 
 const isKnown = (entry: ThresholdEntry): entry is Extract<ThresholdEntry, { origin: ThresholdOrigin }> =>
   entry.paceSPerKm !== null
