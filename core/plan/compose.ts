@@ -9,7 +9,7 @@ import { type Ground, mayApply, mayMoveByAthlete } from '../playbook/index.ts'
 import { admit } from './admit.ts'
 import { type Decisions, decides, decisionsIn, inOrder } from './decisions.ts'
 import { inForceIn, type VersionOnFile } from './in-force.ts'
-import { bySession } from './plan-document.ts'
+import { bySession } from './session-order.ts'
 import { asWritten, changeOn, resultOf, type Standing, visible, withChange } from './standing.ts'
 
 /** R4: so many changes made by rules stand in one athlete's week; the others wait for the coach. */

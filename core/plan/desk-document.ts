@@ -8,7 +8,7 @@ import { type DeskContent, emptyDesk, type KeptEdit, keptEditSchema } from '../m
 import { sessionSchema } from '../model/session.ts'
 import { type Origin, removeEntry, type WriteError } from './document.ts'
 import { readMaps, readValues } from './entries.ts'
-import { bySession } from './plan-document.ts'
+import { bySession } from './session-order.ts'
 import { steady } from './steady.ts'
 import { putValues } from './writing.ts'
 

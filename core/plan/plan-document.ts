@@ -9,17 +9,11 @@ import { type Phase, phaseSchema, type Race, raceSchema } from '../model/season.
 import { type Session, sessionSchema } from '../model/session.ts'
 import { type Origin, removeEntry, type WriteError } from './document.ts'
 import { readMaps, readValues } from './entries.ts'
+import { bySession } from './session-order.ts'
 import { steady } from './steady.ts'
 import { patchMap, putMap, putValues } from './writing.ts'
 
 type Written = Result<null, WriteError>
-
-/** Sessions of one day stand by their start, those without one last. */
-export const bySession = by<Session>(
-  ({ day }) => day,
-  ({ startMinute }) => startMinute ?? 1440,
-  ({ id }) => id,
-)
 
 /** The whole plan as plain content, in one order on every device. */
 export const readPlan = steady((doc): PlanContent => {
