@@ -2,8 +2,10 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { Tandem } from './app.tsx'
+import { takeShared } from './shared-files.ts'
 import { readClock } from './state/clock.ts'
 import { createApp, type Ends, type Live } from './state/create-app.ts'
+import { handedFiles } from './state/handed-files.ts'
 import { readPreferences } from './state/preferences.ts'
 
 /** The invitation in the address, taken out of it at once so that it stays in no history and no picture. */
@@ -101,10 +103,12 @@ setTimeout(() => {
     begun.failed(why)
   })
 })
+const handOver = handedFiles(app)
 // Why: files opened with the app from the desktop come through the launch queue, now or while it is open.
 window.launchQueue?.setConsumer(async ({ files }) => {
-  const opened = await Promise.all(files.map(file => file.getFile()))
-  if (opened.length > 0) app.importFiles(opened)
+  handOver(await Promise.all(files.map(file => file.getFile())))
 })
+// Why at every start: the one who shares is led here by a navigation of its own.
+takeShared().then(handOver, () => app.say('What was shared could not be read. Share it once more.', true))
 if (import.meta.env.PROD && 'serviceWorker' in navigator)
   void import('./state/updates.ts').then(({ watchForUpdates }) => watchForUpdates(ends))

@@ -1,11 +1,21 @@
 /** Keeps the app on the device: after one visit every screen opens without a network. */
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { keepShared, shareAddress, sharedAddress } from './shared-files.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: { url: string; revision: string | null }[]
 }
 
+// Why before the rest: what is shared comes as a navigation too, and is answered without a network.
+registerRoute(
+  ({ url }) => url.pathname === shareAddress,
+  async ({ request }) => {
+    await keepShared(await request.formData())
+    return Response.redirect(sharedAddress, 303)
+  },
+  'POST',
+)
 precacheAndRoute(self.__WB_MANIFEST)
 cleanupOutdatedCaches()
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html')))
