@@ -5,13 +5,16 @@ import { type Playbook, playbookSchema, playbookShape } from './playbook.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** What each shape lacked of the next: the first had no overrides. */
-const upward: Readonly<Record<number, (old: Fields) => Fields>> = {
-  1: old => ({ ...old, schema: 2, overrides: [] }),
-}
-
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const offered = (swap: unknown): unknown => (isFields(swap) ? { offered: true, ...swap } : swap)
+
+/** What each shape lacked of the next: the first had no overrides, the second offered every session of the swap list. */
+const upward: Readonly<Record<number, (old: Fields) => Fields>> = {
+  1: old => ({ ...old, schema: 2, overrides: [] }),
+  2: old => ({ ...old, schema: 3, swaps: Array.isArray(old.swaps) ? old.swaps.map(offered) : old.swaps }),
+}
 
 const lifted = (value: Fields): Fields => {
   const { schema } = value

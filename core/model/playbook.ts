@@ -112,21 +112,23 @@ export const swapSchema = v.strictObject({
   to: v.picklist(purposes),
   title: text(200),
   steps: stepsSchema,
+  /** Whether it is drafted at all: a coach may leave it out for one athlete, and keep it on the list. */
+  offered: v.boolean(),
 })
 export type Swap = v.InferOutput<typeof swapSchema>
 
 /**
  * A field that is set otherwise for one athlete: its name (`thresholds.sleepShortNights`, `layers.recovery`,
- * `mayApply.swap-equal`, `athleteMayMove`), and the value all the coach's other athletes have (S159).
+ * `mayApply.swap-equal`, `athleteMayMove`, `swaps.hills-8x90`), and the value all the coach's other athletes have (S159).
  */
 export const overrideSchema = v.strictObject({
-  field: text(64),
+  field: text(80),
   shared: v.union([whole(0, 100_000), v.boolean(), v.picklist(layerModes)]),
 })
 export type Override = v.InferOutput<typeof overrideSchema>
 
 /** The version of the playbook's own shape; an older one is brought up to it when it is read (`readPlaybookValue`). */
-export const playbookShape = 2
+export const playbookShape = 3
 
 export const playbookSchema = v.strictObject({
   schema: v.literal(playbookShape),

@@ -133,8 +133,12 @@ const onSwapList = ({ adds }: Edit, session: Session, context: Context): Reading
   if (!adds) return known(false)
   const steps = canonical(adds.steps as Json)
   const listed = context.playbook.swaps.some(
-    ({ from, to, title, steps: listed }) =>
-      from === session.purpose && to === adds.purpose && title === adds.title && canonical(listed as Json) === steps,
+    ({ from, to, title, steps: listed, offered }) =>
+      offered &&
+      from === session.purpose &&
+      to === adds.purpose &&
+      title === adds.title &&
+      canonical(listed as Json) === steps,
   )
   if (!listed || adds.sport !== session.sport || adds.key !== session.key || adds.locked || adds.day < context.day)
     return known(false)

@@ -1,9 +1,10 @@
 /** What changed from one version of the playbook to the next, in words: "three poor nights → two". */
-import { canonical, type Json } from '../lib/canonical.ts'
-import type { layerModes, Playbook } from '../model/playbook.ts'
+import type { layerModes, Playbook, Swap } from '../model/playbook.ts'
+import { describeSteps } from '../workout/estimate.ts'
 import { kinds } from './kinds.ts'
-import { changedFields } from './overrides.ts'
-import { layerTitles, sentences } from './sentences.ts'
+import { changedFields, fieldsOf, withField } from './overrides.ts'
+import { layerTitles, saySwap, sentences } from './sentences.ts'
+import { putBackSwap, swapChanges, swapField } from './swap-list.ts'
 
 /** A piece of a sentence as it was and as it is. */
 export type Piece = { readonly is: 'same' | 'gone' | 'new'; readonly text: string }
@@ -115,6 +116,10 @@ const sayField = (playbook: Playbook, field: string): string => {
     const kind = name as keyof Playbook['mayApply']
     return `${kinds[kind].title} ${playbook.mayApply[kind] ? 'may be applied at once' : 'waits for the coach'}.`
   }
+  if (group === 'swaps') {
+    const swap = playbook.swaps.find(({ id }) => swapField(id) === field)
+    return swap ? `${swap.title} for missed ${swap.from} is ${swap.offered ? 'offered' : 'left out'}.` : field
+  }
   return playbook.athleteMayMove
     ? 'The athlete may move a session within its week.'
     : 'The athlete asks the coach before moving a session.'
@@ -132,23 +137,26 @@ export const differences = (before: Playbook, after: Playbook): readonly Differe
   ...overrideDifferences(before, after),
 ]
 
+/** Where a session stands on the swap list or not, and how; what is offered of it is a field of its own. */
+const onList = 'swapList.'
+const onListField = (id: string): string => `${onList}${id}`
+
 const swapDifferences = (before: Playbook, after: Playbook): readonly Difference[] => {
-  const text = (playbook: Playbook) => new Map(playbook.swaps.map(swap => [swap.id, canonical(swap as Json)]))
-  const was = text(before)
-  const is = text(after)
-  const named = (playbook: Playbook, id: string) => playbook.swaps.find(swap => swap.id === id)?.title ?? id
-  const gone = [...was.keys()].filter(id => !is.has(id)).map(id => `${named(before, id)} is off the swap list.`)
-  const added = [...is.keys()].filter(id => !was.has(id)).map(id => `${named(after, id)} is on the swap list.`)
-  const other = [...is].filter(([id, now]) => was.has(id) && was.get(id) !== now)
-  return [...gone, ...added, ...other.map(([id]) => `${named(after, id)} on the swap list has other steps.`)].map(
-    (now, i) => ({
-      field: `swaps.${i}`,
-      was: '',
-      now,
-      brief: now.replace(/\.$/, ''),
-      pieces: [{ is: 'new', text: now }],
-    }),
-  )
+  const { gone, added, other } = swapChanges(before.swaps, after.swaps)
+  const whole = ({ id }: Swap, now: string, more = ''): Difference => {
+    const says = `${now}${more}.`
+    return { field: onListField(id), was: '', now: says, brief: now, pieces: [{ is: 'new', text: says }] }
+  }
+  return [
+    ...gone.map(swap => whole(swap, `${swap.title} is off the swap list`)),
+    ...added.map(swap =>
+      whole(swap, `${swap.title} is on the swap list`, ` for missed ${swap.from} (${describeSteps(swap.steps)})`),
+    ),
+    ...other.map(({ was, now }) => ({
+      ...difference(onListField(now.id), saySwap({ ...was, offered: true }), saySwap({ ...now, offered: true })),
+      brief: was.title === now.title ? `${now.title} is other on the swap list` : `${was.title} → ${now.title}`,
+    })),
+  ]
 }
 
 /** An override that came or went without its value changing here: the others' value changed instead. */
@@ -170,12 +178,21 @@ const overrideDifferences = (before: Playbook, after: Playbook): readonly Differ
   }
   const was = names(before)
   const is = names(after)
+  const there = new Set(fieldsOf(after).map(({ field }) => field))
   return [
     ...[...is]
       .filter(field => !was.has(field) && !changed.has(field))
       .map(field => line(field, 'Now for this athlete alone.')),
     ...[...was]
-      .filter(field => !is.has(field) && !changed.has(field))
+      .filter(field => !is.has(field) && !changed.has(field) && there.has(field))
       .map(field => line(field, 'Now as for all athletes.')),
   ]
+}
+
+/** A draft with one of its differences as it was before. */
+export const putBack = (draft: Playbook, before: Playbook, field: string): Playbook => {
+  if (field === 'title') return { ...draft, title: before.title }
+  if (field.startsWith(onList)) return putBackSwap(draft, before, field.slice(onList.length))
+  const was = fieldsOf(before).find(one => one.field === field)
+  return was === undefined ? draft : withField(draft, was)
 }

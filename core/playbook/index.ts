@@ -10,7 +10,7 @@ export {
   draftsFor,
 } from './alert-answer.ts'
 export { defaultPlaybook, newCoachPlaybook } from './default.ts'
-export { type Difference, differences, inWords, type Piece } from './differences.ts'
+export { type Difference, differences, inWords, type Piece, putBack } from './differences.ts'
 export { type Cause, type Escalation, escalationOf } from './escalation.ts'
 export {
   type FileSignature,
@@ -24,8 +24,9 @@ export { judge } from './gate.ts'
 export { playbookHash } from './hash.ts'
 export { kinds } from './kinds.ts'
 export { type Opinion, opinionsOn } from './opinions.ts'
-export { changedFields, changeFor, fieldsOf, nextVersion, sharedOf, withField } from './overrides.ts'
+export { changedFields, changeFor, nextVersion, sharedOf, withField } from './overrides.ts'
 export { type Ownership, ownership } from './ownership.ts'
 export { type Preset, presetNamed, presets, withPreset } from './presets.ts'
 export { rules } from './rules/index.ts'
-export { layerTitles, levelOf, type Sentence, type SentenceGroup, sentences } from './sentences.ts'
+export { layerTitles, levelOf, type Sentence, type SentenceGroup, saySwap, sentences } from './sentences.ts'
+export { swapField, withoutSwap, withSwap } from './swap-list.ts'

@@ -1,5 +1,4 @@
 /** One playbook for many athletes: what all of them share, and what is set otherwise for one (S159). */
-import { canonical, type Json } from '../lib/canonical.ts'
 import {
   type LayerName,
   layerNames,
@@ -8,6 +7,7 @@ import {
   type ThresholdName,
   thresholdBounds,
 } from '../model/playbook.ts'
+import { swapField, withSwapChanges } from './swap-list.ts'
 
 /** A field's name (`thresholds.sleepShortNights`) and its value. */
 export type Field = { readonly field: string; readonly value: Override['shared'] }
@@ -21,11 +21,17 @@ export const fieldsOf = (playbook: Playbook): readonly Field[] => [
   ...permissionNames.map(name => ({ field: `mayApply.${name}`, value: playbook.mayApply[name] })),
   { field: 'athleteMayMove', value: playbook.athleteMayMove },
   ...thresholdNames.map(name => ({ field: `thresholds.${name}`, value: playbook.thresholds[name] })),
+  ...playbook.swaps.map(({ id, offered }) => ({ field: swapField(id), value: offered })),
 ]
 
 /** The playbook with one field set. */
 export const withField = (playbook: Playbook, { field, value }: Field): Playbook => {
   if (field === 'athleteMayMove') return { ...playbook, athleteMayMove: value === true }
+  if (field.startsWith(swapField('')))
+    return {
+      ...playbook,
+      swaps: playbook.swaps.map(swap => (swapField(swap.id) === field ? { ...swap, offered: value === true } : swap)),
+    }
   const [group, name] = field.split('.') as ['layers' | 'mayApply' | 'thresholds', string]
   return Object.hasOwn(playbook[group] ?? {}, name)
     ? { ...playbook, [group]: { ...playbook[group], [name]: value } }
@@ -37,7 +43,7 @@ const withFields = (playbook: Playbook, fields: readonly Field[]): Playbook => f
 /** The fields in which one differs from another, with the values of the second. */
 export const changedFields = (before: Playbook, after: Playbook): readonly Field[] => {
   const was = new Map(fieldsOf(before).map(({ field, value }) => [field, value]))
-  return fieldsOf(after).filter(({ field, value }) => was.get(field) !== value)
+  return fieldsOf(after).filter(({ field, value }) => was.has(field) && was.get(field) !== value)
 }
 
 /** The playbook as the coach's other athletes have it. */
@@ -62,15 +68,18 @@ const ownFields = (playbook: Playbook): readonly Field[] => {
   return playbook.overrides.flatMap(({ field }) => (values.has(field) ? [{ field, value: values.get(field)! }] : []))
 }
 
-const same = (a: unknown, b: unknown): boolean => canonical(a as Json) === canonical(b as Json)
-
-/** What of a change holds for whom: title and swap list are one for all athletes; for one alone they stay as they are. */
+/**
+ * What of a change holds for whom: the title and what stands on the swap list are one for all athletes; for one alone
+ * they stay as they are, and what of the list is offered is theirs.
+ */
 export const changeFor = <C extends { readonly before: Playbook; readonly draft: Playbook }>(
   change: C,
   scope: 'all' | 'one',
 ): C => {
   const { title, swaps } = change.before
-  return scope === 'all' ? change : { ...change, draft: { ...change.draft, title, swaps } }
+  if (scope === 'all') return change
+  const offered = changedFields(change.before, change.draft).filter(({ field }) => field.startsWith(swapField('')))
+  return { ...change, draft: withFields({ ...change.draft, title, swaps }, offered) }
 }
 
 /**
@@ -90,7 +99,7 @@ export const nextVersion = (
   const shared = { ...sharedOf(playbook), version }
   const own = ownFields(playbook)
   if (scope === 'one') return laidOnto(shared, [...own.filter(one => !isAmong(one, changed)), ...changed])
-  const swaps = same(before.swaps, draft.swaps) ? shared.swaps : draft.swaps
+  const swaps = withSwapChanges(shared.swaps, before.swaps, draft.swaps)
   const title = before.title === draft.title ? shared.title : draft.title
   const forAll = withFields({ ...shared, swaps, title }, changed)
   return laidOnto(forAll, isSeen ? own.filter(one => !isAmong(one, changed)) : own)

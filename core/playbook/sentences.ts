@@ -6,6 +6,7 @@ import {
   type LayerName,
   layerNames,
   type Playbook,
+  type Swap,
   type ThresholdName,
   thresholdBounds,
 } from '../model/playbook.ts'
@@ -150,9 +151,7 @@ export const sentences = (playbook: Playbook): readonly SentenceGroup[] => [
   {
     id: 'swaps',
     title: 'Equal sessions for a missed one',
-    sentences: playbook.swaps.map(({ id, from, title, steps }) =>
-      plain(id, `For missed ${from}: ${title} (${describeSteps(steps)}).`),
-    ),
+    sentences: playbook.swaps.map(swap => plain(swap.id, saySwap(swap))),
   },
   {
     id: 'drafts',
@@ -160,6 +159,10 @@ export const sentences = (playbook: Playbook): readonly SentenceGroup[] => [
     sentences: proposals.map(({ id, title, layer }) => plain(id, `${title} (${layerTitles[layer].toLowerCase()}).`)),
   },
 ]
+
+/** One session of the swap list. */
+export const saySwap = ({ from, title, steps, offered }: Swap): string =>
+  `For missed ${from}: ${title} (${describeSteps(steps)})${offered ? '' : '; on the list, and not offered'}.`
 
 const guardrails: readonly (readonly [string, string])[] = [
   ['R1', 'No key session is cancelled, emptied or lowered in purpose without a coach’s signed decision.'],

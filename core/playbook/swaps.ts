@@ -21,6 +21,7 @@ const hills = (times: number): Swap => ({
   steps: around([
     { type: 'repeat', times, steps: [minutes(1.5, 'work', 'I', 'uphill'), minutes(2, 'recovery', 'E', 'jog back')] },
   ]),
+  offered: true,
 })
 
 /** Threshold time in broken pieces: the same purpose, easier to fit in. */
@@ -30,6 +31,7 @@ const cruise = (times: number): Swap => ({
   to: 'tempo',
   title: `${times} × 5 min threshold`,
   steps: around([{ type: 'repeat', times, steps: [minutes(5, 'work', 'T'), minutes(1, 'recovery', 'E')] }]),
+  offered: true,
 })
 
 /** A steady run instead of a tempo: the coach's own decision each time, since it lowers the purpose (R1). */
@@ -39,6 +41,7 @@ const steady = (length: number): Swap => ({
   to: 'steady',
   title: `${length} min steady`,
   steps: around([minutes(length, 'work', 'M')]),
+  offered: true,
 })
 
 // Why several sizes: an equal swap is at most 15 % lighter and never heavier, so one size would fit few sessions.

@@ -128,6 +128,7 @@ const swaps: readonly Swap[] = [
     to: 'hills',
     title: '8 × 90 s hill',
     steps: [aStep(25, 'E'), { type: 'repeat', times: 8, steps: [aStep(1.5, 'I'), aStep(2, 'E', 'recovery')] }],
+    offered: true,
   },
 ]
 const base = { minute: 1200, outcomes: [notDone(missed.id, today)], playbook: { swaps: [...swaps] } }
@@ -157,6 +158,16 @@ export const examples: readonly Example[] = [
   {
     name: 'a missed easy run has no swap',
     given: () => drafting({ ...base, sessions: [aSession(today, { id: missed.id })] }),
+    drafts: [],
+  },
+  {
+    name: 'left out for this athlete',
+    given: () =>
+      drafting({
+        ...base,
+        sessions: [missed],
+        playbook: { swaps: swaps.map(swap => ({ ...swap, offered: false })) },
+      }),
     drafts: [],
   },
   { name: 'not missed', given: () => drafting({ ...base, outcomes: [], sessions: [missed] }), drafts: [] },

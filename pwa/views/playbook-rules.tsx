@@ -1,7 +1,7 @@
 /** The decision tree in plain words: who decides, when something counts, and what nobody can switch off. */
 import { type Playbook, type ThresholdName, thresholdBounds } from '../../core/model/playbook.ts'
 import { type Ownership as Owned, ownership, type SentenceGroup, sentences } from '../../core/playbook/index.ts'
-import { formatCount, formatMoment } from '../parts/format.ts'
+import { formatMoment } from '../parts/format.ts'
 import { thresholdWords } from '../parts/playbook-words.ts'
 import { Threshold } from './playbook/threshold.tsx'
 import type { Since } from './playbook/versions.ts'
@@ -23,22 +23,15 @@ const Lines = ({ group }: { readonly group: SentenceGroup }) => (
   </ul>
 )
 
-/** The groups that are read only; layers and numbers stand on the page with their controls. */
+/** The groups that are read only; layers, numbers and the swap list stand on the page with their controls. */
 export const Sentences = ({ playbook }: Given) =>
-  ['kinds', 'rules', 'guardrails', 'drafts', 'swaps'].map(id => {
+  ['kinds', 'rules', 'guardrails', 'drafts'].map(id => {
     const group = groupOf(playbook, id)
     return (
       group && (
         <section key={id} aria-labelledby={`words-${id}`}>
           <h2 id={`words-${id}`}>{group.title}</h2>
-          {id === 'swaps' ? (
-            <details>
-              <summary>{formatCount(group.sentences.length, 'session')} on the list</summary>
-              <Lines group={group} />
-            </details>
-          ) : (
-            <Lines group={group} />
-          )}
+          <Lines group={group} />
         </section>
       )
     )

@@ -1,7 +1,7 @@
 /** Who decides what: the decision tree in plain words with its numbers, the same for coach and athlete. */
 import { useMemo } from 'preact/hooks'
 import { layerModes, layerNames, type Playbook } from '../../core/model/playbook.ts'
-import { fieldsOf, withField } from '../../core/playbook/index.ts'
+import { putBack, withField } from '../../core/playbook/index.ts'
 import { Button } from '../parts/button.tsx'
 import { formatMoment } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -14,6 +14,7 @@ import { FileBar } from './playbook/file-bar.tsx'
 import { Pending } from './playbook/pending.tsx'
 import { Presets } from './playbook/presets.tsx'
 import { PrintSheet } from './playbook/print-sheet.tsx'
+import { SwapList } from './playbook/swap-list.tsx'
 import { VersionList } from './playbook/version-list.tsx'
 import { sinceOf, type Version, versionsOf } from './playbook/versions.ts'
 import s from './playbook.module.css'
@@ -59,16 +60,7 @@ const Contents = ({ mayChange }: { readonly mayChange: boolean }) => (
     {contents
       .filter(([id]) => mayChange || id !== 'presets')
       .map(([id, title]) => (
-        <Button
-          key={id}
-          small
-          onClick={() => {
-            const heading = document.getElementById(id)
-            heading?.setAttribute('tabindex', '-1')
-            heading?.focus()
-            heading?.scrollIntoView({ block: 'start' })
-          }}
-        >
+        <Button key={id} small onClick={() => goToPart(id)}>
           {title}
         </Button>
       ))}
@@ -177,11 +169,7 @@ const Inside = ({ app, looking }: Given) => {
             looking={looking}
             draft={draft}
             athletes={athletes}
-            onPutBack={field => {
-              if (field === 'title') return app.draftPlaybook({ ...draft.draft, title: draft.before.title })
-              const was = fieldsOf(draft.before).find(one => one.field === field)
-              app.draftPlaybook(was === undefined ? null : withField(draft.draft, was))
-            }}
+            onPutBack={field => app.draftPlaybook(putBack(draft.draft, draft.before, field))}
           />
         )}
         {mayChange && (
@@ -205,6 +193,7 @@ const Inside = ({ app, looking }: Given) => {
         <Layers playbook={shown} edit={edit} own={own} />
         <MayApply playbook={shown} edit={edit} own={own} />
         <Sentences playbook={shown} />
+        <SwapList app={app} looking={looking} playbook={shown} edit={edit} own={own} athlete={athlete} />
         <Ownership playbook={shown} />
         <Examples app={app} looking={looking} playbook={shown} mayChange={mayChange} />
         <VersionList versions={versions} />

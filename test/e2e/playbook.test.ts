@@ -146,6 +146,36 @@ test('a preset is a draft in words first, and is dropped without a trace', async
   expect(await coach.getByText(/, version 2\. Signed by Coach/).innerText()).toBe(inForce)
 })
 
+test('the swap list is edited where it stands: said in words, signed, read by the athlete', async () => {
+  const list = coach.getByRole('region', { name: 'Equal sessions for a missed one' })
+  await list.getByRole('button', { name: 'Add a session to the list' }).click()
+  const form = coach.getByRole('dialog', { name: 'A session for the list' })
+  await form.getByLabel('Title').fill('12 × 60 s hill')
+  await form.getByLabel('Steps').fill('- 15m E\n\n12x\n- 60s I\n- 90s E\n\n- 10m E')
+  await settled(coach)
+  expect(await faults(coach)).toEqual([])
+  await form.getByRole('button', { name: 'Put on the list' }).click()
+  await list.getByText('on the list', { exact: false }).first().click()
+  await list.getByRole('checkbox', { name: 'Offer 4 × 90 s hill for missed intervals' }).uncheck()
+  await list.getByRole('button', { name: 'Take 5 × 90 s hill off the list' }).click()
+  const draft = coach.getByRole('region', { name: 'Your draft' })
+  await draft.getByText('12 × 60 s hill is on the swap list', { exact: true }).waitFor()
+  await draft.getByText('offered → left out').waitFor()
+  await draft.getByRole('button', { name: 'Put back: 5 × 90 s hill is off the swap list' }).click()
+  await draft.getByRole('button', { name: 'Sign version 3' }).click()
+  await coach.getByRole('dialog').getByRole('button', { name: 'Sign it' }).click()
+  await coach.getByText('Version 3 is in force.').waitFor()
+
+  await goTo(athlete, 'Playbook')
+  await athlete.getByText(/version 3\. Signed by Coach, /).waitFor()
+  const theirs = athlete.getByRole('region', { name: 'Equal sessions for a missed one' })
+  await theirs.getByText(/sessions on the list/).click()
+  await theirs.getByRole('listitem').filter({ hasText: '12 × 60 s hill' }).waitFor()
+  await theirs.getByRole('listitem').filter({ hasText: '4 × 90 s hill' }).getByText('left out').waitFor()
+  await theirs.getByRole('listitem').filter({ hasText: '5 × 90 s hill' }).waitFor()
+  expect(await theirs.getByRole('button').count()).toBe(0)
+})
+
 test('contacts nothing outside the machine', () => {
   for (const browser of [coachBrowser, athleteBrowser]) {
     expect(browser.outsideRequests()).toEqual([])

@@ -14,11 +14,14 @@ export const isEqualLoad = (before: number, after: number, lighterPercent: numbe
  * The heaviest swap of the list that is equal to the missed session, one of the same hardness first. Where the missed
  * session's load cannot be estimated, the lightest: then only the coach can say whether it is equal.
  */
-export const pickSwap = (missed: Session, { playbook, thresholds }: Context): Swap | undefined => {
+export const pickSwap = (
+  missed: Session,
+  { playbook, thresholds }: Pick<Context, 'playbook' | 'thresholds'>,
+): Swap | undefined => {
   const load = estimateSession(missed, thresholds).load
   const fitting = playbook.swaps.flatMap(swap => {
     const own = estimateSteps(swap.steps, thresholds, missed.sport).load
-    if (swap.from !== missed.purpose || !own.known) return []
+    if (!swap.offered || swap.from !== missed.purpose || !own.known) return []
     if (load.known && !isEqualLoad(load.value, own.value, playbook.thresholds.swapLighterPercent)) return []
     const hard = isHard({ purpose: swap.to, key: missed.key }) ? 1 : 0
     return [{ swap, hard, load: load.known ? own.value : -own.value }]

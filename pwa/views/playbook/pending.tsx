@@ -53,11 +53,14 @@ export const Pending = ({ app, looking, draft, athletes, onPutBack }: PendingPro
               <strong class={s.brief}>{one.brief}</strong>
               <Marked difference={one} />
             </span>
-            {!one.field.startsWith('swaps.') && (
-              <Button variant="plain" small aria-label={`Put back: ${one.was}`} onClick={() => onPutBack(one.field)}>
-                Put back
-              </Button>
-            )}
+            <Button
+              variant="plain"
+              small
+              aria-label={`Put back: ${one.was || one.brief}`}
+              onClick={() => onPutBack(one.field)}
+            >
+              Put back
+            </Button>
           </li>
         ))}
       </ul>
