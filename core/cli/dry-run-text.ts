@@ -7,6 +7,7 @@ import {
   type DryDay,
   type Past,
   type TrueDay,
+  type TrueWeek,
   truthByWeek,
 } from '../dry-run/index.ts'
 import { by } from '../lib/order.ts'
@@ -33,7 +34,7 @@ export const dryRunText = (days: readonly DryDay[], truth: readonly TrueDay[], p
     const was = really.get(week.monday)
     const happened = [...(was?.races ?? []), ...(was?.injuries ?? []).map(site => `${site} injury`)]
     if (week.findings + week.applied + week.asked + week.left + week.escalated + happened.length === 0) return []
-    const load = was?.load.known ? `load ${Math.round(was.load.value)}` : 'load not known'
+    const load = sayLoad(was)
     const km = `${((was?.distanceM ?? 0) / 1000).toFixed(1)} km`
     const missed = was?.isMissed ? ', missed' : (was?.missed ?? 0) > 0 ? `, ${was?.missed} sessions missed` : ''
     return [
@@ -47,6 +48,11 @@ export const dryRunText = (days: readonly DryDay[], truth: readonly TrueDay[], p
     'By year',
     ...yearLines(days, truth),
   ].join('\n')
+}
+
+const sayLoad = (week: TrueWeek | undefined): string => {
+  if (week?.load.known) return `load ${Math.round(week.load.value)}`
+  return week && week.leastLoad !== null ? `load at least ${Math.round(week.leastLoad)}` : 'load not known'
 }
 
 /** What a year added up to. */

@@ -17,7 +17,8 @@ Usage
 Reads FIT, GPX and TCX files (each also .gz), folders and zip archives of them, the archives of Strava and Garmin,
 intervals.icu (activities, days, calendar; JSON or CSV), TrainingPeaks (workouts as CSV, calendar as .ics), lists of
 running_page, plans without dates (YAML or JSON) and check-ins as CSV (a day, and columns named after the answers).
---history also takes what \`tandem import --json\` wrote (a name ending in .json). --table prints a line for each file:
+--history also takes what \`tandem import --json\` wrote (a name ending in .json); what its files hold of planned sessions
+stands beside those of --plan, which goes before under the same id. --table prints a line for each file:
 outcome, reason, activities/check-ins/sessions, file, words; --csv the report as the app exports it. --race-day is where
 a plan without dates leads to.
 

@@ -12,6 +12,7 @@ import type { AthleteId } from '../model/ids.ts'
 import { historyFileSchema, type PlanFile, planFileSchema } from '../model/plan-file.ts'
 import type { Playbook } from '../model/playbook.ts'
 import { readPlaybookValue } from '../model/playbook-shape.ts'
+import type { Session } from '../model/session.ts'
 import { defaultPlaybook, presetNamed } from '../playbook/index.ts'
 import { readJsonFile, readJsonFileAs } from './json-files.ts'
 import { readPaths, type Screen } from './reading.ts'
@@ -61,6 +62,7 @@ export const readInput = async (command: Named, screen: Screen): Promise<Result<
   if (!playbook.ok) return playbook
   const activities: Activity[] = []
   const imported: ImportedCheckIn[] = []
+  const planned: Session[] = []
   const others: string[] = []
   for (const path of command.history) {
     if (!isJson(path) || (await isOfAnother(path))) {
@@ -71,15 +73,18 @@ export const readInput = async (command: Named, screen: Screen): Promise<Result<
     if (!file.ok) return file
     activities.push(...file.value.activities)
     imported.push(...file.value.checkIns)
+    planned.push(...file.value.sessions)
   }
   const reading = await readPaths(others, screen)
   if (!reading.ok) return reading
   activities.push(...reading.value.activities)
   imported.push(...reading.value.checkIns)
+  // Why by id, and the plan last: a calendar exported twice names a session again, and the plan's word goes before.
+  const sessions = new Map([...planned, ...reading.value.sessions, ...plan.value.sessions].map(one => [one.id, one]))
   const past: Past = {
     athlete: 'athlete' as AthleteId,
     content: contentOf(plan.value, activities, imported),
-    plan: { ...frameOf(plan.value), comments: [], unreadable: [] },
+    plan: { ...frameOf(plan.value), sessions: [...sessions.values()], comments: [], unreadable: [] },
     log: [],
   }
   return ok({ reports: reading.value.reports, activities, playbook: playbook.value, past })
@@ -96,7 +101,7 @@ const isJson = (path: string): boolean => path.toLowerCase().endsWith('.json')
 
 const firstTwice = (ids: readonly string[]): string | undefined => ids.find((id, i) => ids.indexOf(id) !== i)
 
-const frameOf = ({ sessions, phases, races }: PlanFile) => ({ sessions, phases, races })
+const frameOf = ({ phases, races }: PlanFile) => ({ phases, races })
 
 const contentOf = (
   plan: PlanFile,

@@ -5,6 +5,7 @@ import type { Activity } from '../model/activity.ts'
 import type { ImportedCheckIn } from '../model/check-in.ts'
 import type { Day } from '../model/day.ts'
 import type { Session } from '../model/session.ts'
+import { readKept } from './kept-lists.ts'
 import { freeBytes, type PathError, sourcesOf, zoneHere } from './sources.ts'
 
 export type Screen = {
@@ -41,7 +42,8 @@ export const readPaths = async (
   const reports: FileReport[] = []
   for (const [i, { source, found, close }] of sources.value.entries()) {
     screen.progress(`reading ${i + 1} of ${sources.value.length}: ${source.name}`)
-    for await (const report of importSource(source, options))
+    const kept = await readKept(source)
+    for await (const report of kept ?? importSource(source, options))
       reports.push(found && report.why?.type === 'UnknownFormat' ? { ...report, outcome: 'skipped' } : report)
     await close()
   }

@@ -37,12 +37,20 @@ const longestS = 200_000
 
 /** What is recorded of many FIT files, a line each (`all_sessions_summary.csv`), in order; their days are those of UTC. */
 export const readSessions = async (folder: string, set: string): Promise<Result<readonly Activity[], PathError>> => {
-  const path = `${folder}/${set}/all_sessions_summary.csv`
+  const path = `${folder}/${set}/${sessionsTable}`
   const text = await readFile(path, 'utf8').catch(() => undefined)
-  if (text === undefined) return err({ says: `${path}: there is no such file. Check the path.` })
+  return text === undefined
+    ? err({ says: `${path}: there is no such file. Check the path.` })
+    : ok(inOrder(sessionsIn(text, set)))
+}
+
+export const sessionsTable = 'all_sessions_summary.csv'
+
+/** The sessions of such a table; `set` names them. A line that cannot be true is left out. */
+export const sessionsIn = (text: string, set: string): readonly Activity[] => {
   const [head, ...lines] = text.split('\n').map(line => line.split(','))
   const at = new Map(columns.map(name => [name, head?.indexOf(name) ?? -1]))
-  const activities = lines.flatMap((line, i): readonly Activity[] => {
+  return lines.flatMap((line, i): readonly Activity[] => {
     const cell = (name: Column) => line[at.get(name)!] ?? ''
     const number = (name: Column) => (Number(cell(name)) > 0 ? Math.round(Number(cell(name))) : null)
     const beats = (name: Column) => {
@@ -80,5 +88,4 @@ export const readSessions = async (folder: string, set: string): Promise<Result<
       },
     ]
   })
-  return ok(inOrder(activities))
 }

@@ -21,10 +21,14 @@ export type TrueDay = {
   readonly life: LifeEvent['kind'] | null
 }
 
-/** A week together. It is missed where all of it is covered and nothing was done, or nothing of what was planned. */
+/**
+ * A week together. It is missed where all of it is covered and nothing was done, or nothing of what was planned. Where a
+ * day of it is not known, as of the week that still runs, `leastLoad` is what the others come to; null where that is nothing.
+ */
 export type TrueWeek = {
   readonly monday: Day
   readonly load: Reading<number>
+  readonly leastLoad: number | null
   readonly runs: number
   readonly distanceM: number
   readonly done: number
@@ -96,9 +100,8 @@ export const truthByWeek = (days: readonly TrueDay[], past: Past): readonly True
     return {
       monday,
       load:
-        lost !== undefined && !lost.load.known
-          ? unknown(`${lost.day}: ${lost.load.why}`)
-          : known(Math.round(sum(loadIn) * 10) / 10),
+        lost !== undefined && !lost.load.known ? unknown(`${lost.day}: ${lost.load.why}`) : known(toTenth(sum(loadIn))),
+      leastLoad: lost === undefined || sum(loadIn) > 0 ? toTenth(sum(loadIn)) : null,
       runs,
       distanceM: sum(day => day.distanceM),
       done,
@@ -109,5 +112,8 @@ export const truthByWeek = (days: readonly TrueDay[], past: Past): readonly True
     }
   })
 }
+
+/** To a tenth. */
+const toTenth = (load: number): number => Math.round(load * 10) / 10
 
 const loadIn = ({ load }: TrueDay): number => (load.known ? load.value : 0)

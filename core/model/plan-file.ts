@@ -43,4 +43,5 @@ export const historyFileSchema = v.object({
   schema: v.literal(1),
   activities: v.pipe(v.array(activitySchema), v.maxLength(200_000)),
   checkIns: v.optional(v.pipe(v.array(importedCheckInSchema), v.maxLength(20_000)), []),
+  sessions: listOf(sessionSchema),
 })

@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { gzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { run } from '../../core/cli/run.ts'
+import type { Activity } from '../../core/model/activity.ts'
 import { addDays, type Day, dayNumber } from '../../core/model/day.ts'
+import type { Session } from '../../core/model/session.ts'
 import { fitFile, steadyRun } from '../kit/fit-file.ts'
 
 const today = '2026-05-12' as Day
@@ -109,6 +111,24 @@ describe('tandem import', { timeout: 30_000 }, () => {
     )
   })
 
+  test('lists kept for back-tests are read as what they are', async () => {
+    const table = write(
+      'all_sessions_summary.csv',
+      'start_utc,sport,distance_m,timer_s,elapsed_s,avg_hr,max_hr,ascent_m\n' +
+        '2026-05-01T06:00:00.000Z,running,8000,2880,2900,140,160,40\n2026-05-02T06:00:00.000Z,cycling,,0,,,,\n',
+    )
+    const stats = { movingTime: 1800, distance: 5000, heartRate: { avg: 150, max: 170 } }
+    const kept = { id: 1, name: 'Run', type: 'Run', startTime: '2026-05-03T06:00:00+0000', stats }
+    const elevate = write('activities-2026.fixture.json', JSON.stringify([kept, { ...kept, startTime: 'x' }]))
+    const { code, out, err } = await tandem('import', table, elevate, '--json')
+    expect([code, err]).toEqual([1, expect.stringContaining('activities-2026.fixture.json, entry 2')])
+    const { activities } = JSON.parse(out) as { activities: readonly Activity[] }
+    expect(activities.map(one => [one.day, one.distanceM, one.meanHr])).toEqual([
+      ['2026-05-01', 8000, 140],
+      ['2026-05-03', 5000, 150],
+    ])
+  })
+
   test('prints a line for each file, and days and plans as what they are', async () => {
     const days = write('wellness.json', JSON.stringify([{ id: '2026-05-09', restingHR: 48 }]))
     const notes = write('unread.json', '[1]')
@@ -127,6 +147,19 @@ describe('tandem import', { timeout: 30_000 }, () => {
     const history = write('history.json', JSON.stringify(json))
     const review = await tandem('review', '--history', history, path('season'), '--today', today, '--json')
     expect(JSON.parse(review.out).totals.activities).toBe(20)
+  })
+
+  test('what a calendar holds is planned, and the plan’s own word goes before', async () => {
+    const event = { id: 7, category: 'WORKOUT', type: 'Run', name: 'Easy', start_date_local: `${today}T00:00:00` }
+    const calendar = write('events.json', JSON.stringify([{ ...event, moving_time: 2400 }]))
+    const sessionsOf = async (...more: readonly string[]): Promise<readonly Session[]> => {
+      const words = ['--history', path('season'), calendar, ...more, '--today', today, '--json']
+      return JSON.parse((await tandem('review', ...words)).out).sessions
+    }
+    const [planned] = await sessionsOf()
+    expect([planned?.day, planned?.title]).toEqual([today, 'Easy'])
+    const plan = write('own-plan.json', JSON.stringify({ schema: 1, sessions: [{ ...planned, title: 'Mine' }] }))
+    expect((await sessionsOf('--plan', plan)).map(({ title }) => title)).toEqual(['Mine'])
   })
 
   test('names each bad file and what to do, and still reads the others', async () => {

@@ -143,3 +143,15 @@ test('weeks of counts and weeks of truth are the same weeks, and each day’s ki
   expect(metres(weeks)).toBe(metres(truth))
   expect(weeks.some(({ missed }) => missed > 0)).toBe(true)
 })
+
+test('a week that still runs has the load of its known days, at least', () => {
+  const { content, plan } = sampleSeason(7, today)
+  const past: Past = { athlete: 'x' as Past['athlete'], content, plan, log: [] }
+  const [monday, last] = [mondayOf(today), content.activities.at(-1)!.day]
+  const known = truthOf(past, monday, last)
+  const week = truthByWeek(truthOf(past, monday, addDays(last, 1)), past).find(one => one.monday === mondayOf(last))!
+  expect(week.load.known).toBe(false)
+  const sum = known.reduce((so, { day, load }) => so + (load.known && day >= week.monday ? load.value : 0), 0)
+  expect(week.leastLoad).toBeCloseTo(sum, 0)
+  expect(sum).toBeGreaterThan(0)
+})

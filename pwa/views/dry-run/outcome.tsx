@@ -90,12 +90,16 @@ const Line = ({ day, says, word }: { readonly day: Day; readonly says: string; r
 
 /** What truly happened in a week, in words. */
 export const sayTruth = (
-  { load, runs, distanceM, done, missed, races, injuries, isMissed }: TrueWeek,
+  { load, leastLoad, runs, distanceM, done, missed, races, injuries, isMissed }: TrueWeek,
   unit: DistanceUnit,
 ): string => {
   const parts = [
     `${formatCount(runs, 'run')}, ${formatDistance(distanceM, unit)}`,
-    load.known ? `load ${formatNumber(load.value)}` : 'load not known',
+    load.known
+      ? `load ${formatNumber(load.value)}`
+      : leastLoad === null
+        ? 'load not known'
+        : `load at least ${formatNumber(leastLoad)}`,
     ...(done + missed > 0 ? [`${done} of ${done + missed} planned sessions done`] : []),
     ...races.map(name => `race: ${name}`),
     ...injuries.map(site => `injury: ${site}`),

@@ -22,7 +22,7 @@ export const Timeline = ({ result: { told, truth }, unit, at, onAt }: TimelinePr
   const [box, width] = useWidth<HTMLDivElement>(680)
   const x = scaleLinear([0, Math.max(1, truth.length)], [0, width])
   const bar = Math.max(1.5, Math.min(22, width / Math.max(1, truth.length) - 2))
-  const loads = truth.map(({ load }) => (load.known ? load.value : 0))
+  const loads = truth.map(({ leastLoad }) => leastLoad ?? 0)
   const load = scaleLinear([0, Math.max(1, ...loads)], [0, top - 22])
   const weeks = new Map(told.weeks.map(week => [week.monday, week]))
   const most = Math.max(3, ...told.weeks.map(week => week.applied + week.asked + week.left + week.escalated))
@@ -69,7 +69,7 @@ export const Timeline = ({ result: { told, truth }, unit, at, onAt }: TimelinePr
             const of = weeks.get(one.monday)
             const middle = x(i) + x(1) / 2
             const left = middle - bar / 2
-            const high = one.load.known ? load(one.load.value) : 0
+            const high = load(one.leastLoad ?? 0)
             const asked = (of?.asked ?? 0) + (of?.left ?? 0)
             const stack = [
               { what: s.applied, count: of?.applied ?? 0 },
@@ -79,7 +79,7 @@ export const Timeline = ({ result: { told, truth }, unit, at, onAt }: TimelinePr
             let from = top + gap
             return (
               <g key={one.monday}>
-                {one.load.known ? (
+                {one.leastLoad !== null && (
                   <rect
                     class={one.isMissed ? s.missed : s.load}
                     x={left}
@@ -87,9 +87,8 @@ export const Timeline = ({ result: { told, truth }, unit, at, onAt }: TimelinePr
                     width={bar}
                     height={Math.max(1, high)}
                   />
-                ) : (
-                  <line class={s.unknown} x1={left} x2={left + bar} y1={top - 2} y2={top - 2} />
                 )}
+                {!one.load.known && <line class={s.unknown} x1={left} x2={left + bar} y1={top - 2} y2={top - 2} />}
                 {(one.races.length > 0 || one.injuries.length > 0) && (
                   <text class={one.injuries.length > 0 ? s.injury : s.race} x={middle} y={12} text-anchor="middle">
                     {one.injuries.length > 0 ? '✚' : '⚑'}
