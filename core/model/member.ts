@@ -85,6 +85,9 @@ export const linkSchema = v.strictObject({
 })
 export type DeviceLink = v.InferOutput<typeof linkSchema>
 
+/** A recovery file lets in the device that opened it; both are of one person. */
+export const fileYesSchema = v.strictObject({ v: v.literal(1), space: text(64), device: memberDeviceSchema })
+
 /** How far a device has taken in each other device's chain. */
 export const ackSchema = v.strictObject({
   v: v.literal(1),

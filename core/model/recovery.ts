@@ -40,6 +40,8 @@ const spaceSchema = v.strictObject({
   circle: v.nullable(
     v.strictObject({ kind: v.picklist(circleKinds), parent: text(64), coach: v.nullable(personIdSchema) }),
   ),
+  /** Its person was taken out of it before the file was made. */
+  removed: v.optional(v.boolean()),
 })
 
 /** An envelope as it was taken in; `held` says why its content changes nothing, `judgedIn` under which version of the documents. */
@@ -61,7 +63,7 @@ const looseSchema = v.strictObject({
   weight: v.number(),
 })
 
-/** `key`: the file's own device, its private halves as PKCS 8, base64url. It signs once: for the device that opens it. */
+/** `key`: the file's own device, its private halves as PKCS 8, base64url. It signs a yes to each device that opens it. */
 export const recoveryBodySchema = v.strictObject({
   v: v.literal(recoveryVersion),
   made: minutes,

@@ -196,7 +196,7 @@ export class Chains {
       if (!roster.ok || fault !== undefined) return held(fault ?? 'it is no member list')
       // Why: whoever signed a member list has seen it; a role it took from them cannot be used after it.
       chain.roster = roster.value.version
-      for (const { device, last } of roster.value.removed ?? [])
+      for (const { device, last } of this.#members.ends)
         if (device !== this.#me && this.head(device).seq > last) this.stale.set(device, last)
       return applied
     }
@@ -217,8 +217,8 @@ export class Chains {
   /** Whether a piece of writing can never be here: it was turned away, or its device was removed before it. */
   #isLost({ client, clock }: Y.ID): boolean {
     if (this.#lost.has(client, clock)) return true
-    const removed = this.#members.removed.find(({ device }) => isWriter(device, client))
-    return removed !== undefined && removed.device !== this.#me && this.head(removed.device).seq >= removed.last
+    const end = this.#members.ends.find(({ device }) => isWriter(device, client))
+    return end !== undefined && end.device !== this.#me && this.head(end.device).seq >= end.last
   }
 
   #apply(name: DocName, device: DeviceId, update: Bytes, roster: number, wasTaken: boolean): Fate {

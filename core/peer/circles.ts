@@ -11,7 +11,7 @@ import { keyAndRoom } from './epochs.ts'
 import { circleRow, foundCircle } from './founding.ts'
 import { lockFor, readKeys } from './keys.ts'
 import type { Ledger } from './ledger.ts'
-import { rosterOf } from './roster.ts'
+import { rosterOf } from './next-roster.ts'
 import type { LiveSpace } from './space.ts'
 import { attempt, type SpaceRow, type Store } from './store.ts'
 

@@ -194,8 +194,7 @@ class LiveDevice implements Device {
   }
 
   async restore(file: Uint8Array, passphrase: string): Promise<Result<null, RestoreError>> {
-    const { keys, session } = this.#begun
-    const restored = await restore(this.#db, keys, file, passphrase, this.#options.now(), session)
+    const restored = await restore(this.#db, this.#begun.keys, file, passphrase, this.#options.now())
     if (!restored.ok) return restored
     this.restoredFrom = restored.value.made
     await this.readSpaces()

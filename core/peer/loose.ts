@@ -7,7 +7,7 @@ import { deviceIdOf, readKeys } from './keys.ts'
 import type { Ledger } from './ledger.ts'
 import type { Bytes } from './secret.ts'
 
-type LooseLetter = 'ack' | 'refusal' | 'move'
+type LooseLetter = 'ack' | 'refusal' | 'move' | 'link'
 
 const seal = async (ledger: Ledger, kind: LooseLetter, body: Bytes): Promise<Bytes> => {
   const keyEpoch = kind === 'ack' ? ledger.epoch : 0
@@ -17,7 +17,12 @@ const seal = async (ledger: Ledger, kind: LooseLetter, body: Bytes): Promise<Byt
 }
 
 /** Who signed it, and the value in it; undefined where anything is wrong. */
-const open = async (ledger: Ledger, bytes: Uint8Array, kind: LooseLetter, from: DeviceId): Promise<unknown> => {
+export const openLoose = async (
+  ledger: Ledger,
+  bytes: Uint8Array,
+  kind: LooseLetter,
+  from: DeviceId,
+): Promise<unknown> => {
   const sealed = takeApart(bytes)
   if (sealed === undefined) return undefined
   const { header } = sealed
@@ -45,7 +50,7 @@ export const writeAck = (ledger: Ledger, now: number): Promise<Bytes> => {
 /** How far a member's device says it has read; undefined where it did not say so. */
 export const readAck = async (ledger: Ledger, bytes: Uint8Array, from: DeviceId): Promise<Ack | undefined> => {
   if (ledger.members.keysOf(from) === undefined) return undefined
-  const ack = parse(ackSchema, await open(ledger, bytes, 'ack', from))
+  const ack = parse(ackSchema, await openLoose(ledger, bytes, 'ack', from))
   return ack.ok ? ack.value : undefined
 }
 
@@ -62,7 +67,7 @@ export const readRefusal = async (
   bytes: Uint8Array,
   inviter: DeviceId,
 ): Promise<Refusal | undefined> => {
-  const refusal = parse(refusalSchema, await open(ledger, bytes, 'refusal', inviter))
+  const refusal = parse(refusalSchema, await openLoose(ledger, bytes, 'refusal', inviter))
   return refusal.ok ? refusal.value : undefined
 }
 
@@ -75,6 +80,6 @@ export const readMove = async (ledger: Ledger, bytes: Uint8Array): Promise<Move 
   const { members } = ledger
   if (from === undefined || !(members.mayKeep(from) || members.versions.some(({ owner }) => owner === from)))
     return undefined
-  const move = parse(moveSchema, await open(ledger, bytes, 'move', from))
+  const move = parse(moveSchema, await openLoose(ledger, bytes, 'move', from))
   return move.ok && move.value.space === ledger.row.id ? move.value : undefined
 }

@@ -2,6 +2,7 @@
 import type { DeviceId } from '../model/ids.ts'
 import type { Carrier, Source } from './carrier.ts'
 import { answerLetter, letterOf } from './door.ts'
+import { readCarriedYeses } from './file-yes.ts'
 import { layProofs, readProofs } from './forks.ts'
 import type { LineOptions } from './line.ts'
 import { readAck, readMove, readRefusal, weightOf, writeAck } from './loose.ts'
@@ -64,6 +65,7 @@ export class Mail {
       if (this.#isOf('requests', device, bytes))
         any = (await answerLetter(db, ledger, ledger.roomKey, bytes, device, seconds)) || any
     any = (await readProofs(ledger, carrier)) || any
+    any = (await readCarriedYeses(db, ledger, carrier, (name, bytes) => this.#isOf('answers', name, bytes))) || any
     for (const [name, bytes] of carrier.loose('moves'))
       if (this.#isOf('moves', name, bytes)) any = (await this.#readMove(name, bytes)) || any
     if (any) await this.lay(carrier)

@@ -5,14 +5,13 @@ import { err, ok, type Result } from '../lib/result.ts'
 import { type RecoveryBody, type RecoverySpace, recoveryBodySchema } from '../model/recovery.ts'
 import type { RestoreError, SignError } from './api.ts'
 import type { Person } from './beginning.ts'
-import { roomKeysOf, roomsOf } from './epochs.ts'
+import { roomsOf } from './epochs.ts'
+import { writeFileYes } from './file-yes.ts'
 import { type DeviceKeys, makeFileKeys, readFileKeys } from './keys.ts'
-import { Ledger } from './ledger.ts'
 import { readRecovery, writeRecovery } from './recovery-file.ts'
 import type { Bytes } from './secret.ts'
 import type { LiveSpace } from './space.ts'
-import { attempt, forgetSpace, type SpaceRow, type Store } from './store.ts'
-import { vouch } from './vouching.ts'
+import { attempt, type SpaceRow, type Store } from './store.ts'
 
 type ByEpoch = Readonly<Record<number, Bytes>>
 
@@ -22,7 +21,8 @@ const bytesOf = (text: string): Bytes => fromBase64url(text) ?? new Uint8Array()
 const keysOf = (texts: Readonly<Record<string, string>>): Record<number, Bytes> =>
   Object.fromEntries(Object.entries(texts).map(([epoch, text]) => [Number(epoch), bytesOf(text)]))
 
-const spaceOf = (row: SpaceRow): RecoverySpace => {
+/** `removed`: spaces this device was taken out of; what it read there comes along, and stays read only. */
+const spaceOf = (row: SpaceRow, removed: ReadonlySet<string>): RecoverySpace => {
   const { id, club, athlete, owner, room, roomSecret, person, generation, since, rendezvous } = row
   return {
     ...{ id, club, athlete, owner, room, person, generation, since },
@@ -32,11 +32,13 @@ const spaceOf = (row: SpaceRow): RecoverySpace => {
     rooms: textOf(roomsOf(row)),
     firstRoom: row.firstRoom ?? null,
     circle: row.circle ?? null,
+    ...(removed.has(id) ? { removed: true } : {}),
   }
 }
 
-const rowOf = ({ roomSecret, epochKeys, rooms, firstRoom, circle, ...space }: RecoverySpace): SpaceRow => ({
+const rowOf = ({ roomSecret, epochKeys, rooms, firstRoom, circle, removed, ...space }: RecoverySpace): SpaceRow => ({
   ...space,
+  ...(removed === true ? { removed } : {}),
   roomSecret: bytesOf(roomSecret),
   epochKeys: keysOf(epochKeys),
   rooms: keysOf(rooms),
@@ -59,6 +61,7 @@ export const makeRecovery = async (
 ): Promise<Result<Bytes, SignError>> => {
   const made = Math.floor(now / 60_000)
   const { device, key } = await makeFileKeys(made)
+  const removed = new Set(spaces.filter(({ membership }) => membership === 'removed').map(({ id }) => id))
   for (const space of spaces) {
     await space.saved()
     const written = space.membership === 'member' ? await space.vouchFor(device) : { ok: true as const }
@@ -79,7 +82,7 @@ export const makeRecovery = async (
     person,
     key,
     // Why: who still waits to be let in asks again; there is nothing of theirs to bring back.
-    spaces: rows.filter(({ epochKeys }) => Object.keys(epochKeys).length > 0).map(spaceOf),
+    spaces: rows.filter(({ epochKeys }) => Object.keys(epochKeys).length > 0).map(row => spaceOf(row, removed)),
     envelopes: envelopes.map(row => ({ ...row, bytes: toBase64url(row.bytes) })),
     loose: loose.map(row => ({ ...row, bytes: toBase64url(row.bytes) })),
   }
@@ -98,7 +101,6 @@ export const restore = async (
   file: Uint8Array,
   passphrase: string,
   now: number,
-  session: number,
 ): Promise<Result<{ readonly made: number }, RestoreError>> => {
   const isEmpty = await attempt(async () => (await db.spaces.count()) === 0)
   if (!isEmpty.ok) return err({ type: 'NotSaved', why: isEmpty.why })
@@ -109,13 +111,18 @@ export const restore = async (
   const fileKeys = await readFileKeys(key)
   if (fileKeys === undefined) return err({ type: 'Damaged' })
   const rows = spaces.map(rowOf)
+  const device = { id: me.id, keys: me.keys, since: Math.floor(now / 60_000) }
+  // Why not in circles: a circle lets in by itself who is in its space.
+  const isMine = ({ circle, removed }: SpaceRow) => circle === undefined && removed !== true
+  const yeses = await Promise.all(rows.filter(isMine).map(row => writeFileYes(row, fileKeys, device)))
   const bytes = <T extends { readonly bytes: string }>(row: T) => ({ ...row, bytes: bytesOf(row.bytes) })
+  // INVARIANT: one transaction, so that a file is either here with everything or not at all.
   const written = await attempt(() =>
     db.transaction('rw', [db.spaces, db.envelopes, db.loose, db.device, db.settings], async () => {
       await db.envelopes.bulkPut(
         envelopes.map(({ judgedIn, ...row }) => ({ ...bytes(row), ...(judgedIn === undefined ? {} : { judgedIn }) })),
       )
-      await db.loose.bulkPut(loose.map(bytes))
+      await db.loose.bulkPut([...loose.map(bytes), ...yeses])
       await db.device.put({ ...fileKeys, row: 'file' })
       await db.settings.bulkPut([
         { key: 'person', value: person },
@@ -124,27 +131,5 @@ export const restore = async (
       await db.spaces.bulkAdd(rows)
     }),
   )
-  const why = written.ok ? await enterAll(db, me, fileKeys, rows, now, session) : written.why
-  if (why === null) return ok({ made })
-  for (const { id } of rows) await forgetSpace(db, id)
-  return err({ type: 'NotSaved', why })
-}
-
-/** The file's key vouches for this device in every space; a circle lets it in by itself. */
-const enterAll = async (
-  db: Store,
-  me: DeviceKeys,
-  fileKeys: DeviceKeys,
-  rows: readonly SpaceRow[],
-  now: number,
-  session: number,
-): Promise<string | null> => {
-  const device = { id: me.id, keys: me.keys, since: Math.floor(now / 60_000) }
-  for (const row of rows.filter(({ circle }) => circle === undefined)) {
-    const ledger = new Ledger(db, fileKeys, row, await roomKeysOf(row), session, () => now)
-    await ledger.takeStored()
-    const done = await ledger.write(() => vouch(ledger, device))
-    if (!done.ok) return done.why
-  }
-  return null
+  return written.ok ? ok({ made }) : err({ type: 'NotSaved', why: written.why })
 }

@@ -1,6 +1,7 @@
 /** The browser removed this device's storage under an open window: what the window holds is written anew. */
 import type { Begun } from './beginning.ts'
 import { takeApart } from './envelope.ts'
+import { yesesIn } from './file-yes.ts'
 import type { Ledger, Written } from './ledger.ts'
 import { attempt, type EnvelopeRow, type Store } from './store.ts'
 
@@ -38,7 +39,7 @@ const between = 500
 const writeAll = (db: Store, { keys, person, session, online, backup, restored }: Begun, kept: readonly Kept[]) =>
   attempt(async () => {
     if (!db.isOpen()) await db.open()
-    await db.transaction('rw', [db.device, db.settings, db.spaces, db.envelopes], async () => {
+    await db.transaction('rw', [db.device, db.settings, db.spaces, db.envelopes, db.loose], async () => {
       const found = Number((await db.settings.get('session'))?.value ?? 0)
       await db.device.put({ ...keys, row: 'this' })
       await db.settings.bulkPut([
@@ -50,6 +51,7 @@ const writeAll = (db: Store, { keys, person, session, online, backup, restored }
       ])
       await db.spaces.bulkPut(kept.map(({ ledger }) => ledger.row))
       for (const { rows } of kept) await db.envelopes.bulkPut([...rows])
+      for (const { ledger } of kept) await db.loose.bulkPut([...yesesIn(ledger)])
     })
   })
 

@@ -2,7 +2,7 @@
 import type { Json } from '../lib/canonical.ts'
 import { type Hash, hashOf } from '../lib/hash.ts'
 import type { DeviceId, PersonId } from '../model/ids.ts'
-import type { DeviceLink, MemberDevice, Removal, Roster, RosterMember } from '../model/member.ts'
+import type { DeviceLink, MemberDevice, Removal, Roster } from '../model/member.ts'
 import type { MemberRole } from '../model/statement.ts'
 import type { DocName, Member } from './api.ts'
 import { deviceIdOf, fingerprintOf } from './keys.ts'
@@ -36,41 +36,8 @@ export const mayWrite = (doc: DocName, roles: readonly MemberRole[]): boolean =>
 /** Whether these roles may sign a statement in that role. */
 export const maySignAs = (role: MemberRole, roles: readonly MemberRole[]): boolean => inForce(roles).includes(role)
 
-/** The next version of a member list, one person more. Whoever joins in the role the owner stood in for takes it over. */
-export const withMember = (
-  roster: Roster,
-  member: RosterMember,
-  lockbox: Roster['lockboxes'][number],
-  at: number,
-): Roster => {
-  const takesOver = roster.standsIn !== null && member.roles.includes(roster.standsIn)
-  const lose = (roles: readonly MemberRole[]) => roles.filter(role => role !== roster.standsIn)
-  const members = takesOver ? roster.members.map(one => ({ ...one, roles: lose(one.roles) })) : roster.members
-  return {
-    ...roster,
-    version: roster.version + 1,
-    prev: rosterHash(roster),
-    standsIn: takesOver ? null : roster.standsIn,
-    members: [...members, member],
-    lockboxes: [...roster.lockboxes, lockbox],
-    at: Math.max(at, roster.at),
-  }
-}
-
-/** The next version with these members instead, and boxes for some of them. */
-export const rosterOf = (
-  before: Roster,
-  members: readonly RosterMember[],
-  lockboxes: Roster['lockboxes'],
-  at: number,
-): Roster => ({
-  ...before,
-  version: before.version + 1,
-  prev: rosterHash(before),
-  members: [...members],
-  lockboxes: [...before.lockboxes, ...lockboxes],
-  at: Math.max(at, before.at),
-})
+/** Devices one recovery file lets in, so that who finds a file and its words cannot fill the list. */
+const mostFromFile = 20
 
 const shown = ({ id, keys, since }: MemberDevice) => ({ id, keys, fingerprint: fingerprintOf(keys), since })
 
@@ -80,7 +47,13 @@ export class Members {
   readonly #owner: DeviceId
   readonly #versions: Roster[] = []
   readonly #links: DeviceLink[] = []
-  readonly #devices = new Map<DeviceId, { readonly device: MemberDevice; readonly person: PersonId }>()
+  /** `by`: the recovery file that let it in, where nothing else did yet. */
+  readonly #devices = new Map<
+    DeviceId,
+    { readonly device: MemberDevice; readonly person: PersonId; readonly by?: DeviceId }
+  >()
+  /** The letters by which files let devices in. */
+  readonly fromFiles = new Map<DeviceId, Uint8Array>()
   readonly #removed = new Map<DeviceId, Removal & { readonly version: number; readonly name: string }>()
 
   constructor(space: string, owner: DeviceId) {
@@ -122,13 +95,27 @@ export class Members {
 
   /** The last envelope of a device that counts; undefined where it was not removed. */
   lastOf(device: DeviceId): number | undefined {
-    return this.#removed.get(device)?.last
+    return this.#removed.get(device)?.last ?? (this.#fileOut(device) === undefined ? undefined : 0)
+  }
+
+  /** Every device that is out, with the last of its envelopes that counts. */
+  get ends(): readonly { readonly device: DeviceId; readonly last: number }[] {
+    return this.devices.flatMap(device => {
+      const last = this.lastOf(device)
+      return last === undefined ? [] : [{ device, last }]
+    })
+  }
+
+  /** The removal of the file by which alone a device came in: what such a device wrote was in no list before it. */
+  #fileOut(device: DeviceId): { readonly version: number } | undefined {
+    const by = this.#devices.get(device)?.by
+    return by === undefined ? undefined : this.#removed.get(by)
   }
 
   /** Whether a device may take part: known, its person in the newest list, and not removed. */
   isIn(device: DeviceId): boolean {
     const person = this.personOf(device)
-    return !this.#removed.has(device) && (this.latest?.members.some(member => member.person === person) ?? false)
+    return this.lastOf(device) === undefined && (this.latest?.members.some(member => member.person === person) ?? false)
   }
 
   /** Whether a device may sign the next list: the one that keeps it, or another of that person, which then removes it. */
@@ -175,12 +162,24 @@ export class Members {
     const known = this.#devices.get(link.device.id)
     if (known?.person === link.person && known.device.keys === link.device.keys) {
       this.#links.push(link)
+      this.#devices.set(link.device.id, { device: known.device, person: known.person })
       return undefined
     }
     if (this.devices.some(id => sameWriter(id, link.device.id))) return 'this device is known already'
     this.#links.push(link)
     this.#devices.set(link.device.id, { device: link.device, person: link.person })
     return undefined
+  }
+
+  /** Takes in a device that opened a recovery file; true where it was not known before. */
+  addFromFile(device: MemberDevice, file: DeviceId, letter: Uint8Array): boolean {
+    const known = this.#devices.get(file)
+    if (known?.device.file !== true || this.lastOf(file) !== undefined || device.file === true) return false
+    if (deviceIdOf(device.keys) !== device.id || this.devices.some(id => sameWriter(id, device.id))) return false
+    if ([...this.#devices.values()].filter(({ by }) => by === file).length >= mostFromFile) return false
+    this.#devices.set(device.id, { device, person: known.person, by: file })
+    this.fromFiles.set(device.id, letter)
+    return true
   }
 
   keysOf(device: DeviceId): string | undefined {
@@ -194,7 +193,7 @@ export class Members {
   /** A device's roles under one version (the newest by default); none where it was no member. */
   rolesOf(device: DeviceId, version = this.latest?.version ?? 0): readonly MemberRole[] {
     const person = this.personOf(device)
-    const removed = this.#removed.get(device)
+    const removed = this.#removed.get(device) ?? this.#fileOut(device)
     if (removed !== undefined && version >= removed.version) return []
     return this.#versions[version - 1]?.members.find(member => member.person === person)?.roles ?? []
   }
@@ -202,7 +201,7 @@ export class Members {
   /** A person's devices that are in, as the list names them. */
   devicesOf(person: PersonId): readonly MemberDevice[] {
     return [...this.#devices.values()]
-      .filter(known => known.person === person && !this.#removed.has(known.device.id))
+      .filter(known => known.person === person && this.lastOf(known.device.id) === undefined)
       .map(({ device }) => device)
   }
 

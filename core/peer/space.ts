@@ -8,6 +8,7 @@ import type { DocName, Invite, PairingError, SignError, Space, StatementDraft } 
 import { CircledSpace } from './circled-space.ts'
 import { acceptRequest, makeInvite, refuseRequest } from './door.ts'
 import { Drafts } from './drafts.ts'
+import { readKeptYeses } from './file-yes.ts'
 import type { Written } from './ledger.ts'
 import { Line } from './line.ts'
 import { applyRecovered, persist, unsentIn } from './persistence.ts'
@@ -36,11 +37,17 @@ export class LiveSpace extends CircledSpace implements Space {
 
   /** Enters all that the store holds; the documents read as they were left. */
   async open(): Promise<void> {
-    await this.ledger.run(() => this.ledger.takeStored())
+    await this.#takeStored()
     const frozen = await attempt(() => ofSpace<{ space: string; device: string }>(this.options.db.frozen, this.id))
     for (const { device } of frozen.ok ? frozen.value : []) this.ledger.chains.freeze(device as DeviceId)
     await this.ledger.taking.count()
     await this.look()
+  }
+
+  /** Why twice: what a device wrote that came back by a file waits for the file's word. */
+  async #takeStored(): Promise<void> {
+    await this.ledger.run(() => this.ledger.takeStored())
+    if (await readKeptYeses(this.options.db, this.ledger)) await this.ledger.run(() => this.ledger.takeStored())
   }
 
   /** This window holds the line now: it keeps the documents, sends what was left unsent, and connects. */
@@ -92,7 +99,7 @@ export class LiveSpace extends CircledSpace implements Space {
   /** Another window wrote something, or answered somebody. */
   async lookAgain(): Promise<void> {
     await this.ledger.readRow()
-    await this.ledger.run(() => this.ledger.takeStored())
+    await this.#takeStored()
     await this.ledger.taking.count()
     if (this.ledger.mustReopen) this.options.reopen()
     await this.line?.topUp()

@@ -20,9 +20,7 @@ export const Restoring = ({ app, onBack }: { readonly app: App; readonly onBack:
     const wrong = await app.begin.restore(file, passphrase)
     setBusy(false)
     if (wrong !== null) return setFault(wrong)
-    app.say(
-      'Welcome back. Everything that was in the file is here. Make a new one now: this one lets in no other device.',
-    )
+    app.say('Welcome back. Everything that was in the file is here. Make a new file soon: this one grows older.')
     route('/calendar')
   }
   return (
@@ -30,7 +28,7 @@ export const Restoring = ({ app, onBack }: { readonly app: App; readonly onBack:
       <h1>Come back with a recovery file</h1>
       <p class="soft">
         You come back as yourself, with your plans, history and decisions. What the others wrote since arrives by
-        itself. Open the file on one device only, and add the others from there.
+        itself. Each device that opens the file is one of yours, and the others see it under People.
       </p>
       <Field label="Recovery file" hint="It ends in .tandem-recovery.">
         <input required type="file" onChange={event => setFile(event.currentTarget.files?.[0] ?? null)} />

@@ -106,8 +106,8 @@ export const Backup = ({ app }: Given) => {
       </p>
       {restored !== null && (
         <p class={s.note}>
-          This device came back with a recovery file of {formatMoment(restored)}. The file is used up once the others
-          know: make a new one. If your earlier device is gone, remove it under <a href="/people">People</a>.
+          This device came back with a recovery file of {formatMoment(restored)}. What was written since is not in it:
+          make a new one. If your earlier device is gone, remove it under <a href="/people">People</a>.
         </p>
       )}
       <div class={s.row}>

@@ -4,6 +4,7 @@ import { emptyCheckIn } from '../../core/model/check-in.ts'
 import type { Day } from '../../core/model/day.ts'
 import { situationOf } from '../../core/peer/actions.ts'
 import { localOrigin, type Space } from '../../core/peer/api.ts'
+import { readRecovery, writeRecovery } from '../../core/peer/recovery-file.ts'
 import { openStore, type Store } from '../../core/peer/store.ts'
 import { currentSchema, putCheckIn, putSession, readPlan } from '../../core/plan/index.ts'
 import { aRun, household, network, newStore, noon, pair, until, valueIn } from '../kit/peers.ts'
@@ -141,4 +142,69 @@ test('a wrong passphrase, a damaged file, a later version, any other file: said,
   expect(await ann.restore(file, passphrase)).toEqual({ ok: false, error: { type: 'NotEmpty' } })
   // Why: the same words typed with other spaces around them, or composed otherwise, are the same words.
   valueIn(await anew.restore(file, ` ${passphrase}\n`))
+})
+
+test('one file opened on two devices lets both in; nobody is stopped, and what each writes reaches all', async () => {
+  const { net, ann, hers } = await written()
+  const ben = await open(net, 'Ben')
+  const his = await pair(hers, ben, 'Ben', 'athlete')
+  const file = valueIn(await ann.makeRecovery(passphrase))
+  await until('Ben knows of the file', () => his.members[0]!.files.length === 1)
+  await close(ann)
+  for (const name of ['one', 'two', 'Ben']) net.setApart(name, true)
+  const stores = [newStore(), newStore()]
+  const [one, two] = [await open(net, 'one', { store: stores[0]! }), await open(net, 'two', { store: stores[1]! })]
+  for (const device of [one, two]) {
+    valueIn(await device.restore(file, passphrase))
+    const space = device.spaces[0]!
+    putSession(space.docs.plan, aRun(device.id, '2026-05-08', { title: device.id }), localOrigin)
+    await space.saved()
+    expect([space.membership, space.status.saved]).toEqual(['member', 'saved'])
+  }
+  net.setApart('two', false)
+  net.setApart('Ben', false)
+  await until('Ben has what the second wrote', () => titles(his).includes(two.id))
+  await close(two)
+  net.setApart('one', false)
+  const first = one.spaces[0]!
+  await until('Ben and the first have all three', () => [his, first].every(space => titles(space).length === 3))
+  const again = (await open(net, 'two', { store: stores[1]! })).spaces[0]!
+  await until('so has the second, opened again', () => titles(again).length === 3)
+  const devices = (space: Space) => space.members[0]!.devices.map(({ id }) => id).toSorted()
+  expect([devices(his), devices(first)]).toEqual([devices(again), devices(again)])
+  expect([his, first, again].map(({ status }) => [status.stopped.length, status.held])).toEqual(Array(3).fill([0, 0]))
+})
+
+test('a file made worthless lets nobody in: who came in by it alone is out on every device, whoever heard of them first', async () => {
+  const { net, ann, hers } = await written()
+  const ben = await open(net, 'Ben')
+  const his = await pair(hers, ben, 'Ben', 'athlete')
+  const file = valueIn(await ann.makeRecovery(passphrase))
+  await until('Ben knows of the file', () => his.members[0]!.files.length === 1)
+  net.setApart('Ann', true)
+  const thief = await open(net, 'Thief')
+  valueIn(await thief.restore(file, passphrase))
+  putSession(thief.spaces[0]!.docs.plan, aRun('theft', '2026-05-08', { title: 'Theft' }), localOrigin)
+  await until('Ben believed it', () => titles(his).includes('Theft'))
+  valueIn(await hers.remove([hers.members[0]!.files[0]!.id]))
+  net.setApart('Ann', false)
+  await until('Ben heard', () => !titles(ben.spaces[0]!).includes('Theft'))
+  await until('the thief is out', () => thief.spaces[0]?.membership === 'removed')
+  expect([titles(hers), titles(ben.spaces[0]!)]).toEqual([['Tuesday'], ['Tuesday']])
+  expect(ben.spaces[0]!.members[0]!.devices.map(({ id }) => id)).toEqual([ann.id])
+})
+
+test('where coming back fails half way, nothing of the file stays: no keys, no person, no piece', async () => {
+  const { net, ann } = await written()
+  const body = valueIn(await readRecovery(valueIn(await ann.makeRecovery(passphrase)), passphrase))
+  const broken = await writeRecovery({ ...body, spaces: [...body.spaces, ...body.spaces] }, passphrase)
+  const store = newStore()
+  const anew = await open(net, 'New', { store })
+  const person = anew.person
+  expect(await anew.restore(broken, passphrase)).toMatchObject({ ok: false, error: { type: 'NotSaved' } })
+  const db = openStore(store)
+  expect([await db.device.get('file'), await db.settings.get('restored')]).toEqual([undefined, undefined])
+  expect((await db.settings.get('person'))?.value).toEqual(person)
+  expect([await db.spaces.count(), await db.envelopes.count(), await db.loose.count()]).toEqual([0, 0, 0])
+  db.close()
 })
