@@ -1,8 +1,10 @@
 /** What was asked for on the command line, or what is wrong with the question. */
 import { err, ok, type Result } from '../lib/result.ts'
 import { type Day, parseDay } from '../model/day.ts'
+import { type RaceCommand, readRace } from './race-arguments.ts'
 
 export type Command =
+  | RaceCommand
   | { readonly type: 'help' }
   | {
       readonly type: 'import'
@@ -69,13 +71,16 @@ const files = ({ free, options }: Words): readonly string[] => [...free, ...(opt
 export const readArguments = (given: readonly string[]): Answer => {
   const [command, ...rest] = given
   if (command === undefined)
-    return wrong('say what to do: `tandem import`, `tandem review`, `tandem dry-run` or `tandem science`')
+    return wrong(
+      'say what to do: `tandem import`, `tandem review`, `tandem dry-run`, `tandem science` or `tandem race`',
+    )
   if (command === 'help' || given.includes('--help') || given.includes('-h')) return ok({ type: 'help' })
   const words = wordsOf(rest)
   if (command === 'import') return readImport(words)
   if (command === 'review') return readReview(words)
   if (command === 'dry-run') return readDryRun(words)
   if (command === 'science') return readScience(words)
+  if (command === 'race') return readRace(words.free, words.options)
   return wrong(`there is no command \`${command}\``)
 }
 

@@ -13,6 +13,9 @@ Usage
   tandem science --vectors <file> [--json]
   tandem science --backtest <folder> [--json]
   tandem science --stored <folder> [--json]
+  tandem race <course.gpx[.gz]> [--history <files|folder|zip|json>…] [--day YYYY-MM-DD] [--distance metres]
+              [--celsius N --humidity N] [--start HH:MM] [--target H:MM:SS] [--json]
+  tandem race --slowdown <results.csv[.gz]> [--json]
 
 Reads FIT, GPX and TCX files (each also .gz), folders and zip archives of them, the archives of Strava and Garmin,
 intervals.icu (activities, days, calendar; JSON or CSV), TrainingPeaks (workouts as CSV, calendar as .ics), lists of
@@ -34,6 +37,10 @@ formula row that misses its tolerance, each reference row beside ours, and last 
 and prints the errors beside those of VDOT and Riegel alone and how many races fell inside the 80 % interval. --stored holds
 what intervals.icu and Elevate stored beside real training (folders intervals-icu-json, elevate-fixtures) against ours.
   tandem science vdot_from_race '{"distance_m": 5000, "time_min": 20}'
+
+race prints a course (climbs, slopes, checkpoints) and, with --history, what it would take that runner as a range, with what it
+rests on; --target spreads a time of your own over it by grade. --distance is the official one where the track's is not.
+--slowdown prints how a field went from half to half by finish time: a table with the columns half and official, in minutes.
 
 Exit codes
   0  done

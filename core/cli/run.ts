@@ -29,6 +29,10 @@ export const run = async (given: readonly string[], screen: Screen): Promise<num
       return (await import('./backtest-text.ts')).runBacktest(command.value, screen)
     case 'science-stored':
       return (await import('./stored.ts')).runStored(command.value, screen)
+    case 'race-course':
+      return (await import('./race-course.ts')).runCourse(command.value, screen)
+    case 'race-slowdown':
+      return (await import('./slowdown.ts')).runSlowdown(command.value, screen)
     case 'science-list':
       return (await import('./science.ts')).listMetrics(command.value, screen)
   }

@@ -24,6 +24,14 @@ import { signal as weeklyLoad } from './weekly-load.ts'
 import { signal as workFade } from './work-fade.ts'
 
 export { type Context, contextOf, dayAt, type Planned } from './basis/context.ts'
+export {
+  type Conditions,
+  type CourseEstimate,
+  courseEstimate,
+  darkHours,
+  heatOf,
+  type Weather,
+} from './basis/course-estimate.ts'
 export { type BestEffort, type CriticalSpeedReading, criticalSpeedOn, effortCurve } from './basis/effort-curve.ts'
 export { type Execution, executionIn, executionOf, type StepDone, type StepState } from './basis/execution.ts'
 export { type FitnessDay, type FitnessSeries, fitnessFrom, fitnessSeries } from './basis/fitness-series.ts'
