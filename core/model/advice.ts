@@ -2,7 +2,7 @@
 import type { Hash } from '../lib/hash.ts'
 import type { Reading } from '../lib/reading.ts'
 import type { Day } from './day.ts'
-import type { Edit } from './edit.ts'
+import type { DraftedEdit } from './edit.ts'
 import type { ProposalId, SessionId } from './ids.ts'
 import type { VisiblePlan } from './plan.ts'
 
@@ -50,7 +50,7 @@ export type Proposal = {
   readonly id: ProposalId
   readonly rule: string
   readonly variant: string
-  readonly edit: Edit
+  readonly edit: DraftedEdit
   /** The day that the athlete may know somebody looks at. */
   readonly day: Day
   /** The last day it writes; with its end the proposal expires (R8). */

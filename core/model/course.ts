@@ -1,6 +1,6 @@
 /** The way of a race: its official distance, how it rises and falls, what is underfoot and where one may drink. No place is in it. */
 import * as v from 'valibot'
-import { real, text, whole } from './bounds.ts'
+import { text, whole } from './bounds.ts'
 
 export const surfaces = ['road', 'trail', 'rough'] as const
 export type Surface = (typeof surfaces)[number]
@@ -13,8 +13,8 @@ export const checkpointSchema = v.strictObject({
 })
 export type Checkpoint = v.InferOutput<typeof checkpointSchema>
 
-/** Metres from the start and metres above the sea. */
-const pointSchema = v.strictTuple([whole(0, 1_000_000), real(-500, 9000)])
+/** Metres from the start and decimetres above the sea: whole numbers, since what is signed holds no others. */
+const pointSchema = v.strictTuple([whole(0, 1_000_000), whole(-5000, 90_000)])
 export type ProfilePoint = v.InferOutput<typeof pointSchema>
 
 const rising = (points: ProfilePoint[]): boolean => points.every(([metres], i) => i === 0 || metres > points[i - 1]![0])

@@ -26,6 +26,11 @@ export const changeKinds = [
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
+/** What only a coach writes: no draft is of these kinds, and a statement that claims a rule wrote one is let in nowhere. */
+export const coachKinds = ['shift-phase', 'change-goal', 'race-plan', 'mental-prep'] as const
+export type CoachKind = (typeof coachKinds)[number]
+export type DraftedKind = Exclude<ChangeKind, CoachKind>
+
 /** The fields of a session that an edit may write. */
 export const editableSchema = v.partial(v.pick(sessionSchema, ['day', 'title', 'purpose', 'steps', 'sport', 'key']))
 export type Editable = v.InferOutput<typeof editableSchema>
@@ -47,6 +52,9 @@ export const editSchema = v.strictObject({
   pace: v.optional(paceSchema),
 })
 export type Edit = v.InferOutput<typeof editSchema>
+
+/** A change as the automation can draft it: of no kind that is the coach's alone. */
+export type DraftedEdit = Edit & { readonly kind: DraftedKind }
 
 const noReads: readonly (keyof Session)[] = []
 const allReads: readonly (keyof Session)[] = ['day', 'steps', 'key', 'purpose']

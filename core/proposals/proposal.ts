@@ -2,7 +2,7 @@
 import { hashOf } from '../lib/hash.ts'
 import type { Finding, FindingKind, Proposal } from '../model/advice.ts'
 import type { Day } from '../model/day.ts'
-import { baseHash, type Edit } from '../model/edit.ts'
+import { baseHash, type DraftedEdit } from '../model/edit.ts'
 import type { ProposalId } from '../model/ids.ts'
 import type { LogEntry } from '../model/log.ts'
 import type { VisiblePlan, VisibleSession } from '../model/plan.ts'
@@ -53,7 +53,7 @@ type Draft = {
   readonly subject: VisibleSession
   /** The session it writes, as it stands. */
   readonly target: Session
-  readonly edit: Edit
+  readonly edit: DraftedEdit
   readonly day: Day
   readonly title: string
   readonly why: string

@@ -1,7 +1,7 @@
 /** A missed hard session gets an equal one from the coach's list, on the next free day of its week. */
 import type { Finding, Proposal } from '../model/advice.ts'
 import type { Day } from '../model/day.ts'
-import type { Edit } from '../model/edit.ts'
+import type { DraftedEdit } from '../model/edit.ts'
 import type { SessionId } from '../model/ids.ts'
 import type { VisibleSession } from '../model/plan.ts'
 import type { Swap } from '../model/playbook.ts'
@@ -76,7 +76,7 @@ const onFreeDay = (
     notes: '',
     startMinute: null,
   }
-  const edit: Edit = {
+  const edit: DraftedEdit = {
     kind: 'swap-equal',
     session: missed.id,
     before: { day: missed.day, purpose, steps, key },

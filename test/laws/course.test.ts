@@ -22,14 +22,14 @@ const courses: fc.Arbitrary<Course> = fc
     let altitude = 1000
     const rise = slopes.map((slope, i) => {
       altitude += 5 * slope
-      return [500 * (i + 1), altitude] as [number, number]
+      return [500 * (i + 1), 10 * altitude] as [number, number]
     })
     const at = (share: number) => Math.round((distanceM * share) / 100)
     return {
       name: 'a course',
       distanceM,
       measuredM: null,
-      profile: [[0, 1000], ...rise],
+      profile: [[0, 10_000], ...rise],
       checkpoints: aids.map(share => ({ name: `at ${share} %`, atM: at(share), aid: true })),
       surfaces: [
         { fromM: 0, surface: 'trail' },

@@ -12,7 +12,7 @@ const mostPoints = 780
 /** Fewer heights than this share of the points say nothing of the way. */
 const leastKnown = 0.8
 
-/** The profile over `distanceM` official metres; empty where the track knows too few heights. */
+/** The profile over `distanceM` official metres, heights in decimetres; empty where the track knows too few heights. */
 export const profileOf = (track: readonly TrackPoint[], distanceM: number): readonly ProfilePoint[] => {
   const known = track.flatMap(({ atM, altitudeM }) => (altitudeM === null ? [] : [[atM, altitudeM] as const]))
   const length = track.at(-1)?.atM ?? 0
@@ -24,7 +24,7 @@ export const profileOf = (track: readonly TrackPoint[], distanceM: number): read
   for (let i = 0; i <= count; i++) {
     const at = (length * i) / count
     const half = Math.min(Math.max(smoothM, step / 2), Math.max(1, at), Math.max(1, length - at))
-    points.set(Math.round((distanceM * i) / count), Math.round(10 * meanAround(known, sums, at, half)) / 10)
+    points.set(Math.round((distanceM * i) / count), Math.round(10 * meanAround(known, sums, at, half)))
   }
   return [...points]
 }

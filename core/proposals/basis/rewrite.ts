@@ -1,6 +1,6 @@
 /** Edits that write a session anew: shorter, other work, or rest; whatever stays the same is not named. */
 import { canonical, type Json } from '../../lib/canonical.ts'
-import type { ChangeKind, Edit, Editable } from '../../model/edit.ts'
+import type { DraftedEdit, DraftedKind, Edit, Editable } from '../../model/edit.ts'
 import type { Session } from '../../model/session.ts'
 import type { Step, Steps } from '../../model/workout.ts'
 import { describeSteps } from '../../workout/estimate.ts'
@@ -8,7 +8,11 @@ import { describeSteps } from '../../workout/estimate.ts'
 const fields = ['title', 'purpose', 'steps', 'sport'] as const
 
 /** Null where nothing would change. */
-export const rewritten = (kind: ChangeKind, session: Session, after: Omit<Editable, 'day' | 'key'>): Edit | null => {
+export const rewritten = (
+  kind: DraftedKind,
+  session: Session,
+  after: Omit<Editable, 'day' | 'key'>,
+): DraftedEdit | null => {
   const changed = fields.filter(
     field => after[field] !== undefined && canonical(after[field] as Json) !== canonical(session[field] as Json),
   )

@@ -1,6 +1,6 @@
 /** A course as legs of one slope each, and what it holds: climbs, grade bands, metres up and down. */
 import { clamp } from '../../lib/math.ts'
-import type { Course, ProfilePoint, Surface } from '../../model/course.ts'
+import type { Course, Surface } from '../../model/course.ts'
 
 /** `slope` is rise ÷ run; `surface` null where nobody said. */
 export type Leg = {
@@ -13,13 +13,20 @@ export type Leg = {
 /** Steeper than this no course goes for the length of a leg; a profile that says so errs. */
 const steepestLeg = 0.6
 
+type Height = readonly [atM: number, altitudeM: number]
+
+/** The profile in metres. */
+export const heightsOf = ({ profile }: Pick<Course, 'profile'>): readonly Height[] =>
+  profile.map(([metres, decimetres]) => [metres, decimetres / 10])
+
 /** The surface from a place on. */
 const surfaceAt = ({ surfaces }: Course, metres: number): Surface | null =>
   surfaces.findLast(({ fromM }) => fromM <= metres)?.surface ?? null
 
 /** The legs of a course from start to finish, cut at every profile point, change of surface and mark given. */
 export const legsOf = (course: Course, marks: readonly number[] = []): readonly Leg[] => {
-  const { distanceM, profile } = course
+  const { distanceM } = course
+  const profile = heightsOf(course)
   const inside = [...profile.map(([metres]) => metres), ...course.surfaces.map(({ fromM }) => fromM), ...marks]
   const cuts = [...new Set([0, ...inside.filter(metres => metres > 0 && metres < distanceM), distanceM])]
   cuts.sort((a, b) => a - b)
@@ -31,14 +38,15 @@ export const legsOf = (course: Course, marks: readonly number[] = []): readonly 
   })
 }
 
-const slopeOf = (profile: readonly ProfilePoint[], at: number): number => {
+const slopeOf = (profile: readonly Height[], at: number): number => {
   const [from, to] = [profile[at], profile[at + 1]]
   if (from === undefined || to === undefined) return 0
   return clamp((to[1] - from[1]) / (to[0] - from[0]), -steepestLeg, steepestLeg)
 }
 
 /** Metres above the sea at a place; undefined where the heights are not known. */
-export const altitudeAt = ({ profile }: Course, metres: number): number | undefined => {
+export const altitudeAt = (course: Course, metres: number): number | undefined => {
+  const profile = heightsOf(course)
   const after = profile.findIndex(([at]) => at >= metres)
   if (after === -1) return profile.at(-1)?.[1]
   const [to, from] = [profile[after]!, profile[after - 1]]
@@ -52,7 +60,9 @@ const noiseM = 2
 /** Metres climbed and descended between two places; null where the heights are not known. */
 export const climbBetween = (course: Course, fromM: number, toM: number): { up: number; down: number } | null => {
   if (course.profile.length < 2) return null
-  const inside = course.profile.filter(([metres]) => metres > fromM && metres < toM).map(([, altitude]) => altitude)
+  const inside = heightsOf(course)
+    .filter(([metres]) => metres > fromM && metres < toM)
+    .map(([, altitude]) => altitude)
   const heights = [altitudeAt(course, fromM)!, ...inside, altitudeAt(course, toM)!]
   let [up, down, held] = [0, 0, heights[0]!]
   for (const [i, height] of heights.entries()) {
@@ -74,10 +84,11 @@ export type Climb = {
 }
 
 /** Climbs of at least `least` metres, in order; a dip of less than a fifth of what was climbed does not end one. */
-export const climbsOf = ({ profile }: Course, least = 15): readonly Climb[] => {
+export const climbsOf = (course: Course, least = 15): readonly Climb[] => {
+  const profile = heightsOf(course)
   const climbs: Climb[] = []
-  let low: ProfilePoint | undefined = profile[0]
-  let top: ProfilePoint | undefined = low
+  let low: Height | undefined = profile[0]
+  let top: Height | undefined = low
   const close = () => {
     if (low === undefined || top === undefined || top[0] <= low[0] || top[1] - low[1] < least) return
     const up = top[1] - low[1]
