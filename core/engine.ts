@@ -13,7 +13,8 @@ import { compose, type VersionOnFile, withPaces } from './plan/index.ts'
 import { alertAnswers, type Escalation, type Ground, judgingOn, verdictOn } from './playbook/index.ts'
 import { draftAll } from './proposals/index.ts'
 import { forAthlete } from './reports/basis/for-athlete.ts'
-import { writeAll } from './reports/index.ts'
+import { type Assessment, assessmentOf } from './reports/desk/assessment.ts'
+import { type Reporting, writeAll } from './reports/index.ts'
 import { contextOf, readAll } from './signals/index.ts'
 
 /** `minute` of the athlete's local day; `at` is minutes since 1970-01-01 UTC. */
@@ -94,16 +95,26 @@ export const lookAt = (situation: Situation, lookedAt?: (session: Session) => bo
   return { findings, proposals: judgedOn(draftAll(at.drafting, 'on'), at), escalation: at.judging.escalation, visible }
 }
 
-/** Pure and the same to the byte on every device: the same situation gives the same advice (R9). */
-export const advise = (situation: Situation): Advice => {
+/** All that was worked out, for whoever puts it into words. */
+const reportingOn = (situation: Situation): Reporting => {
   const at = flow(situation)
   const { visible, context, findings } = at
   const { escalation } = at.judging
   const proposals = judgedOn(draftAll(at.drafting, 'on'), at)
   const answers = alertAnswers(situation.log, situation.now.at)
-  const messages = writeAll({ context, findings, proposals, visible, escalation, answers, at: situation.now.at })
+  return { context, findings, proposals, visible, escalation, answers, at: situation.now.at }
+}
+
+/** Pure and the same to the byte on every device: the same situation gives the same advice (R9). */
+export const advise = (situation: Situation): Advice => {
+  const reporting = reportingOn(situation)
+  const { context, findings, proposals, visible } = reporting
+  const messages = writeAll(reporting)
   return { day: situation.now.day, readings: readAll(context), findings, proposals, messages, plan: visible }
 }
+
+/** The athlete as one line of the coach's roster, with the facts of last week; for coaches alone. */
+export const assess = (situation: Situation): Assessment => assessmentOf(reportingOn(situation), situation.log)
 
 /** What the layers that are only watched would have drafted: for the audit, never for a screen of the day. */
 export const watched = (situation: Situation): readonly JudgedProposal[] => {

@@ -12,7 +12,7 @@ import { Navigation } from './parts/navigation.tsx'
 import { Newer } from './parts/newer.tsx'
 import { Toasts } from './parts/toast.tsx'
 import { TopBar } from './parts/top-bar.tsx'
-import type { App, View } from './state/app.ts'
+import type { App, Looking, View } from './state/app.ts'
 import { views } from './views/index.ts'
 
 type Given = { readonly app: App }
@@ -37,11 +37,15 @@ const Skeleton = () => (
   </div>
 )
 
+/** Where a person begins: at all their athletes, at what waits for them, or at their own day. */
+const homeOf = ({ as, selfCoached }: Looking, athletes: number): string =>
+  as !== 'coach' || selfCoached ? '/today' : athletes > 1 ? '/roster' : '/inbox'
+
 const Home = ({ app }: Given) => {
   const { route } = useLocation()
   const looking = app.looking.value
   useEffect(() => {
-    if (looking) route(looking.as === 'coach' && !looking.selfCoached ? '/inbox' : '/today', true)
+    if (looking) route(homeOf(looking, app.athletes.value.length), true)
   }, [looking?.as, looking?.selfCoached])
   return <Skeleton />
 }

@@ -48,6 +48,7 @@ const goLive = async (ends: Ends): Promise<Live> => {
   return enliven(ends, device, {
     forImport: () => new Worker(new URL('./state/import.worker.ts', import.meta.url), { type: 'module' }),
     forDryRun: () => new Worker(new URL('./state/dry-run.worker.ts', import.meta.url), { type: 'module' }),
+    forRoster: () => new Worker(new URL('./state/roster.worker.ts', import.meta.url), { type: 'module' }),
   })
 }
 

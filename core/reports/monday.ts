@@ -1,12 +1,10 @@
 /** The Monday review: what changed last week, why, and what to look at next; for the coach, who adds the words. */
 import type { Reading } from '../lib/reading.ts'
-import { addDays, mondayOf, weekFrom } from '../model/day.ts'
+import { addDays, mondayOf } from '../model/day.ts'
 import { sayWeekday } from '../model/say-day.ts'
 import { aCheckIn, aRun, aSession, daysAgo, runsSince } from '../signals/basis/given.ts'
-import { isPoorNight } from '../signals/basis/nights.ts'
-import { sumOf, weeklyTotals } from '../signals/basis/weekly-totals.ts'
 import { reporting } from './basis/given.ts'
-import { intensityOn } from './basis/intensity.ts'
+import { type Week, weekOf } from './desk/week.ts'
 import type { Example, Report, Reporting } from './report.ts'
 
 export const report: Report = {
@@ -17,48 +15,35 @@ export const report: Report = {
     const { context } = given
     const monday = mondayOf(context.day)
     if (context.history.activities.length === 0 && context.checkIns.length === 0) return []
-    const says = [changed(given), why(given), next(given)].join('\n')
-    return [
-      { id: `monday-${monday}`, to: 'coach', day: monday, kind: 'summary', says, evidence: [addDays(monday, -7)] },
-    ]
+    const week = weekOf(context, addDays(monday, -7))
+    const says = [changed(week), why(week), next(given)].join('\n')
+    return [{ id: `monday-${monday}`, to: 'coach', day: monday, kind: 'summary', says, evidence: [week.from] }]
   },
 }
 
 const orWhy = <T>(reading: Reading<T>, says: (value: T) => string): string =>
   reading.known ? says(reading.value) : `not known (${reading.why})`
 
-const changed = ({ context }: Reporting): string => {
-  const last = addDays(mondayOf(context.day), -7)
-  const days = weekFrom(last)
-  const week = weeklyTotals(context.history, context.loads, last, addDays(last, 6))[0]!
-  const before = sumOf(weekFrom(addDays(last, -7)), context.loads)
+const changed = (week: Week): string => {
+  const { loadBefore: before, sessions, open } = week
   const load = orWhy(
     week.load,
     value => `${Math.round(value)}${before.known ? ` (week before ${Math.round(before.value)})` : ''}`,
   )
   const spread = orWhy(
-    intensityOn(days, context),
+    week.intensity,
     ({ easy, moderate, hard }) => `${easy} % easy, ${moderate} % moderate, ${hard} % hard`,
   )
-  const states = context.sessions
-    .filter(({ day, purpose }) => day >= last && day <= addDays(last, 6) && purpose !== 'rest')
-    .map(({ id }) => context.matches.get(id)?.state)
-  const count = (state: string) => states.filter(one => one === state).length
   const km = `${(week.distanceM / 1000).toFixed(1)} km in ${week.runs} runs`
   // Why: what nobody has spoken for is not rest; a sum over it is only "at least".
-  const distance = week.open === 0 ? km : `at least ${km} (${week.open} days without data)`
-  const done = `${count('done')} done, ${count('missed')} missed, ${count('excused')} excused, ${count('unknown')} not answered`
-  return week.open === days.length
+  const distance = open === 0 ? km : `at least ${km} (${open} days without data)`
+  const done = `${sessions.done.length} done, ${sessions.missed.length} missed, ${sessions.excused.length} excused, ${sessions.unknown.length} not answered`
+  return open === week.days.length
     ? `What changed: nothing has arrived for last week. Sessions: ${done}.`
     : `What changed: ${distance}, load ${load}, intensity ${spread}. Sessions: ${done}.`
 }
 
-const why = ({ context }: Reporting): string => {
-  const last = addDays(mondayOf(context.day), -7)
-  const said = context.checkIns.filter(({ day }) => day >= last && day <= addDays(last, 6))
-  const poor = said.filter(one => isPoorNight(one, context.playbook.thresholds))
-  const sore = said.filter(({ soreness }) => (soreness ?? 0) >= context.playbook.thresholds.sorenessHigh)
-  const pain = said.filter(one => one.pain !== null)
+const why = ({ said, poor, sore, pain }: Week): string => {
   const on = (days: typeof said) => days.map(({ day }) => sayWeekday(day).slice(0, 3)).join(', ')
   const parts = [
     said.length === 0 ? 'no check-ins' : `${said.length} check-ins`,

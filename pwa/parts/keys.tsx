@@ -14,6 +14,7 @@ const typing = (target: EventTarget | null) =>
     (target.matches('input, textarea, select') && !target.matches('[type=radio], [type=checkbox]')))
 
 const goes: Readonly<Record<string, string>> = {
+  r: 'roster',
   t: 'today',
   i: 'inbox',
   c: 'calendar',

@@ -8,7 +8,7 @@ import s from './navigation.module.css'
 
 /** What each opens first stands first; the rest follows in the order of the list. */
 const firstFor = {
-  coach: ['inbox', 'calendar', 'history', 'playbook'],
+  coach: ['roster', 'inbox', 'calendar', 'history', 'playbook'],
   athlete: ['today', 'calendar', 'inbox', 'history'],
 } as const
 
@@ -20,7 +20,10 @@ export const viewsFor = (app: App, views: readonly ListedView[]): readonly Liste
     const place = (firstFor[as] as readonly string[]).indexOf(id)
     return place < 0 ? views.length : place
   }
-  return views.filter(view => view.inNavigation && view.for.includes(as)).toSorted((a, b) => rank(a) - rank(b))
+  // Why: one athlete is no roster.
+  const isMine = ({ id, inNavigation, for: whom }: ListedView) =>
+    inNavigation && whom.includes(as) && (id !== 'roster' || app.athletes.value.length > 1)
+  return views.filter(isMine).toSorted((a, b) => rank(a) - rank(b))
 }
 
 const Link = ({ view, count }: { readonly view: ListedView; readonly count: number }) => {

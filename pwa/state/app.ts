@@ -22,6 +22,7 @@ import type { Device, DocName, Space } from '../../core/peer/api.ts'
 import type { PrivatePage } from '../../core/peer/pages.ts'
 import type { AlertChoice, AnswerDoes } from '../../core/playbook/index.ts'
 import type { PlaybookActions, PlaybookDesk } from './playbook-desk.ts'
+import type { RosterDesk } from './roster-desk.ts'
 
 /** The athlete's local day, minute of that day, and minutes since 1970-01-01 UTC. */
 export type Now = { readonly day: Day; readonly minute: number; readonly at: number }
@@ -98,6 +99,8 @@ export type Begin = {
   asAthlete(name: string): Did
   /** A made-up athlete with two years behind them, to look around with. */
   withSample(): Did
+  /** So many made-up athletes, to try a coach's Monday with. */
+  withSampleClub(athletes: number): Did
   /** By the text after `#join=` of an invitation, or the whole link. */
   join(invitation: string, name: string): Did
   /** Comes back from a recovery file, where this device holds nothing yet. */
@@ -183,7 +186,9 @@ export type Actions = PlaybookActions & {
   redo(): void
 }
 
-export type App = PlaybookDesk & {
+type Desks = PlaybookDesk & RosterDesk
+
+export type App = Desks & {
   readonly opening: ReadonlySignal<Opening>
   readonly device: ReadonlySignal<Device | null>
   readonly spaces: ReadonlySignal<readonly Space[]>

@@ -89,6 +89,23 @@ export const beginnings = (ends: Ends, device: Device, watching: Watching, planU
         space => ends.shelf.setItem(sampleKey, space.id),
       )
     },
+    withSampleClub: async athletes => {
+      const { clubAthlete, clubSeason } = await import('../../core/sample/club.ts')
+      const today = ends.now.value.day
+      await named(device.person.name || 'Coach')
+      const base = clubSeason(today)
+      return watching.hold(async () => {
+        for (let i = 0; i < athletes; i++) {
+          const made = await device.createSpace('coach')
+          if (!made.ok) return sayFault(made.error)
+          fillWith(made.value, clubAthlete(base, i, today))
+          await made.value.saved()
+          ends.making.value = { done: i + 1, of: athletes }
+        }
+        ends.making.value = null
+        return null
+      })
+    },
     join: async (invitation, name) => {
       await named(name)
       const joined = await device.join(invitation, name)

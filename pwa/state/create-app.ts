@@ -2,6 +2,7 @@
 import { type Signal, signal } from '@preact/signals'
 import type { Day } from '../../core/model/day.ts'
 import type { Device, Space } from '../../core/peer/api.ts'
+import type { Assessment } from '../../core/reports/desk/assessment.ts'
 import type {
   Actions,
   App,
@@ -18,6 +19,8 @@ import type {
 } from './app.ts'
 import type { DryRunState, PlaybookChange } from './playbook-desk.ts'
 import { keepPreferences, type Shelf } from './preferences.ts'
+import type { Making, Refreshing, RosterView } from './roster-desk.ts'
+import { keepRosterViews, readRosterViews } from './roster-views.ts'
 
 /** What the store brings once it is open. */
 export type Live = {
@@ -53,6 +56,10 @@ export type Ends = {
   readonly importing: Signal<ImportRun | null>
   readonly fingerprint: Signal<string>
   readonly trying: Signal<DryRunState | null>
+  readonly assessments: Signal<ReadonlyMap<string, Assessment>>
+  readonly refreshing: Signal<Refreshing>
+  readonly making: Signal<Making | null>
+  readonly rosterViews: Signal<readonly RosterView[]>
   readonly playbookDraft: Signal<(PlaybookChange & { readonly space: string }) | null>
   /** How an invitation is read; known once the store is open. */
   readonly readInvitation: Signal<(invitation: string) => InvitationTold | null>
@@ -123,6 +130,10 @@ export const createApp = (from: Beginning, live: Promise<Live>): { readonly app:
     importing: signal<ImportRun | null>(null),
     fingerprint: signal(''),
     trying: signal<DryRunState | null>(null),
+    assessments: signal<ReadonlyMap<string, Assessment>>(new Map()),
+    refreshing: signal<Refreshing>({ left: 0, why: null }),
+    making: signal<Making | null>(null),
+    rosterViews: signal(readRosterViews(from.shelf)),
     playbookDraft: signal<(PlaybookChange & { readonly space: string }) | null>(null),
     readInvitation: signal(() => null),
     shelf: from.shelf,
@@ -165,6 +176,10 @@ export const createApp = (from: Beginning, live: Promise<Live>): { readonly app:
         const { id } = looking.space
         ends.playbookDraft.value = { space: id, before: begun?.space === id ? begun.before : looking.playbook, draft }
       }
+    },
+    keepRosterViews: views => {
+      ends.rosterViews.value = views
+      keepRosterViews(from.shelf, views)
     },
     setPreferences: preferences => {
       ends.preferences.value = preferences

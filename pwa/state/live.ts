@@ -17,12 +17,18 @@ import { sortFiles } from './parcel-names.ts'
 import { makeParcels } from './parcels.ts'
 import { followPlan } from './plan-undo.ts'
 import { playbookActs, playbookFiles } from './playbook-acts.ts'
+import { keepRoster } from './roster.ts'
+import { openRosterCache } from './roster-cache.ts'
 import { sayFault } from './says.ts'
 import { makeTrying } from './trying.ts'
 import { waitingFor } from './waiting.ts'
 
 /** What works beside the page, each opened when it is needed. */
-export type Workers = { readonly forImport: () => Worker; readonly forDryRun: () => Worker }
+export type Workers = {
+  readonly forImport: () => Worker
+  readonly forDryRun: () => Worker
+  readonly forRoster: () => Worker
+}
 
 /** Wires an open device to what views read. */
 export const enliven = (ends: Ends, device: Device, workers: Workers): Live => {
@@ -49,6 +55,7 @@ export const enliven = (ends: Ends, device: Device, workers: Workers): Live => {
   badge(ends)
   tellOfStorage(ends, device)
   ends.opening.value = { state: 'ready' }
+  void keepRoster({ ends, device, openWorker: workers.forRoster, cache: openRosterCache('tandem-roster') })
   return {
     act: { ...coachActs(doing), ...deskActs(doing), ...pageActs(doing), ...athleteActs(doing), ...playbookActs(doing) },
     ...playbookFiles(ends),

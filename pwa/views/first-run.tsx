@@ -121,10 +121,17 @@ const PasteLink = ({ onLink, onBack }: { readonly onLink: (link: string) => void
   )
 }
 
+/** Forty athletes, or as many as the address says: for trying what many more cost. */
+const clubSize = (): number => {
+  const asked = Number(new URLSearchParams(location.search).get('athletes'))
+  return Number.isInteger(asked) && asked > 0 && asked <= 500 ? asked : 40
+}
+
 const Choose = ({ app, onAsk }: Given & { readonly onAsk: (asking: Asking) => void }) => {
   const { route } = useLocation()
   const { busy, fault, run } = useDoing()
   const adding = app.spaces.value.length > 0
+  const making = app.making.value
   return (
     <div class={s.choose}>
       <h1>{adding ? 'Another relationship' : 'Who are you here?'}</h1>
@@ -145,6 +152,23 @@ const Choose = ({ app, onAsk }: Given & { readonly onAsk: (asking: Asking) => vo
           <Icon name="calendar" />
           <strong>{busy ? 'Making two years of training…' : 'Look around with a sample athlete'}</strong>
           <span>A made-up runner with two years behind them. One press, nothing to fill in.</span>
+        </button>
+        <button
+          type="button"
+          class={s.card}
+          disabled={busy}
+          onClick={() =>
+            void run(
+              () => app.begin.withSampleClub(clubSize()),
+              () => route('/roster'),
+            )
+          }
+        >
+          <Icon name="people" />
+          <strong>
+            {making === null ? 'Look at a sample club' : `Making athlete ${making.done} of ${making.of}…`}
+          </strong>
+          <span>Forty made-up athletes, to try a coach’s Monday with. It takes some seconds.</span>
         </button>
       </div>
       {fault !== null && (

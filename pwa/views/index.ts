@@ -5,6 +5,15 @@ const both = ['coach', 'athlete'] as const
 
 export const views: readonly ListedView[] = [
   {
+    id: 'roster',
+    path: '/roster',
+    title: 'Roster',
+    icon: 'roster',
+    for: ['coach'],
+    inNavigation: true,
+    load: () => import('./roster.tsx'),
+  },
+  {
     id: 'today',
     path: '/today',
     title: 'Today',

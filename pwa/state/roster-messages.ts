@@ -1,0 +1,20 @@
+/** What the page and the one that assesses athletes beside it say to each other. */
+import type { AthleteId } from '../../core/model/ids.ts'
+import type { LogEntry } from '../../core/model/log.ts'
+import type { Assessment } from '../../core/reports/desk/assessment.ts'
+import type { Now } from './app.ts'
+
+/** One athlete's documents as Yjs updates. `known` is the name of the inputs that were assessed last; null where none were. */
+export type ToAssess = {
+  readonly space: string
+  readonly athlete: AthleteId
+  readonly plan: Uint8Array
+  readonly content: Uint8Array
+  readonly playbook: Uint8Array
+  readonly log: readonly LogEntry[]
+  readonly now: Now
+  readonly known: string | null
+}
+
+/** `assessment` is null where the inputs are those already known. */
+export type Assessed = { readonly space: string; readonly inputs: string; readonly assessment: Assessment | null }

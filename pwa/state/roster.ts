@@ -1,0 +1,152 @@
+/** Keeps the roster: shows it from the cache at once, and makes anew what changed, one athlete after the other. */
+import { effect } from '@preact/signals'
+import * as Y from 'yjs'
+import { type Device, docNames, type Space } from '../../core/peer/api.ts'
+import { readProfile } from '../../core/plan/profile.ts'
+import type { Assessment } from '../../core/reports/desk/assessment.ts'
+import type { Ends } from './create-app.ts'
+import { standpointOf } from './roles.ts'
+import type { Kept, RosterCache } from './roster-cache.ts'
+import type { Assessed, ToAssess } from './roster-messages.ts'
+
+type Given = {
+  readonly ends: Ends
+  readonly device: Device
+  readonly openWorker: () => Worker
+  readonly cache: RosterCache
+}
+
+/** What comes in while others are being assessed is shown together, so often in milliseconds. */
+const showEvery = 200
+
+const isCoaches = (device: Device, space: Space): boolean => {
+  if (space.membership !== 'member') return false
+  const { name } = readProfile(space.docs.athlete).profile
+  return standpointOf(space.myRoles, device.person.name, name).as === 'coach'
+}
+
+export const keepRoster = async ({ ends, device, openWorker, cache }: Given): Promise<void> => {
+  const kept = new Map<string, Kept>(await cache.read())
+  const due = new Set<string>()
+  const watched = new Map<string, { readonly space: Space; readonly stop: () => void }>()
+  let busy: string | null = null
+  let worker: Worker | null = null
+  let showing: ReturnType<typeof setTimeout> | null = null
+
+  const show = () => {
+    showing = null
+    ends.assessments.value = new Map(
+      [...kept].map(([space, { assessment }]): [string, Assessment] => [space, assessment]),
+    )
+    ends.refreshing.value = { left: due.size + (busy === null ? 0 : 1), why: null }
+  }
+  const showSoon = () => {
+    if (busy === null || busy === ends.at.peek()) show()
+    else showing ??= setTimeout(show, showEvery)
+  }
+
+  const taskFor = (space: Space): ToAssess => ({
+    space: space.id,
+    athlete: space.athlete,
+    plan: Y.encodeStateAsUpdate(space.docs.plan),
+    content: Y.encodeStateAsUpdate(space.docs.athlete),
+    playbook: Y.encodeStateAsUpdate(space.docs.playbook),
+    log: space.log,
+    now: ends.now.peek(),
+    known: kept.get(space.id)?.inputs ?? null,
+  })
+
+  const take = ({ space, inputs, assessment }: Assessed) => {
+    const now = assessment ?? kept.get(space)?.assessment
+    if (now !== undefined) {
+      kept.set(space, { inputs, assessment: now })
+      if (assessment !== null) cache.keep(space, { inputs, assessment })
+    }
+    busy = null
+    next()
+  }
+
+  const ready = (): Worker => {
+    if (worker !== null) return worker
+    worker = openWorker()
+    worker.onmessage = ({ data }: MessageEvent<Assessed>) => take(data)
+    worker.onerror = event => {
+      event.preventDefault()
+      busy = null
+      due.clear()
+      ends.refreshing.value = { left: 0, why: event.message || 'it could not start' }
+    }
+    return worker
+  }
+
+  const next = () => {
+    if (busy === null) {
+      const at = ends.at.peek()
+      const first = at !== null && due.has(at) ? at : [...due][0]
+      const space = first === undefined ? undefined : watched.get(first)?.space
+      if (first !== undefined) due.delete(first)
+      if (space !== undefined) {
+        busy = space.id
+        ready().postMessage(taskFor(space))
+      } else if (first !== undefined) return next()
+    }
+    showSoon()
+  }
+
+  const soon = (space: string) => {
+    const isFirst = due.size === 0 && busy === null
+    due.add(space)
+    // Why a turn later: what is written together is assessed once, and never before the screen was drawn.
+    if (isFirst) setTimeout(next)
+  }
+
+  const attend = (space: Space) => {
+    const docs = docNames.map(name => space.docs[name])
+    const onUpdate = () => soon(space.id)
+    for (const doc of docs) doc.on('update', onUpdate)
+    let log = space.log
+    const unsubscribe = space.subscribe(() => {
+      if (space.log === log) return
+      log = space.log
+      soon(space.id)
+    })
+    const stop = () => {
+      unsubscribe()
+      for (const doc of docs) doc.off('update', onUpdate)
+    }
+    watched.set(space.id, { space, stop })
+    soon(space.id)
+  }
+
+  const look = () => {
+    const mine = new Map(device.spaces.filter(space => isCoaches(device, space)).map(space => [space.id, space]))
+    for (const [id, { space, stop }] of watched)
+      if (mine.get(id) !== space) {
+        stop()
+        watched.delete(id)
+      }
+    for (const space of mine.values()) if (!watched.has(space.id)) attend(space)
+    const here = new Set(ends.athletes.peek().map(({ space }) => space))
+    const gone = [...kept.keys()].filter(id => !here.has(id))
+    for (const id of gone) kept.delete(id)
+    if (gone.length > 0) {
+      cache.drop(gone)
+      show()
+    }
+  }
+
+  show()
+  effect(() => {
+    // Why the list of athletes: it is read anew whenever a space comes, goes or changes hands.
+    ends.athletes.value
+    look()
+  })
+  let hour = ''
+  effect(() => {
+    const { day, minute } = ends.now.value
+    const now = `${day} ${Math.floor(minute / 60)}`
+    if (hour !== '' && hour !== now) for (const id of watched.keys()) soon(id)
+    hour = now
+  })
+  if (showing !== null) clearTimeout(showing)
+}

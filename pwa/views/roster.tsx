@@ -1,0 +1,108 @@
+/** A coach's home: every athlete, those who need them first, each in three lines. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso/router'
+import { Empty } from '../parts/empty.tsx'
+import { formatCount } from '../parts/format.ts'
+import { useKeyLines } from '../parts/keys-help.tsx'
+import type { App, View } from '../state/app.ts'
+import { everybody, type RosterFilter } from '../state/roster-desk.ts'
+import { Filters } from './roster/filters.tsx'
+import { isShown, rosterLines } from './roster/order.ts'
+import { addressOfReview, Row } from './roster/row.tsx'
+import s from './roster.module.css'
+import { useKeys } from './session/walking.ts'
+
+const keyLines = [
+  { keys: ['J', 'K'], does: 'the next athlete, the one before' },
+  { keys: ['Enter'], does: 'open their review' },
+  { keys: ['/'], does: 'search' },
+] as const
+
+/** Where the coach was, for when they come back. */
+let lastOpened: string | null = null
+
+const Roster = ({ app }: { readonly app: App }) => {
+  const { route } = useLocation()
+  const [filter, setFilter] = useState<RosterFilter>(everybody)
+  const [current, setCurrent] = useState<string | null>(lastOpened)
+  const list = useRef<HTMLUListElement>(null)
+  const search = useRef<HTMLInputElement>(null)
+  useKeyLines('Roster', keyLines)
+  const athletes = app.athletes.value
+  const assessments = app.assessments.value
+  const lines = useMemo(() => rosterLines(athletes, assessments), [athletes, assessments])
+  const shown = useMemo(() => lines.filter(line => isShown(line, filter)), [lines, filter])
+  const at = Math.max(
+    0,
+    shown.findIndex(({ space }) => space === current),
+  )
+  const here = shown[at]?.space ?? null
+  lastOpened = here
+  const onCurrent = useCallback((space: string) => setCurrent(space), [])
+  const go = (to: number) => {
+    const next = shown[Math.max(0, Math.min(shown.length - 1, to))]
+    if (next === undefined) return
+    setCurrent(next.space)
+    const link = list.current?.querySelector<HTMLElement>(`[data-athlete="${CSS.escape(next.space)}"]`)
+    link?.focus({ preventScroll: true })
+    link?.closest('li')?.scrollIntoView({ block: 'nearest' })
+  }
+  useKeys(
+    {
+      j: () => go(document.activeElement?.closest('li') ? at + 1 : at),
+      k: () => go(at - 1),
+      enter: () => here !== null && route(addressOfReview(here)),
+      '/': () => search.current?.focus(),
+    },
+    () => (document.activeElement as HTMLElement | null)?.blur(),
+  )
+  useEffect(() => {
+    const link = here === null ? null : list.current?.querySelector(`[data-athlete="${CSS.escape(here)}"]`)
+    link?.closest('li')?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  const { left, why } = app.refreshing.value
+  return (
+    <div class={s.roster}>
+      <header class={s.head}>
+        <h1>Roster</h1>
+        <span class={s.count}>{formatCount(athletes.length, 'athlete')}</span>
+        <span class={s.fresh} role={why === null ? undefined : 'alert'}>
+          {why !== null
+            ? `Shown as last assessed: ${why}.`
+            : left > 0
+              ? `Looking at ${formatCount(left, 'athlete')} anew…`
+              : ''}
+        </span>
+      </header>
+      <Filters
+        filter={filter}
+        onFilter={setFilter}
+        countOf={standing => lines.filter(line => isShown(line, { ...filter, standing })).length}
+        views={app.rosterViews.value}
+        onViews={app.keepRosterViews}
+        search={search}
+      />
+      {shown.length === 0 ? (
+        <Empty title="Nobody fits">
+          <p>No athlete stands like that. Show everybody, or search for another word.</p>
+        </Empty>
+      ) : (
+        <ul ref={list} class={s.list} aria-label="Athletes">
+          {shown.map(line => (
+            <Row key={line.space} line={line} isCurrent={line.space === here} onCurrent={onCurrent} />
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+export const view: View = {
+  id: 'roster',
+  path: '/roster',
+  title: 'Roster',
+  icon: 'roster',
+  for: ['coach'],
+  inNavigation: true,
+  Component: Roster,
+}

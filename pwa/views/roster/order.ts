@@ -1,0 +1,59 @@
+/** Who stands in the roster, in which order, and who is left out by a filter. */
+import type { Day } from '../../../core/model/day.ts'
+import { daysBetween } from '../../../core/model/day.ts'
+import type { Assessment } from '../../../core/reports/desk/assessment.ts'
+import type { AthleteLine } from '../../state/app.ts'
+import type { RosterFilter } from '../../state/roster-desk.ts'
+
+/** One athlete; `assessment` is null until they were assessed on this device. */
+export type RosterLine = {
+  readonly space: string
+  readonly name: string
+  readonly membership: AthleteLine['membership']
+  readonly assessment: Assessment | null
+}
+
+const soonDays = 28
+
+export const isRaceSoon = ({ race, day }: Assessment): boolean =>
+  race !== null && daysBetween(day, race.day) <= soonDays
+
+const last = Number.MAX_SAFE_INTEGER
+
+/** Those who need the coach first; of equals by name. */
+export const rosterLines = (
+  athletes: readonly AthleteLine[],
+  assessments: ReadonlyMap<string, Assessment>,
+): readonly RosterLine[] =>
+  athletes
+    .map(({ space, name, membership }) => ({ space, name, membership, assessment: assessments.get(space) ?? null }))
+    .toSorted(
+      (a, b) =>
+        (a.assessment?.rank ?? last) - (b.assessment?.rank ?? last) ||
+        a.name.localeCompare(b.name) ||
+        (a.space < b.space ? -1 : 1),
+    )
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** Whether a line is shown. The search looks at the name and at what the three lines say. */
+export const isShown = ({ name, assessment }: RosterLine, filter: RosterFilter): boolean => {
+  if (filter.standing !== 'all' && assessment?.standing !== filter.standing) return false
+  if (filter.group === 'race-soon' && !(assessment && isRaceSoon(assessment))) return false
+  if (filter.group !== null && filter.group !== 'race-soon' && assessment?.phase !== filter.group) return false
+  const words = plain(filter.search.trim())
+  const text = assessment ? `${name} ${assessment.changed} ${assessment.why} ${assessment.next}` : name
+  return words === '' || plain(text).includes(words)
+}
+
+/** The days until a race in words. */
+export const sayUntil = (from: Day, to: Day): string => {
+  const days = daysBetween(from, to)
+  return days === 0
+    ? 'today'
+    : days === 1
+      ? 'tomorrow'
+      : days < 21
+        ? `in ${days} days`
+        : `in ${Math.round(days / 7)} weeks`
+}

@@ -1,0 +1,84 @@
+/** One athlete of the roster: how they stand, and three lines. */
+import { useMemo } from 'preact/hooks'
+import { Evidence, withDays } from '../../parts/evidence.tsx'
+import { formatCount } from '../../parts/format.ts'
+import { Icon } from '../../parts/icon.tsx'
+import { StandingWord } from '../../parts/standing.tsx'
+import { type RosterLine, sayUntil } from './order.ts'
+import s from './row.module.css'
+
+type RowProps = {
+  readonly line: RosterLine
+  readonly isCurrent: boolean
+  readonly onCurrent: (space: string) => void
+}
+
+/** More stand in the review. */
+const mostChips = 4
+
+const membershipWords = {
+  member: 'Not looked at yet',
+  waiting: 'Waits to be let in',
+  refused: 'Was not let in',
+  removed: 'No longer yours',
+} as const
+
+export const addressOfReview = (space: string): string => `/review/${encodeURIComponent(space)}`
+
+export const Row = ({ line: { space, name, membership, assessment }, isCurrent, onCurrent }: RowProps) =>
+  // Why remembered: of two hundred rows a step of the keys changes two.
+  useMemo(
+    () => (
+      <li class={`${s.row} ${isCurrent ? s.current : ''}`}>
+        <article aria-label={name} {...(isCurrent ? { 'aria-current': 'true' as const } : {})}>
+          <header class={s.head}>
+            <a class={s.name} href={addressOfReview(space)} data-athlete={space} onFocus={() => onCurrent(space)}>
+              {name}
+            </a>
+            {assessment && <StandingWord standing={assessment.standing} />}
+            <span class={s.more}>
+              {assessment?.phase && <span>{assessment.phase}</span>}
+              {assessment?.race && (
+                <span>
+                  {assessment.race.name} {sayUntil(assessment.day, assessment.race.day)}
+                </span>
+              )}
+              {assessment && assessment.waiting > 0 && (
+                <span class={s.waiting}>
+                  <Icon name="inbox" /> {formatCount(assessment.waiting, 'draft')}
+                </span>
+              )}
+              {assessment?.isSample && <span class={s.sample}>sample</span>}
+            </span>
+          </header>
+          {assessment ? (
+            <dl class={s.lines}>
+              <div>
+                <dt>Changed</dt>
+                <dd>{withDays(assessment.changed)}</dd>
+              </div>
+              <div>
+                <dt>Likely why</dt>
+                <dd>
+                  {withDays(assessment.why)}
+                  {assessment.standing !== 'on-track' && (
+                    <Evidence
+                      items={assessment.evidence.slice(0, mostChips)}
+                      {...(assessment.trust === null ? {} : { trust: assessment.trust })}
+                    />
+                  )}
+                </dd>
+              </div>
+              <div>
+                <dt>Next</dt>
+                <dd>{assessment.next}</dd>
+              </div>
+            </dl>
+          ) : (
+            <p class={s.none}>{membershipWords[membership]}</p>
+          )}
+        </article>
+      </li>
+    ),
+    [space, name, membership, assessment, isCurrent],
+  )
