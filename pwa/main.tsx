@@ -86,6 +86,7 @@ for (const event of ['online', 'offline'] as const)
   addEventListener(event, () => {
     ends.online.value = navigator.onLine
   })
+addEventListener('storage', ({ key }) => ends.drafts.heard(key))
 addEventListener('hashchange', () => {
   ends.invitation.value = takeInvitation() ?? ends.invitation.value
 })

@@ -82,6 +82,22 @@ export const changeFor = <C extends { readonly before: Playbook; readonly draft:
   return { ...change, draft: withFields({ ...change.draft, title, swaps }, offered) }
 }
 
+/** A draft begun on an earlier version, on the one in force now: what was changed is laid onto it, and nothing else. */
+export const ontoVersion = <C extends { readonly before: Playbook; readonly draft: Playbook }>(
+  change: C,
+  current: Playbook,
+): C => {
+  const { before, draft } = change
+  if (before === current) return change
+  const swaps = withSwapChanges(current.swaps, before.swaps, draft.swaps)
+  const title = before.title === draft.title ? current.title : draft.title
+  return {
+    ...change,
+    before: current,
+    draft: withFields({ ...current, title, swaps }, changedFields(before, draft)),
+  }
+}
+
 /**
  * What a coach changed, from one version to a draft, put into the playbook of an athlete as the next version. For all:
  * what was changed becomes what all share, and what is set for this athlete alone stays, unless it is the very thing

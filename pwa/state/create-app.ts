@@ -17,7 +17,8 @@ import type {
   Preferences,
   Toast,
 } from './app.ts'
-import type { DryRunState, PlaybookChange } from './playbook-desk.ts'
+import type { DryRunState, KeptDraft } from './playbook-desk.ts'
+import { type Drafts, makeDrafts } from './playbook-drafts.ts'
 import { keepPreferences, type Shelf } from './preferences.ts'
 import type { Making, Refreshing, RosterView } from './roster-desk.ts'
 import { keepRosterViews, readRosterViews } from './roster-views.ts'
@@ -60,7 +61,9 @@ export type Ends = {
   readonly refreshing: Signal<Refreshing>
   readonly making: Signal<Making | null>
   readonly rosterViews: Signal<readonly RosterView[]>
-  readonly playbookDraft: Signal<(PlaybookChange & { readonly space: string }) | null>
+  readonly playbookDraft: Signal<KeptDraft | null>
+  /** What keeps that draft on this device. */
+  readonly drafts: Drafts
   /** How an invitation is read; known once the store is open. */
   readonly readInvitation: Signal<(invitation: string) => InvitationTold | null>
   readonly shelf: Shelf
@@ -113,7 +116,7 @@ export const createApp = (from: Beginning, live: Promise<Live>): { readonly app:
     toasts.value = [...toasts.value.slice(-2), { ...toast, id: toastId }]
     return toastId
   }
-  const ends: Ends = {
+  const signals: Omit<Ends, 'drafts'> = {
     opening: signal<Opening>({ state: 'opening' }),
     device: signal<Device | null>(null),
     spaces: signal<readonly Space[]>([]),
@@ -134,12 +137,13 @@ export const createApp = (from: Beginning, live: Promise<Live>): { readonly app:
     refreshing: signal<Refreshing>({ left: 0, why: null }),
     making: signal<Making | null>(null),
     rosterViews: signal(readRosterViews(from.shelf)),
-    playbookDraft: signal<(PlaybookChange & { readonly space: string }) | null>(null),
+    playbookDraft: signal<KeptDraft | null>(null),
     readInvitation: signal(() => null),
     shelf: from.shelf,
     tell,
     newId: from.newId,
   }
+  const ends: Ends = { ...signals, drafts: makeDrafts(signals) }
   const whole = later(live, it => it)
   const app: App = {
     ...ends,
@@ -168,19 +172,11 @@ export const createApp = (from: Beginning, live: Promise<Live>): { readonly app:
     stopTrying: () => void whole.stopTrying(),
     exportPlaybook: async () => whole.exportPlaybook(),
     openPlaybook: async text => whole.openPlaybook(text),
-    draftPlaybook: draft => {
-      const looking = ends.looking.value
-      const begun = ends.playbookDraft.value
-      if (looking === null || draft === null) ends.playbookDraft.value = null
-      else {
-        const { id } = looking.space
-        ends.playbookDraft.value = { space: id, before: begun?.space === id ? begun.before : looking.playbook, draft }
-      }
-    },
     keepRosterViews: views => {
       ends.rosterViews.value = views
       keepRosterViews(from.shelf, views)
     },
+    draftPlaybook: ends.drafts.put,
     setPreferences: preferences => {
       ends.preferences.value = preferences
       keepPreferences(from.shelf, preferences)

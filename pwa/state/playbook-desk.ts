@@ -9,6 +9,8 @@ import type { DryResult } from './dry-run-messages.ts'
 
 /** A playbook as it was when its editing began, and as the coach would have it. */
 export type PlaybookChange = { readonly before: Playbook; readonly draft: Playbook }
+/** A draft as it is kept on this device; `begun` in minutes since 1970. */
+export type KeptDraft = PlaybookChange & { readonly space: string; readonly begun: number }
 
 /**
  * What is tried on the past, from a day on. With a draft: what it would change, beside what is in force. Else the
@@ -45,9 +47,9 @@ export type PlaybookActions = {
 }
 
 export type PlaybookDesk = {
-  /** What the coach has changed and not signed yet; of the athlete it was begun with. */
-  readonly playbookDraft: ReadonlySignal<(PlaybookChange & { readonly space: string }) | null>
-  /** Keeps the draft, or drops it. */
+  /** What the coach has changed and not signed yet, of the athlete looked at; it stays when the page is left. */
+  readonly playbookDraft: ReadonlySignal<KeptDraft | null>
+  /** Keeps the draft on this device, or drops it. */
   draftPlaybook(draft: Playbook | null): void
   /** Tries a playbook on the past, one at a time: the last one asked. */
   readonly trying: ReadonlySignal<DryRunState | null>

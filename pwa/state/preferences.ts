@@ -2,7 +2,11 @@
 import type { Preferences } from './app.ts'
 
 /** Where small settings are kept; a test gives its own. */
-export type Shelf = { getItem(key: string): string | null; setItem(key: string, value: string): void }
+export type Shelf = {
+  getItem(key: string): string | null
+  setItem(key: string, value: string): void
+  removeItem(key: string): void
+}
 
 const key = 'tandem/preferences'
 const milesFirst = ['en-US', 'en-GB', 'en-LR', 'my-MM']

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import { addDays, type Day } from '../../core/model/day.ts'
 import { layerNames, type Playbook } from '../../core/model/playbook.ts'
+import { ontoVersion } from '../../core/playbook/index.ts'
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
@@ -28,7 +29,9 @@ const choicesOf = (app: App, looking: Looking): readonly Choice[] => {
   const draft = app.playbookDraft.value
   return [
     { id: 'now', label: 'what is in force', playbook },
-    ...(draft?.space === space.id ? [{ id: 'draft', label: 'your draft', playbook: draft.draft }] : []),
+    ...(draft?.space === space.id
+      ? [{ id: 'draft', label: 'your draft', playbook: ontoVersion(draft, playbook).draft }]
+      : []),
     ...layerNames.flatMap(name =>
       playbook.layers[name] === 'on'
         ? []

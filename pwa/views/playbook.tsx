@@ -1,7 +1,7 @@
 /** Who decides what: the decision tree in plain words with its numbers, the same for coach and athlete. */
 import { useMemo } from 'preact/hooks'
 import { layerModes, layerNames, type Playbook } from '../../core/model/playbook.ts'
-import { putBack, withField } from '../../core/playbook/index.ts'
+import { ontoVersion, putBack, withField } from '../../core/playbook/index.ts'
 import { Button } from '../parts/button.tsx'
 import { formatMoment } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -137,7 +137,10 @@ const Inside = ({ app, looking }: Given) => {
   const { playbook, space, content } = looking
   const mayChange = isCoached(space)
   const begun = app.playbookDraft.value
-  const draft = mayChange && begun?.space === space.id ? begun : null
+  const draft = useMemo(
+    () => (mayChange && begun?.space === space.id ? ontoVersion(begun, playbook) : null),
+    [mayChange, begun, space.id, playbook],
+  )
   const shown = draft?.draft ?? playbook
   const edit: Edit | null = mayChange ? next => app.draftPlaybook(next) : null
   const versions = useMemo(() => versionsOf(looking), [space.log, playbook, space.members])

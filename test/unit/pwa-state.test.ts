@@ -123,6 +123,7 @@ test('the report as a table names the reason, and runs nothing in a spreadsheet'
 const shelfOf = (kept: Map<string, string>) => ({
   getItem: (key: string) => kept.get(key) ?? null,
   setItem: (key: string, value: string) => void kept.set(key, value),
+  removeItem: (key: string) => void kept.delete(key),
 })
 
 describe('preferences', () => {

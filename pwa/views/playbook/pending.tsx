@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks'
 import { changeFor, differences } from '../../../core/playbook/index.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
-import { formatCount } from '../../parts/format.ts'
+import { formatCount, formatMoment } from '../../parts/format.ts'
 import { Segmented } from '../../parts/segmented.tsx'
 import type { App, Looking } from '../../state/app.ts'
-import type { PlaybookChange } from '../../state/playbook-desk.ts'
+import type { KeptDraft } from '../../state/playbook-desk.ts'
 import { Marked } from './marked.tsx'
 import s from './pending.module.css'
 import { WhatIf } from './what-if.tsx'
@@ -14,7 +14,7 @@ import { WhatIf } from './what-if.tsx'
 type PendingProps = {
   readonly app: App
   readonly looking: Looking
-  readonly draft: PlaybookChange
+  readonly draft: KeptDraft
   /** How many athletes this person coaches. */
   readonly athletes: number
   readonly onPutBack: (field: string) => void
@@ -44,7 +44,8 @@ export const Pending = ({ app, looking, draft, athletes, onPutBack }: PendingPro
     <section class={s.pending} aria-labelledby="draft" data-draft>
       <h2 id="draft">Your draft</h2>
       <p class="soft" role="status">
-        {formatCount(changes.length, 'change')}, not in force: nobody else sees it until you sign it.
+        {formatCount(changes.length, 'change')}, not in force: nobody else sees it until you sign it. Begun{' '}
+        {formatMoment(draft.begun)}, kept on this device.
       </p>
       <ul class={s.changes}>
         {changes.map(one => (

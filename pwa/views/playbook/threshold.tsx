@@ -31,6 +31,8 @@ type ThresholdProps = {
 export const Threshold = ({ sentence: { says, threshold }, onChange }: ThresholdProps) => {
   const { name, value, low, high } = threshold
   const [fault, setFault] = useState<string | null>(null)
+  // Why kept: the page is drawn anew whenever something arrives, and must not write over what is being typed.
+  const [typed, setTyped] = useState<string | null>(null)
   const box = useRef<HTMLInputElement>(null)
   const id = useId()
   useEffect(() => setFault(null), [value])
@@ -51,16 +53,17 @@ export const Threshold = ({ sentence: { says, threshold }, onChange }: Threshold
         step={1}
         required
         style={{ width: `${String(high).length + 3.4}ch` }}
-        value={value}
+        value={typed ?? value}
         aria-label={says}
         aria-invalid={fault !== null}
         aria-describedby={fault === null ? undefined : id}
+        onInput={event => setTyped(event.currentTarget.value)}
         onChange={event => {
           const { value: text } = event.currentTarget
+          setTyped(null)
           const why = whyNot(name, text)
           setFault(why)
           if (why === null) onChange(Number(text))
-          else event.currentTarget.value = String(value)
         }}
       />
       {isWord && name.endsWith('Minutes') && ' min'}
