@@ -42,9 +42,9 @@ type Amounts = { readonly seconds: number; readonly metres: number }
 const amountsOf = (steps: Steps): Amounts => {
   let seconds = 0
   let metres = 0
-  const add = ({ amount: { unit, value } }: Step): void => {
-    if (unit === 's') seconds += value
-    else if (unit === 'm') metres += value
+  const add = ({ amount }: Step): void => {
+    if (amount.unit === 's') seconds += amount.value
+    else if (amount.unit === 'm') metres += amount.value
   }
   for (const step of steps) {
     if (step.type !== 'repeat') add(step)

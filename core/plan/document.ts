@@ -3,8 +3,11 @@ import type * as Y from 'yjs'
 import type { ParseError } from '../lib/parse.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 
-/** The version of all documents that this app reads and writes. */
-export const currentSchema = 1
+/**
+ * The version of all documents that this app reads and writes. 2: a step's target may be a range, it may end at the lap
+ * button, and carry a cadence and a heading; whatever stands in a document of version 1 means the same.
+ */
+export const currentSchema = 2
 
 /** Who made a change, as Yjs carries it to whoever listens; a device sends what carries its own origin. */
 export type Origin = unknown

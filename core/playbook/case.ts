@@ -113,11 +113,12 @@ const loadRise = (before: Session, after: Session, { thresholds }: Context): Rea
 /** By amounts where all steps are in one unit, since then no pace is needed; else by load. */
 const easedBy = (before: Session, after: Session, context: Context): Reading<number> => {
   const units = new Set([...flatten(before.steps), ...flatten(after.steps)].map(({ amount }) => amount.unit))
-  if (units.size !== 1) {
+  if (units.size !== 1 || units.has('lap')) {
     const rise = loadRise(before, after, context)
     return rise.known ? known(-rise.value) : rise
   }
-  const sum = ({ steps }: Session) => flatten(steps).reduce((total, { amount }) => total + amount.value, 0)
+  const sum = ({ steps }: Session) =>
+    flatten(steps).reduce((total, { amount }) => total + (amount.unit === 'lap' ? 0 : amount.value), 0)
   return sum(before) === 0 ? unknown('the session has no steps') : known(-percentOf(sum(before), sum(after)))
 }
 

@@ -37,7 +37,7 @@ const comments = {
 /** Runs what is asked, scaled: `share` of the amount of every easy part. */
 const scaled = (steps: readonly Step[], share: number): readonly Step[] =>
   steps.map(step =>
-    step.target.type === 'zone' && step.target.zone === 'E' && step.role !== 'recovery'
+    step.target.type === 'zone' && step.target.zone === 'E' && step.role !== 'recovery' && step.amount.unit !== 'lap'
       ? { ...step, amount: { ...step.amount, value: Math.max(1, Math.round(step.amount.value * share)) } }
       : step,
   )

@@ -36,17 +36,18 @@ const recordSteps = (steps: readonly Step[], on: Conditions, chance: Chance): re
     const zone = target.type === 'zone' ? target.zone : 'E'
     const jog = role === 'recovery' ? 1.1 : 1
     const pace = paceOf(zone) * heatSlows(on.temperatureC) * on.slower * jog
-    let left = amount.value
+    // Why: the sample's own sessions have lengths; another's step without one is run for five minutes.
+    let left = amount.unit === 'lap' ? 300 : amount.value
     while (left > 0.01) {
       wobble = 0.8 * wobble + chance.between(-0.02, 0.02)
       const here = pace * (1 + wobble)
-      const seconds = amount.unit === 's' ? Math.min(tickS, left) : Math.min((left * here) / 1000, tickS)
+      const seconds = amount.unit !== 'm' ? Math.min(tickS, left) : Math.min((left * here) / 1000, tickS)
       const metres = Math.min((seconds / here) * 1000, longestTickM)
       elapsed += seconds
       const drift = driftAfter(elapsed / 60, on.temperatureC)
       hr = easeHr(hr, Math.min(heart.max, settledHr(here, on.vdot, on.temperatureC, on.hrOffset + drift)), seconds)
       ticks.push({ seconds, metres, hr, lap })
-      left -= amount.unit === 's' ? seconds : metres
+      left -= amount.unit !== 'm' ? seconds : metres
     }
   }
   return ticks

@@ -14,8 +14,10 @@ const timeForms: readonly [RegExp, (parts: readonly number[]) => number][] = [
   [/^(\d+):(\d\d)$/, ([m = 0, s = 0]) => m * 60 + s],
 ]
 
+export type Length = Exclude<Amount, { readonly unit: 'lap' }>
+
 /** The amount of one word, or undefined where the word is none. Values are not checked against bounds here. */
-export const readAmount = (word: string): Amount | undefined => {
+export const readAmount = (word: string): Length | undefined => {
   const distance = /^(\d+(?:[.,]\d+)?)(km|mtr|mi|yrd)$/i.exec(word)
   if (distance) {
     const unit = distance[2]!.toLowerCase() as keyof typeof metresOf
@@ -29,7 +31,9 @@ export const readAmount = (word: string): Amount | undefined => {
 }
 
 /** The word for an amount that `readAmount` reads back as the same amount. */
-export const printAmount = ({ unit, value }: Amount): string => {
+export const printAmount = (amount: Amount): string => {
+  if (amount.unit === 'lap') return 'lap press'
+  const { unit, value } = amount
   if (unit === 'm') return value >= 1000 && value % 100 === 0 ? `${value / 1000}km` : `${value}mtr`
   const parts = [
     [Math.floor(value / 3600), 'h'],
@@ -42,7 +46,9 @@ export const printAmount = ({ unit, value }: Amount): string => {
 const two = (value: number): string => String(value).padStart(2, '0')
 
 /** An amount as people say it: `15 min`, `1:30 min`, `1 h 20 min`, `400 m`, `1.5 km`. */
-export const sayAmount = ({ unit, value }: Amount): string => {
+export const sayAmount = (amount: Amount): string => {
+  if (amount.unit === 'lap') return 'until lap'
+  const { unit, value } = amount
   if (unit === 'm') return value >= 1000 ? `${Number((value / 1000).toFixed(2))} km` : `${value} m`
   if (value < 60) return `${value} s`
   const hours = Math.floor(value / 3600)

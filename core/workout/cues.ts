@@ -3,6 +3,8 @@ import type { Thresholds } from '../model/athlete.ts'
 import { type Amount, type Target, type Zone, zones } from '../model/workout.ts'
 import { type PaceRange, trainingPaces, vdotOfThresholdPace } from '../science/vdot.ts'
 
+import { paceOfRange } from './ranges.ts'
+
 export type { PaceRange } from '../science/vdot.ts'
 export type ZonePaces = { readonly [zone in Zone]: PaceRange }
 
@@ -21,9 +23,15 @@ export const zonePaces = (thresholds: Pick<Thresholds, 'thresholdPaceSPerKm'> | 
   return Object.fromEntries(zones.map(zone => [zone, range(paces[zone])])) as { [zone in Zone]: PaceRange }
 }
 
-/** The pace range of a target, or null where the target names no zone or no threshold is known. */
-export const paceOfTarget = (target: Target, paces: ZonePaces | null): PaceRange | null =>
-  target.type === 'zone' && paces ? paces[target.zone] : null
+/** The pace range of a target, or null where the target names no pace or no threshold is known. */
+export const paceOfTarget = (target: Target, paces: ZonePaces | null): PaceRange | null => {
+  if (target.type === 'range') return paceOfRange(target, thresholdOf(paces))
+  return target.type === 'zone' && paces ? paces[target.zone] : null
+}
+
+/** The threshold pace that zone paces were made of: the middle of T. */
+const thresholdOf = (paces: ZonePaces | null): number | null =>
+  paces === null ? null : (paces.T.fast + paces.T.slow) / 2
 
 export type SplitRange = { readonly fastS: number; readonly slowS: number }
 

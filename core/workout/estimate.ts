@@ -4,9 +4,10 @@ import { remembered } from '../lib/remembered.ts'
 import type { Sport } from '../model/activity.ts'
 import type { Thresholds } from '../model/athlete.ts'
 import type { Session } from '../model/session.ts'
-import type { Step, Steps, Zone } from '../model/workout.ts'
+import type { Amount, RangeTarget, Step, Steps, Zone } from '../model/workout.ts'
 import { effortLoad, loadOfThresholdHour } from '../science/load.ts'
 import { thresholdPace, trainingPaces, vdotOfThresholdPace } from '../science/vdot.ts'
+import { type OwnThresholds, paceOfRange, sharesOf } from './ranges.ts'
 
 export { describeSteps } from './text.ts'
 
@@ -17,7 +18,8 @@ export type Estimate = {
   readonly load: Reading<number>
 }
 
-type Pace = Pick<Thresholds, 'thresholdPaceSPerKm'> | null
+/** The threshold pace, and heart rates where they are at hand: a step in beats a minute is then estimated too. */
+type Pace = (Pick<Thresholds, 'thresholdPaceSPerKm'> & OwnThresholds) | null
 
 // Why: the zones' speeds relative to threshold hardly change from runner to runner (E 0.79–0.82, I 1.08–1.09), so a
 // load in minutes needs no pace; VDOT 50 stands in for a runner whose threshold is not known. Distances do need it.
@@ -30,6 +32,7 @@ const zoneOfEffort = (rpe: number): Zone => (rpe <= 4 ? 'E' : rpe <= 6 ? 'M' : r
 const zoneOf = ({ target, role }: Step): Zone | null => {
   if (target.type === 'zone') return target.zone
   if (target.type === 'effort') return zoneOfEffort(target.rpe)
+  if (target.type === 'range') return null
   return role === 'work' ? null : 'E'
 }
 
@@ -43,7 +46,32 @@ export const flatten = (steps: Steps): readonly Step[] =>
 
 /** trust: convention. An estimate from zones; what the steps or the athlete's paces leave open is unknown. */
 export const estimateSteps = (steps: Steps, thresholds: Pace, sport: Sport = 'run'): Estimate =>
-  estimatedBefore(steps, [thresholds?.thresholdPaceSPerKm ?? null, sport], () => estimated(steps, thresholds, sport))
+  estimatedBefore(
+    steps,
+    [thresholds?.thresholdPaceSPerKm ?? null, thresholds?.thresholdHr ?? null, thresholds?.maxHr ?? null, sport],
+    () => estimated(steps, thresholds, sport),
+  )
+
+/** Both lengths of a step at a pace in seconds per kilometre; null where neither the step nor a pace says. */
+const lengthAt = (amount: Amount, pace: number | null) => ({
+  seconds:
+    amount.unit === 's' ? amount.value : amount.unit === 'm' && pace !== null ? (amount.value * pace) / 1000 : null,
+  metres:
+    amount.unit === 'm' ? amount.value : amount.unit === 's' && pace !== null ? (amount.value / pace) * 1000 : null,
+})
+
+const untilLap = 'a step lasts until the lap button is pressed'
+
+/** Seconds per kilometre in the middle of a range: as written, or by its share of the athlete's own threshold. */
+const paceOfShares = (
+  range: RangeTarget,
+  shares: readonly [number, number] | null,
+  thresholdSPerKm: number | null,
+): number | null => {
+  const written = paceOfRange(range, thresholdSPerKm)
+  if (written !== null) return (written.fast + written.slow) / 2
+  return shares === null || thresholdSPerKm === null ? null : (2 * thresholdSPerKm) / (shares[0] + shares[1])
+}
 
 const estimatedBefore = remembered<Estimate>()
 
@@ -57,19 +85,24 @@ const estimated = (steps: Steps, thresholds: Pace, sport: Sport): Estimate => {
   const sum: Sum = { durationS: 0, distanceM: 0, load: 0, noTime: '', noWay: '', noLoad: '' }
   for (const step of flatten(steps)) {
     const zone = zoneOf(step)
-    const pace = own === null || zone === null ? null : paceOf(zone)
-    const seconds =
-      step.amount.unit === 's' ? step.amount.value : pace === null ? null : (step.amount.value * pace) / 1000
-    const metres =
-      step.amount.unit === 'm' ? step.amount.value : pace === null ? null : (step.amount.value / pace) * 1000
-    if (seconds === null) sum.noTime = zone === null ? 'a step has no target' : noPace
+    const range = step.target.type === 'range' ? step.target : null
+    const shares = range === null ? null : sharesOf(range, { ...thresholds, thresholdPaceSPerKm: own })
+    const pace = range !== null ? paceOfShares(range, shares, own) : own === null || zone === null ? null : paceOf(zone)
+    const { seconds, metres } = lengthAt(step.amount, pace)
+    const why =
+      step.amount.unit === 'lap' ? untilLap : range === null && zone === null ? 'a step has no target' : noPace
+    if (seconds === null) sum.noTime = why
     else sum.durationS += seconds
-    if (metres === null) sum.noWay = zone === null ? 'a step has no target' : noPace
+    if (metres === null) sum.noWay = why
     else sum.distanceM += metres
-    if (zone === null) sum.noLoad = 'a step has no target'
-    else if (seconds === null) sum.noLoad = noPace
+    if (seconds === null || (zone === null && shares === null)) sum.noLoad = why
     else if (step.target.type === 'effort') sum.load += effortLoad(step.target.rpe, seconds)
-    else sum.load += loadOfThresholdHour * (seconds / 3600) * (threshold / paceOf(zone)) ** 2
+    else {
+      const [from, to] = shares ?? [threshold / paceOf(zone!), threshold / paceOf(zone!)]
+      // Why: the mean of the square over an even rise from the one to the other.
+      const square = range?.ramp ? (from ** 2 + from * to + to ** 2) / 3 : ((from + to) / 2) ** 2
+      sum.load += loadOfThresholdHour * (seconds / 3600) * square
+    }
   }
   const reading = (value: number, why: string, scale: number) =>
     why === '' ? known(Math.round(value * scale) / scale) : unknown(why)

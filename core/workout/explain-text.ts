@@ -10,9 +10,11 @@ export const explainTextError = ({ type, word }: WorkoutTextError): string => {
     case 'NotAnAmount':
       return `“${word}” is not a time or a distance. Times are 30s, 10m, 1h30m; distances 2km, 400mtr, 1mi.`
     case 'NotATarget':
-      return `“${word}” is not a target. Use E, M, T, I, R or RPE 1–10, or nothing.`
-    case 'PaceTarget':
-      return `“${word}” fixes a pace. Write a zone (E, M, T, I, R): each athlete gets their own pace from it.`
+      return `“${word}” is not a target. Use E, M, T, I, R, RPE 1–10, 85-90% Pace, 5:00-4:50/km Pace, Z2 HR, 140-150bpm, or nothing.`
+    case 'PaceWithoutWord':
+      return `“${word}” needs the word Pace after it. Other programs would drop it without a word.`
+    case 'RampWithoutRange':
+      return 'A ramp goes from one target to another, such as ramp 60-80% Pace.'
     case 'AfterTarget':
       return `“${word}” comes after the target. Words for the athlete stand before the time or distance.`
     case 'OutOfBounds':
@@ -32,12 +34,16 @@ export const explainTextError = ({ type, word }: WorkoutTextError): string => {
 
 export const explainRemark = ({ type, word }: Remark): string => {
   switch (type) {
-    case 'ReadAsText':
-      return `“${word}” is read as a heading, not as a step, and is not kept. Put words for the athlete into the notes.`
+    case 'NotKept':
+      return `“${word}” is over no step, and is not kept. Put words for the athlete into the notes.`
     case 'LooksLikeAStep':
       return `“${word}” is read as a heading. A step begins with -.`
     case 'ManyMinutes':
       return `“${word}” is read as ${Number.parseInt(word, 10)} minutes. Metres are written mtr.`
+    case 'BarePower':
+      return `“${word}” alone is power. A runner’s zone is written E, Z2 HR or Z2 Pace, a share of threshold pace 85% Pace.`
+    case 'WrittenOut':
+      return `“${word}” inside another block is kept written out: watches and logs know no block inside a block.`
     default:
       return never(type)
   }

@@ -1,13 +1,24 @@
 /** What each step is for, where the coach did not say: warm-up before the work, cool-down after it, recovery between. */
 import type { Repeat, Step, Steps } from '../model/workout.ts'
+import { shareOf } from './ranges.ts'
 
 export type DraftStep = Omit<Step, 'role'> & { readonly role: Step['role'] | null }
 export type DraftBlock =
   | DraftStep
-  | { readonly type: 'repeat'; readonly times: number; readonly steps: readonly DraftStep[] }
+  | {
+      readonly type: 'repeat'
+      readonly times: number
+      readonly steps: readonly DraftStep[]
+      readonly heading?: string
+    }
 
-const isGentle = ({ target }: DraftStep): boolean =>
-  (target.type === 'zone' && target.zone === 'E') || (target.type === 'effort' && target.rpe <= 3)
+/** Slower than so is easy running (the top of Daniels' E). trust: convention. */
+const gentleShare = 0.85
+
+const isGentle = ({ target }: DraftStep): boolean => {
+  if (target.type === 'range') return (shareOf(target) ?? 1) < gentleShare
+  return (target.type === 'zone' && target.zone === 'E') || (target.type === 'effort' && target.rpe <= 3)
+}
 
 const isWork = (step: DraftStep): boolean => !isGentle(step) && step.target.type !== 'free'
 

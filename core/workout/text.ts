@@ -1,9 +1,13 @@
-/** A workout as the coach types it: lines that begin with `-`, blocks that begin with `6x`; read, printed, and said. */
+/** A workout as the coach types it: lines that begin with `-`, blocks that begin with `6x`, headings over them. */
 import { err, ok, type Result } from '../lib/result.ts'
-import type { Repeat, Step, Steps } from '../model/workout.ts'
-import { printAmount, readAmount, sayAmount } from './amount.ts'
-import { type DraftBlock, type DraftStep, withRoles } from './roles.ts'
+import { isHeading, type Step, type Steps } from '../model/workout.ts'
+import { readAmount } from './amount.ts'
+import { roleOfHeading } from './headings.ts'
+import { type Block, blocksOf, type DraftRepeat } from './nesting.ts'
+import { withRoles } from './roles.ts'
 import { readStepLine } from './step-line.ts'
+
+export { describeStep, describeSteps, printWorkout } from './print.ts'
 
 /** Where in the text: line and column count from 1, `length` letters long. */
 export type Place = { readonly line: number; readonly column: number; readonly length: number }
@@ -14,7 +18,8 @@ export type WorkoutTextError = { readonly at: Place; readonly word: string; read
     | 'NoAmount'
     | 'NotAnAmount'
     | 'NotATarget'
-    | 'PaceTarget'
+    | 'PaceWithoutWord'
+    | 'RampWithoutRange'
     | 'AfterTarget'
     | 'OutOfBounds'
     | 'EmptyRepeat'
@@ -25,7 +30,7 @@ export type WorkoutTextError = { readonly at: Place; readonly word: string; read
 
 /** Something that was read, but perhaps not as it was meant. */
 export type Remark = {
-  readonly type: 'ReadAsText' | 'LooksLikeAStep' | 'ManyMinutes'
+  readonly type: 'NotKept' | 'LooksLikeAStep' | 'ManyMinutes' | 'BarePower' | 'WrittenOut'
   readonly at: Place
   readonly word: string
   readonly instead: string | null
@@ -33,53 +38,64 @@ export type Remark = {
 
 export type WorkoutText = { readonly steps: Steps; readonly remarks: readonly Remark[] }
 
-const headings: readonly [RegExp, Step['role']][] = [
-  [/^warm[\s-]?up\b/i, 'warmup'],
-  [/^cool[\s-]?down\b/i, 'cooldown'],
-  [/^recover(y|ies)?\b/i, 'recovery'],
-  [/^(main( set)?|work)\b/i, 'work'],
-]
-const roleOfHeading = (text: string) => headings.find(([form]) => form.test(text))?.[1] ?? null
+const indentOf = (line: string): number => line.length - line.trimStart().length
 
 /**
- * Reads the field's workout syntax (the subset with times, distances, zones E M T I R and RPE). Lines that begin with
- * `-` are steps; `6x` opens a block that ends at a blank line; other lines are headings or free text and say so.
- * The first fault is returned with its place.
+ * Reads the field's workout syntax, with the zones E M T I R and RPE besides. Lines that begin with `-` are steps; `6x`
+ * opens a block that ends at a blank line; a block set further in than the one around it is repeated within it and
+ * written out. Other lines are headings over what follows. The first fault is returned with its place.
  */
 export const parseWorkout = (text: string): Result<WorkoutText, WorkoutTextError> => {
-  const blocks: DraftBlock[] = []
+  const blocks: Block[] = []
   const remarks: Remark[] = []
-  let repeat: { times: number; steps: DraftStep[]; at: Place; word: string } | null = null
+  /** The open blocks, the outermost first. */
+  let open: DraftRepeat[] = []
   let role: Step['role'] | null = null
+  let heading: { readonly words: string; readonly at: Place } | null = null
   let stepsUnderHeading = 0
 
-  const closeRepeat = (): WorkoutTextError | null => {
-    if (repeat === null) return null
-    const { times, steps, at, word } = repeat
-    repeat = null
-    if (steps.length === 0) return { type: 'EmptyRepeat', at, word, instead: `${word}\n- 3m I\n- 2m E` }
-    if (steps.length > 20) return { type: 'TooManySteps', at, word, instead: null }
-    blocks.push({ type: 'repeat', times, steps })
+  const forgetHeading = () => {
+    if (heading !== null) remarks.push({ type: 'NotKept', at: heading.at, word: heading.words, instead: null })
+    heading = null
+  }
+  const headed = (): { readonly heading?: string } => {
+    const words = heading?.words
+    heading = null
+    return words === undefined ? {} : { heading: words }
+  }
+  const closeTo = (depth: number): WorkoutTextError | null => {
+    while (open.length > depth) {
+      const { steps, at, word } = open.pop()!
+      if (steps.length === 0) return { type: 'EmptyRepeat', at, word, instead: `${word}\n- 3m I\n- 2m E` }
+      if (steps.length > 20) return { type: 'TooManySteps', at, word, instead: null }
+    }
     return null
   }
 
   for (const [index, whole] of text.split(/\r?\n/).entries()) {
     const line = whole.trim()
-    const at: Place = { line: index + 1, column: whole.length - whole.trimStart().length + 1, length: line.length }
+    const indent = indentOf(whole)
+    const at: Place = { line: index + 1, column: indent + 1, length: line.length }
     if (line === '') {
-      const open = closeRepeat()
-      if (open) return err(open)
+      const fault = closeTo(0)
+      if (fault) return err(fault)
       if (stepsUnderHeading > 0) role = null
       continue
     }
     if (line.startsWith('-')) {
       const read = readStepLine(whole, index + 1)
       if (!read.ok) return read
-      const step = { ...read.value.step, role: read.value.step.role ?? role }
+      const { step, rest } = read.value
       remarks.push(...read.value.remarks)
       stepsUnderHeading++
-      if (repeat === null) blocks.push(step)
-      else repeat.steps.push(step)
+      // Why: a step less far in than an inner block belongs to the block around it.
+      while (open.length > 1 && indent < open.at(-1)!.indent) {
+        const fault = closeTo(open.length - 1)
+        if (fault) return err(fault)
+      }
+      const into = open.at(-1)?.steps ?? blocks
+      into.push({ ...step, role: step.role ?? role, ...(open.length === 0 ? headed() : {}) })
+      if (rest !== null) into.push(rest)
       continue
     }
     const oneLine = /^(\d+)\s*[x×*]\s*\(?\s*(.+)$/i.exec(line)
@@ -90,91 +106,45 @@ export const parseWorkout = (text: string): Result<WorkoutText, WorkoutTextError
         word: line,
         instead: `${oneLine[1]}x\n- ${oneLine[2]!.replace(/\)$/, '')}`,
       })
-    const opening = /^(?:(.*?)\s+)?(\d+)\s*[x×]$/i.exec(line)
-    const open = closeRepeat()
-    if (open) return err(open)
+    const opening = /^(?:(.*?)\s+)?(\d+)\s*[x×]:?$/is.exec(line)
+    const isInner = opening !== null && open.length > 0 && indent > open.at(-1)!.indent
+    if (!isInner) {
+      let depth = 0
+      if (opening !== null) while (depth < open.length && open[depth]!.indent < indent) depth++
+      const fault = closeTo(depth)
+      if (fault) return err(fault)
+    }
     if (opening) {
       const times = Number(opening[2])
+      const words = opening[1]?.trim()
       if (times < 1 || times > 100) return err({ type: 'OutOfBounds', at, word: line, instead: null })
-      role = opening[1] === undefined ? null : roleOfHeading(opening[1])
-      if (role === 'work') role = null
-      stepsUnderHeading = 0
-      repeat = { times, steps: [], at, word: `${times}x` }
+      if (open.length === 0) {
+        if (words !== undefined) forgetHeading()
+        role = words === undefined ? null : roleOfHeading(words)
+        stepsUnderHeading = 0
+      } else remarks.push({ type: 'WrittenOut', at, word: line, instead: null })
+      const named = open.length > 0 ? {} : words !== undefined && isHeading(words) ? { heading: words } : headed()
+      const repeat: DraftRepeat = { type: 'repeat', times, steps: [], at, word: `${times}x`, indent, ...named }
+      const into = open.at(-1)?.steps ?? blocks
+      into.push(repeat)
+      open = [...open, repeat]
       continue
     }
-    const found = roleOfHeading(line)
-    role = found === 'work' ? null : found
+    // Why: `Race day` over `Warmup` are the coach's words and the role of what follows; both are kept.
+    if (isHeading(line)) forgetHeading()
+    role = roleOfHeading(line)
     stepsUnderHeading = 0
-    if (found === null)
-      remarks.push(
-        readAmount(line.split(/\s+/)[0]!)
-          ? { type: 'LooksLikeAStep', at, word: line, instead: `- ${line}` }
-          : { type: 'ReadAsText', at, word: line, instead: null },
-      )
+    const isStep = readAmount(line.split(/\s+/)[0]!) !== undefined || /^[–—•*·]\s*\d/.test(line)
+    if (isStep)
+      remarks.push({ type: 'LooksLikeAStep', at, word: line, instead: `- ${line.replace(/^[–—•*·]\s*/, '')}` })
+    else if (isHeading(line)) heading = { words: line, at }
+    else if (roleOfHeading(line) === null) remarks.push({ type: 'NotKept', at, word: line, instead: null })
   }
-  const open = closeRepeat()
-  if (open) return err(open)
-  if (blocks.length > 60)
+  const fault = closeTo(0)
+  if (fault) return err(fault)
+  forgetHeading()
+  const flat = blocksOf(blocks)
+  if (flat.length > 60)
     return err({ type: 'TooManySteps', at: { line: 1, column: 1, length: 1 }, word: '', instead: null })
-  return ok({ steps: withRoles(blocks), remarks })
+  return ok({ steps: withRoles(flat), remarks })
 }
-
-const roleFlag = { warmup: 'warmup', work: 'active', recovery: 'rest', cooldown: 'cooldown' } as const
-const headingOf = { warmup: 'Warmup', cooldown: 'Cooldown', work: null, recovery: null } as const
-
-const printTarget = (target: Step['target']): string =>
-  target.type === 'zone' ? ` ${target.zone}` : target.type === 'effort' ? ` RPE ${target.rpe}` : ''
-
-const printStep = (step: Step, understood: Step['role']): string => {
-  const flag = step.role === understood ? '' : ` intensity=${roleFlag[step.role]}`
-  const rest = `${printAmount(step.amount)}${printTarget(step.target)}${flag}`
-  if (step.cue === null) return `- ${rest}`
-  const plain = `- ${step.cue} ${rest}`
-  const read = readStepLine(plain, 1)
-  // Why: a cue that holds an amount or a line break would be read as something else; then it stands in quotes.
-  const isPlain = !/[\r\n]/.test(step.cue) && read.ok && read.value.step.cue === step.cue
-  return isPlain ? plain : `- ${JSON.stringify(step.cue)} ${rest}`
-}
-
-/** The text of a workout; `parseWorkout` reads it back as the same steps. */
-export const printWorkout = (steps: Steps): string => {
-  const bare = steps.map(
-    (block): DraftBlock =>
-      block.type === 'step'
-        ? { ...block, role: null }
-        : { ...block, steps: block.steps.map(step => ({ ...step, role: null })) },
-  )
-  const understood = withRoles(bare)
-  const sections: string[][] = []
-  let last: string | null | undefined
-  for (const [i, block] of steps.entries()) {
-    const guess = understood[i]!
-    if (block.type === 'repeat') {
-      const roles = (guess as Repeat).steps.map(step => step.role)
-      sections.push([`${block.times}x`, ...block.steps.map((step, j) => printStep(step, roles[j]!))])
-      last = undefined
-      continue
-    }
-    const heading = headingOf[block.role]
-    if (heading !== last || sections.length === 0) sections.push(heading === null ? [] : [heading])
-    last = heading
-    sections.at(-1)!.push(printStep(block, heading === null ? (guess as Step).role : block.role))
-  }
-  return sections.map(lines => lines.join('\n')).join('\n\n')
-}
-
-const sayTarget = (target: Step['target']): string =>
-  target.type === 'zone' ? ` ${target.zone}` : target.type === 'effort' ? ` at RPE ${target.rpe}` : ''
-
-/** One step in a few words: `3 min I`. */
-export const describeStep = (step: Step): string => `${sayAmount(step.amount)}${sayTarget(step.target)}`
-
-/** A whole workout in one line: `15 min E · 6 × (3 min I, 2 min E) · 10 min E`. Empty for no steps. */
-export const describeSteps = (steps: Steps): string =>
-  steps
-    .map(block =>
-      block.type === 'step'
-        ? describeStep(block)
-        : `${block.times} × ${block.steps.length === 1 ? describeStep(block.steps[0]!) : `(${block.steps.map(describeStep).join(', ')})`}`,
-    )
-    .join(' · ')

@@ -2,6 +2,7 @@
 import { never } from '../lib/never.ts'
 import type { Purpose, Session } from '../model/session.ts'
 import type { Step, Target, Zone } from '../model/workout.ts'
+import { shareOf } from './ranges.ts'
 
 export const purposeWord: Readonly<Record<Purpose, string>> = {
   easy: 'Easy',
@@ -58,6 +59,10 @@ const rpeEffort = (rpe: number): string =>
           ? 'hard, a few words'
           : 'close to all you have'
 
+/** Where a share of threshold speed lies among Daniels' zones. trust: convention. */
+export const zoneOfShare = (share: number): Zone =>
+  share < 0.86 ? 'E' : share < 0.965 ? 'M' : share < 1.04 ? 'T' : share < 1.125 ? 'I' : 'R'
+
 /** How a target should feel (S31); for a free step what its role asks. */
 export const effortCue = (target: Target, role: Step['role']): string => {
   switch (target.type) {
@@ -65,6 +70,10 @@ export const effortCue = (target: Target, role: Step['role']): string => {
       return zoneEffort[target.zone]
     case 'effort':
       return `${rpeEffort(target.rpe)} (RPE ${target.rpe} of 10)`
+    case 'range': {
+      const share = shareOf(target)
+      return share === null ? 'at the target, steady breathing' : zoneEffort[zoneOfShare(share)]
+    }
     case 'free':
       return role === 'recovery' ? 'walk or jog, as you need' : 'by feel'
     default:

@@ -3,11 +3,19 @@ import { sayClock } from '../../core/lib/clock.ts'
 import type { Step, Steps as StepsType } from '../../core/model/workout.ts'
 import { sayAmount } from '../../core/workout/amount.ts'
 import { paceOfTarget, splitOf, type ZonePaces } from '../../core/workout/cues.ts'
+import { promptsOf } from '../../core/workout/prompts.ts'
+import { heartOfRange, type OwnThresholds } from '../../core/workout/ranges.ts'
+import { printCadence, sayRange } from '../../core/workout/target-text.ts'
 import { effortCue, zoneWord } from '../../core/workout/words.ts'
 import { type DistanceUnit, formatPace } from './format.ts'
 import s from './steps.module.css'
 
-type Own = { readonly paces?: ZonePaces | null; readonly unit?: DistanceUnit }
+type Own = {
+  readonly paces?: ZonePaces | null
+  /** For targets by heart rate. */
+  readonly own?: OwnThresholds
+  readonly unit?: DistanceUnit
+}
 
 const roleWord = { warmup: 'Warm-up', work: null, recovery: 'Recovery', cooldown: 'Cool-down' } as const
 
@@ -17,13 +25,15 @@ export const sayPaces = (fast: number, slow: number, unit: DistanceUnit): string
   return from === to ? from : `${from.split(' ')[0]}–${to}`
 }
 
-const StepLine = ({ step, paces = null, unit = 'km' }: Own & { readonly step: Step }) => {
+const StepLine = ({ step, paces = null, own = {}, unit = 'km' }: Own & { readonly step: Step }) => {
   // Why: between the work nobody runs by pace; the word alone is calmer.
   const isRest = step.role === 'recovery'
   const pace = isRest ? null : paceOfTarget(step.target, paces)
-  const perUnit = step.amount.value === (unit === 'km' ? 1000 : 1609)
+  const perUnit = step.amount.unit === 'm' && step.amount.value === (unit === 'km' ? 1000 : 1609)
   const split = pace && step.role === 'work' && !perUnit ? splitOf(step.amount, pace) : null
   const zone = step.target.type === 'zone' ? step.target.zone : null
+  const range = step.target.type === 'range' ? step.target : null
+  const hearts = range && heartOfRange(range, own)
   return (
     <div class={s.step}>
       <span class={s.amount}>{sayAmount(step.amount)}</span>
@@ -35,8 +45,18 @@ const StepLine = ({ step, paces = null, unit = 'km' }: Own & { readonly step: St
               <span class={s.zoneWord}> {zoneWord[zone]}</span>
             </span>
           )}
-          {!zone && roleWord[step.role] && <span class={s.zoneWord}>{roleWord[step.role]}</span>}
-          {pace && <span class={s.pace}>{sayPaces(pace.fast, pace.slow, unit)}</span>}
+          {range && <span class={s.zone}>{sayRange(range)}</span>}
+          {!zone && !range && roleWord[step.role] && <span class={s.zoneWord}>{roleWord[step.role]}</span>}
+          {pace && !range?.of.startsWith('pace-k') && (
+            <span class={s.pace}>{sayPaces(pace.fast, pace.slow, unit)}</span>
+          )}
+          {hearts && range?.of !== 'bpm' && (
+            <span class={s.pace}>
+              {hearts.low}–{hearts.high} bpm
+            </span>
+          )}
+          {step.cadence && <span class={s.split}>{printCadence(step.cadence)}</span>}
+          {step.lap && <span class={s.split}>or press lap</span>}
           {split && (
             <span class={s.split}>
               {sayClock(split.fastS)}–{sayClock(split.slowS)} each
@@ -45,7 +65,7 @@ const StepLine = ({ step, paces = null, unit = 'km' }: Own & { readonly step: St
         </span>
         {(!isRest || step.target.type === 'free' || step.cue) && (
           <span class={s.cue}>
-            {step.cue !== null && step.cue !== '' ? `${step.cue}: ` : ''}
+            {sayCue(step.cue)}
             {effortCue(step.target, step.role)}
           </span>
         )}
@@ -54,11 +74,18 @@ const StepLine = ({ step, paces = null, unit = 'km' }: Own & { readonly step: St
   )
 }
 
+/** `Settle in, after 1:00 Hold: `; empty where there is none. */
+const sayCue = (cue: string | null): string => {
+  const said = promptsOf(cue).map(({ atS, words }) => (atS === 0 ? words : `after ${sayClock(atS)} ${words}`))
+  return said.length === 0 ? '' : `${said.join(', ')}: `
+}
+
 /** The whole workout as a list. `paces` null: effort words only. */
 export const Steps = ({ steps, ...own }: Own & { readonly steps: StepsType }) => (
   <ol class={s.list}>
     {steps.map((block, i) => (
       <li key={i} class={block.type === 'repeat' ? s.repeat : ''}>
+        {block.heading !== undefined && <span class={s.heading}>{block.heading}</span>}
         {block.type === 'step' ? (
           <StepLine step={block} {...own} />
         ) : (

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { emptyProfile } from '../../core/model/athlete.ts'
 import { emptyCheckIn } from '../../core/model/check-in.ts'
+import type { Steps } from '../../core/model/workout.ts'
 import * as athlete from '../../core/plan/athlete-document.ts'
 import { patchCheckIn } from '../../core/plan/check-ins.ts'
-import { isReadOnly, schemaOf } from '../../core/plan/document.ts'
+import { currentSchema, isReadOnly, schemaOf } from '../../core/plan/document.ts'
 import * as plan from '../../core/plan/plan-document.ts'
 import { putPlaybook } from '../../core/plan/playbook-document.ts'
 import { putProfile } from '../../core/plan/profile.ts'
@@ -29,7 +30,7 @@ test('a document of the first app, which gave no version, is read and gets its v
   plan.patchSession(doc, session.id, { title: 'Relaxed run' }, here)
   expect([before, schemaOf(doc), plan.readPlan(doc)]).toEqual([
     { schema: null, plan: planOf(session) },
-    1,
+    currentSchema,
     planOf({ ...session, title: 'Relaxed run' }),
   ])
 })
@@ -37,7 +38,7 @@ test('a document of the first app, which gave no version, is read and gets its v
 test('a document of a newer app is shown as far as it is understood, and every write is refused', () => {
   const doc = new Y.Doc()
   const session = sessionOf('a', '2026-03-05')
-  doc.getMap('meta').set('schema', 2)
+  doc.getMap('meta').set('schema', currentSchema + 1)
   doc.getMap('sessions').set('a', new Y.Map<unknown>([...Object.entries(session), ['mood', 'calm']]))
   doc.getMap('activities').set('run', { ...activityOf('run', '2026-03-03'), shoes: 'blue' })
   doc.getMap('checkIns').set('2026-03-03/stress', 2)
@@ -83,4 +84,24 @@ test('a version that makes no sense is taken for a newer one', () => {
   const doc = new Y.Doc()
   doc.getMap('meta').set('schema', 'one')
   expect([schemaOf(doc), isReadOnly(doc)]).toEqual([null, true])
+})
+
+test('a document of version 1 is read as it stands, and takes the targets of version 2 with its next write', () => {
+  const doc = new Y.Doc()
+  const session = sessionOf('a', '2026-03-05')
+  doc.getMap('meta').set('schema', 1)
+  doc.getMap('sessions').set('a', new Y.Map(Object.entries(session)))
+  expect([isReadOnly(doc), plan.readPlan(doc)]).toEqual([false, planOf(session)])
+  const steps: Steps = [
+    {
+      type: 'step',
+      role: 'work',
+      amount: { unit: 'lap' },
+      target: { type: 'range', of: 'bpm', from: 140, to: 150 },
+      cue: null,
+      heading: 'By the river',
+    },
+  ]
+  expect(plan.patchSession(doc, session.id, { steps }, here).ok).toBe(true)
+  expect([schemaOf(doc), plan.readPlan(doc)]).toEqual([2, planOf({ ...session, steps })])
 })

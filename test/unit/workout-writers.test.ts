@@ -5,6 +5,7 @@ import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import { zonePaces } from '../../core/workout/cues.ts'
 import { flatten } from '../../core/workout/estimate.ts'
+import { parseWorkout } from '../../core/workout/text.ts'
 import { exampleGiven, exampleSession } from '../../core/workout/writers/example.ts'
 import { writer as fit } from '../../core/workout/writers/fit.ts'
 import { explainWriteError, writers } from '../../core/workout/writers/index.ts'
@@ -12,7 +13,7 @@ import { writer as mrc } from '../../core/workout/writers/mrc.ts'
 import type { Writer, WriterExample, Written } from '../../core/workout/writers/writer.ts'
 import { fileNameOf } from '../../core/workout/writers/writer.ts'
 import { writer as zwo } from '../../core/workout/writers/zwo.ts'
-import { someSteps } from '../kit/arbitrary-plans.ts'
+import { anySteps } from '../kit/arbitrary-steps.ts'
 import { shelf } from '../kit/shelf.ts'
 
 const textOf = (content: string | Uint8Array) =>
@@ -82,19 +83,47 @@ describe('a FIT workout', () => {
     })
     expect(steps[3]).toMatchObject({ target_value: 5 })
   })
+  test('holds heart rate, power and cadence as a watch counts them', async () => {
+    const text =
+      '- 10m 140-150bpm\n- 10m 70-80% HR\n- 10m 90-95% LTHR\n- 5m Z2 HR\n- 5m 200-240w\n- 5m 90% FTP\n- 5m 170spm'
+    const read = parseWorkout(text)
+    const given = { ...exampleGiven({ steps: read.ok ? read.value.steps : [] }), own: { thresholdHr: 170, maxHr: 190 } }
+    const { steps } = await readFit(written(fit, given))
+    expect(
+      steps.map(step => [
+        step.target_type,
+        step.custom_target_value_low ?? null,
+        step.custom_target_value_high ?? null,
+      ]),
+    ).toEqual([
+      ['heart_rate', 240, 250],
+      ['heart_rate', 233, 252],
+      ['heart_rate', 253, 262],
+      ['heart_rate', 245, 252],
+      ['power', 1200, 1240],
+      ['power', 90, 90],
+      ['cadence', 85, 85],
+    ])
+  })
   test('is the same to the byte each time', () =>
     expect(written(fit, exampleGiven())).toEqual(written(fit, exampleGiven())))
   test('[W1] any steps are read back whole, in their order', async () => {
     await fc.assert(
-      fc.asyncProperty(someSteps, async steps => {
+      fc.asyncProperty(anySteps, async steps => {
         fc.pre(steps.length > 0)
         const read = (await readFit(written(fit, exampleGiven({ steps })))).steps
         const count = steps.reduce((sum, block) => sum + (block.type === 'step' ? 1 : block.steps.length + 1), 0)
         expect(read.length).toBe(count)
         const single = steps.flatMap(block => (block.type === 'step' ? [block] : block.steps))
         expect(
-          read.filter(step => step.duration_type !== 'repeat_until_steps_cmplt').map(step => step.duration_value),
-        ).toEqual(single.map(({ amount }) => (amount.unit === 's' ? amount.value * 1000 : amount.value * 100)))
+          read
+            .filter(step => step.duration_type !== 'repeat_until_steps_cmplt')
+            .map(step => (step.duration_type === 'open' ? 'open' : step.duration_value)),
+        ).toEqual(
+          single.map(({ amount, lap }) =>
+            lap || amount.unit === 'lap' ? 'open' : amount.unit === 's' ? amount.value * 1000 : amount.value * 100,
+          ),
+        )
       }),
       { numRuns: 60 },
     )
@@ -104,7 +133,7 @@ describe('a FIT workout', () => {
 describe('a ZWO workout', () => {
   test('is well-formed whatever the coach typed, and as long as the plan', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), someSteps, (title, steps) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), anySteps, (title, steps) => {
         fc.pre(steps.length > 0)
         const parser = new SaxesParser()
         let seconds = 0
@@ -119,7 +148,10 @@ describe('a ZWO workout', () => {
         parser.write(String(written(zwo, given))).close()
         expect(fault).toBeNull()
         const timed = flatten(steps).every(({ amount }) => amount.unit === 's')
-        if (timed) expect(seconds).toBe(flatten(steps).reduce((sum, { amount }) => sum + amount.value, 0))
+        if (timed)
+          expect(seconds).toBe(
+            flatten(steps).reduce((sum, { amount }) => sum + (amount.unit === 's' ? amount.value : 0), 0),
+          )
       }),
       { numRuns: 60 },
     )
@@ -128,7 +160,7 @@ describe('a ZWO workout', () => {
 
 test('an MRC workout never goes back in time', () => {
   fc.assert(
-    fc.property(someSteps, steps => {
+    fc.property(anySteps, steps => {
       fc.pre(steps.length > 0)
       const minutes = [...String(written(mrc, exampleGiven({ steps }))).matchAll(/^([\d.]+)\t\d+\r$/gm)].map(([, m]) =>
         Number(m),

@@ -4,7 +4,10 @@ import type { Amount, Repeat, Step, Steps } from '../../model/workout.ts'
 type Rounding = 'up' | 'down'
 
 /** Seconds go to half or whole minutes, metres to hundreds or half kilometres; never to nothing, never to more. */
-const less = ({ unit, value }: Amount, keep: number, rounding: Rounding): Amount => {
+const less = (amount: Amount, keep: number, rounding: Rounding): Amount => {
+  // Why: how long it lasts is up to the runner, so there is nothing to shorten.
+  if (amount.unit === 'lap') return amount
+  const { unit, value } = amount
   const grain = unit === 's' ? (value >= 600 ? 60 : 30) : value >= 5000 ? 500 : 100
   // Why: a share such as 0.7 × 10 000 may fall a hair above 7000, and must not round up to 7500.
   const kept = Math.round(value * keep * 1000) / 1000 / grain
@@ -27,7 +30,9 @@ export const easeAll = (steps: Steps, keep: number, rounding: Rounding): Steps =
 
 /** Every step longer by a factor above 1, rounded down to the same grain: for long runs, always the coach's decision. */
 export const growAll = (steps: Steps, factor: number): Steps => {
-  const more = ({ unit, value }: Amount): Amount => {
+  const more = (amount: Amount): Amount => {
+    if (amount.unit === 'lap') return amount
+    const { unit, value } = amount
     const grain = unit === 's' ? (value >= 600 ? 60 : 30) : value >= 5000 ? 500 : 100
     return { unit, value: Math.max(value, Math.floor(Math.round(value * factor * 1000) / 1000 / grain) * grain) }
   }
@@ -73,11 +78,13 @@ export const retitle = (title: string, before: Steps, after: Steps): string => {
   return text
 }
 
-const sayBoth = (from: Amount, to: Amount): readonly (readonly [string, string])[] =>
-  from.unit === 'm'
+const sayBoth = (from: Amount, to: Amount): readonly (readonly [string, string])[] => {
+  if (from.unit === 'lap' || to.unit === 'lap') return []
+  return from.unit === 'm'
     ? ([' km', 'km', ' k', 'k'] as const).map(
         unit => [`${from.value / 1000}${unit}`, `${to.value / 1000}${unit}`] as const,
       )
     : ([' min', 'min', ' minutes'] as const).map(
         unit => [`${from.value / 60}${unit}`, `${to.value / 60}${unit}`] as const,
       )
+}

@@ -79,6 +79,8 @@ const joined = (laps: readonly Lap[]): Lap => {
 
 /** How far a lap is from a step in length, as a logarithm; undefined where it cannot have been it. */
 const differenceOf = ({ amount, role }: Step, { durationS, distanceM }: Lap): number | undefined => {
+  // Why: a step without a length is whatever lap was run for it.
+  if (amount.unit === 'lap') return durationS > 0 ? 0 : undefined
   const run = amount.unit === 's' ? durationS : distanceM
   if (run === null || run <= 0) return undefined
   const off = Math.abs(Math.log(run / amount.value))

@@ -22,7 +22,11 @@ const cutBy = (steps: readonly Step[], along: Along): readonly (Stretch | null)[
   let from = 0
   let fromM = along.metres.find(metres => !Number.isNaN(metres)) ?? Number.NaN
   let isOver = false
-  return steps.map(({ amount: { unit, value } }) => {
+  return steps.map(({ amount }) => {
+    // Why: where a step without a length ended nobody knows, so neither where the next began.
+    isOver ||= amount.unit === 'lap'
+    if (isOver || amount.unit === 'lap') return null
+    const { unit, value } = amount
     const to = unit === 's' ? from + value : timerAt(along, fromM + value)
     isOver ||= !(to <= end) || (unit === 'm' && !(fromM + value <= lastM))
     if (isOver) return null

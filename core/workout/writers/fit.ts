@@ -3,11 +3,13 @@ import { FitBaseType as B, FitEncoder, type FitEncoderField } from 'fit-file-par
 import { err, ok } from '../../lib/result.ts'
 import { dayNumber } from '../../model/day.ts'
 import type { Session } from '../../model/session.ts'
-import type { Repeat, Step } from '../../model/workout.ts'
-import { paceOfTarget, type ZonePaces } from '../cues.ts'
+import type { RangeTarget, Repeat, Step } from '../../model/workout.ts'
+import { paceOfTarget } from '../cues.ts'
+import { promptsOf } from '../prompts.ts'
+import { heartOfRange, type OwnThresholds } from '../ranges.ts'
 import { effortCue } from '../words.ts'
 import { exampleGiven } from './example.ts'
-import { fileNameOf, type Writer, type WriterExample } from './writer.ts'
+import { fileNameOf, type Writer, type WriterExample, type Written } from './writer.ts'
 
 /** FIT counts seconds from 1989-12-31 UTC. */
 const fitEpochDays = 7304
@@ -20,8 +22,10 @@ const sportNumber: Readonly<Record<Session['sport'], number>> = {
   other: 0,
 }
 const intensityNumber = { work: 0, recovery: 1, warmup: 2, cooldown: 3 } as const
-const kind = { time: 0, distance: 1, repeat: 6 } as const
-const target = { speed: 0, open: 2 } as const
+const kind = { time: 0, distance: 1, open: 5, repeat: 6 } as const
+const target = { speed: 0, heart: 1, open: 2, cadence: 3, power: 4 } as const
+/** Added to beats a minute and to watts, so that a small number can be a percent. */
+const offset = { bpm: 100, watts: 1000 } as const
 /** What FIT writes where nothing is said. */
 const nothing = 0xffffffff
 
@@ -40,24 +44,62 @@ const letters = (number: number, text: string, most: number): FitEncoderField =>
   return { number, baseType: B.String, size: value.length, value }
 }
 
-/** Metres per second ×1000, the slower bound first; a step without a pace has an open target. */
-const pacing = (step: Step, paces: ZonePaces | null) => {
-  const pace = paceOfTarget(step.target, paces)
-  return pace === null
-    ? { type: target.open, low: nothing, high: nothing }
-    : { type: target.speed, low: Math.round(1e6 / pace.slow), high: Math.round(1e6 / pace.fast) }
+type Aim = { readonly type: number; readonly value: number; readonly low: number; readonly high: number }
+
+const between = (type: number, a: number, b: number, add = 0): Aim => ({
+  type,
+  value: 0,
+  low: Math.round(Math.min(a, b)) + add,
+  high: Math.round(Math.max(a, b)) + add,
+})
+
+/** What a watch can hold of a heart rate or a power: beats and watts, percent of what it has on file, or its zones. */
+const aimOfRange = (range: RangeTarget, own: OwnThresholds): Aim | null => {
+  const { of, from, to } = range
+  const hearts = heartOfRange(range, own)
+  if (hearts !== null) return between(target.heart, hearts.low, hearts.high, offset.bpm)
+  if (of === 'max-hr') return between(target.heart, from, to)
+  if (of === 'watts') return between(target.power, from, to, offset.watts)
+  if (of === 'ftp') return between(target.power, from, to)
+  const zoned = of === 'hr-zone' ? target.heart : of === 'power-zone' ? target.power : null
+  return zoned !== null && from === to ? { type: zoned, value: from, low: nothing, high: nothing } : null
 }
 
-const stepFields = (step: Step, index: number, paces: ZonePaces | null): FitEncoderField[] => {
-  const { amount, role } = step
-  const { type, low, high } = pacing(step, paces)
-  const name = step.cue ?? (step.target.type === 'zone' ? step.target.zone : effortCue(step.target, role))
+/** Metres per second ×1000, the slower bound first; a step without a target that a watch knows is open. */
+const aimOf = (step: Step, { paces, own = {} }: Written): Aim => {
+  const pace = paceOfTarget(step.target, paces)
+  if (pace !== null) return between(target.speed, 1e6 / pace.slow, 1e6 / pace.fast)
+  const aim = step.target.type === 'range' ? aimOfRange(step.target, own) : null
+  if (aim !== null) return aim
+  const { cadence } = step
+  // Why: a watch counts a runner's cadence by one foot.
+  const feet = cadence?.unit === 'spm' ? 2 : 1
+  if (cadence !== undefined) return between(target.cadence, cadence.from / feet, cadence.to / feet)
+  return { type: target.open, value: 0, low: nothing, high: nothing }
+}
+
+const lengthOf = ({ amount, lap }: Step): readonly [number, number] => {
+  if (lap || amount.unit === 'lap') return [kind.open, nothing]
+  return amount.unit === 's' ? [kind.time, amount.value * 1000] : [kind.distance, amount.value * 100]
+}
+
+const stepFields = (step: Step, index: number, given: Written): FitEncoderField[] => {
+  const { role } = step
+  const { type, value, low, high } = aimOf(step, given)
+  const [ends, length] = lengthOf(step)
+  const usual = step.target.type === 'zone' ? step.target.zone : effortCue(step.target, role)
+  const name =
+    step.cue === null
+      ? usual
+      : promptsOf(step.cue)
+          .map(({ words }) => words)
+          .join(' · ')
   return [
     short(254, index),
-    enumerated(1, amount.unit === 's' ? kind.time : kind.distance),
-    long(2, amount.unit === 's' ? amount.value * 1000 : amount.value * 100),
+    enumerated(1, ends),
+    long(2, length),
     enumerated(3, type),
-    long(4, 0),
+    long(4, value),
     long(5, low),
     long(6, high),
     enumerated(7, intensityNumber[role]),
@@ -77,11 +119,11 @@ const repeatFields = ({ times }: Repeat, index: number, first: number): FitEncod
   enumerated(7, intensityNumber.work),
 ]
 
-const messages = (session: Session, paces: ZonePaces | null): readonly FitEncoderField[][] => {
+const messages = (given: Written): readonly FitEncoderField[][] => {
   const steps: FitEncoderField[][] = []
-  for (const block of session.steps) {
+  for (const block of given.session.steps) {
     const first = steps.length
-    for (const step of block.type === 'step' ? [block] : block.steps) steps.push(stepFields(step, steps.length, paces))
+    for (const step of block.type === 'step' ? [block] : block.steps) steps.push(stepFields(step, steps.length, given))
     if (block.type === 'repeat') steps.push(repeatFields(block, steps.length, first))
   }
   return steps
@@ -92,9 +134,10 @@ export const writer: Writer = {
   title: 'Watch (FIT)',
   ending: '.fit',
   mime: 'application/vnd.ant.fit',
-  write: ({ session, paces }) => {
+  write: given => {
+    const { session } = given
     if (session.steps.length === 0) return err({ type: 'NoSteps' })
-    const steps = messages(session, paces)
+    const steps = messages(given)
     const encoder = new FitEncoder()
     // Why: the day as the moment of making, so that the same session gives the same bytes on every device.
     const made = (dayNumber(session.day) - fitEpochDays) * 86_400

@@ -1,11 +1,18 @@
 /** A workout for trainers and treadmills that read minutes against percent of threshold. */
 import { ok } from '../../lib/result.ts'
 import { exampleGiven } from './example.ts'
-import { timedBlocks } from './relative.ts'
+import { type Timed, timedBlocks } from './relative.ts'
 import { fileNameOf, type Writer, type WriterExample } from './writer.ts'
 
 /** What stands for a step that asks for nothing: an easy spin of the legs. trust: ours. */
 const easyPercent = 60
+/** Percent at the two ends: alike but for a ramp. */
+const endsOf = ({ step: { target }, shares }: Timed): readonly [number, number] => {
+  if (shares === null) return [easyPercent, easyPercent]
+  const [from, to] = shares.map(share => Math.round(share * 100)) as [number, number]
+  const middle = Math.round((from + to) / 2)
+  return target.type === 'range' && target.ramp ? [from, to] : [middle, middle]
+}
 const oneLine = (text: string) => text.replaceAll(/[\r\n[\]]+/g, ' ')
 
 export const writer: Writer = {
@@ -22,10 +29,10 @@ export const writer: Writer = {
     for (const { times, steps } of blocks.value)
       for (let time = 0; time < times; time++)
         for (const timed of steps) {
-          const percent = timed.share === null ? easyPercent : Math.round(timed.share * 100)
-          at(percent)
+          const [from, to] = endsOf(timed)
+          at(from)
           seconds += timed.seconds
-          at(percent)
+          at(to)
         }
     const name = oneLine(session.title || session.purpose)
     const content = [

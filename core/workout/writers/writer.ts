@@ -2,9 +2,13 @@
 import type { Result } from '../../lib/result.ts'
 import type { Session } from '../../model/session.ts'
 import type { ZonePaces } from '../cues.ts'
+import type { OwnThresholds } from '../ranges.ts'
 
-/** `paces` are the athlete's own, in seconds per kilometre; null where no threshold pace is on file. */
-export type Written = { readonly session: Session; readonly paces: ZonePaces | null }
+/**
+ * `paces` are the athlete's own, in seconds per kilometre; null where no threshold pace is on file. `own` are their heart
+ * rates, left out where none is.
+ */
+export type Written = { readonly session: Session; readonly paces: ZonePaces | null; readonly own?: OwnThresholds }
 
 /** Why there is no file: nothing to write down, or steps of a kind that this format cannot hold. */
 export type WriteError = { readonly type: 'NoSteps' } | { readonly type: 'DistanceWithoutPace' }

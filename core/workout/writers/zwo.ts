@@ -1,23 +1,29 @@
 /** A workout for Zwift and the programs that read its files: time at a share of threshold. */
 import { ok } from '../../lib/result.ts'
+import { promptsOf } from '../prompts.ts'
 import { exampleGiven } from './example.ts'
 import { type Timed, timedBlocks } from './relative.ts'
 import { fileNameOf, inMarkup, type Writer, type WriterExample } from './writer.ts'
 
 const share = (value: number) => value.toFixed(2)
 const cueOf = ({ step }: Timed) =>
-  step.cue === null ? '' : `<textevent timeoffset="0" message="${inMarkup(step.cue)}"/>`
+  promptsOf(step.cue)
+    .map(({ atS, words }) => `<textevent timeoffset="${atS}" message="${inMarkup(words)}"/>`)
+    .join('')
 
 const element = (timed: Timed): string => {
-  const { seconds, share: at, step } = timed
+  const { seconds, shares, step } = timed
   const cue = cueOf(timed)
   const close = (open: string, name: string) => (cue === '' ? `${open}/>` : `${open}>${cue}</${name}>`)
-  if (at === null) return close(`<FreeRide Duration="${seconds}"`, 'FreeRide')
-  if (step.role === 'warmup' || step.role === 'cooldown') {
-    const name = step.role === 'warmup' ? 'Warmup' : 'Cooldown'
-    return close(`<${name} Duration="${seconds}" PowerLow="${share(at)}" PowerHigh="${share(at)}"`, name)
-  }
-  return close(`<SteadyState Duration="${seconds}" Power="${share(at)}"`, 'SteadyState')
+  if (shares === null) return close(`<FreeRide Duration="${seconds}"`, 'FreeRide')
+  const middle = (shares[0] + shares[1]) / 2
+  const isRamp = step.target.type === 'range' && step.target.ramp === true
+  const [from, to] = isRamp ? shares : [middle, middle]
+  const name = step.role === 'warmup' ? 'Warmup' : step.role === 'cooldown' ? 'Cooldown' : isRamp ? 'Ramp' : null
+  // Why: in all three the format calls low what stands at the begin, also where it is the higher.
+  if (name !== null)
+    return close(`<${name} Duration="${seconds}" PowerLow="${share(from)}" PowerHigh="${share(to)}"`, name)
+  return close(`<SteadyState Duration="${seconds}" Power="${share(middle)}"`, 'SteadyState')
 }
 
 /** Repeats are written out: the format's own repeat holds two steps and no words. */

@@ -1,6 +1,7 @@
 /** What a view reads of the athlete it looks at, worked out once for each change. */
 import { useMemo } from 'preact/hooks'
 import { type ZonePaces, zonePaces } from '../../../core/workout/cues.ts'
+import type { OwnThresholds } from '../../../core/workout/ranges.ts'
 import { type CalendarModel, calendarModel } from '../../parts/day-model.ts'
 import type { App, Looking } from '../../state/app.ts'
 
@@ -18,6 +19,12 @@ export const useCalendar = (app: App, looking: Looking): CalendarModel => {
 
 /** Paces from the thresholds the engine uses today; null where none is known. */
 export const pacesOf = (model: CalendarModel): ZonePaces | null => zonePaces(model.context.thresholds)
+
+/** Thresholds and zones of their own, for targets by heart rate. */
+export const ownOf = ({ content }: Looking): OwnThresholds => ({
+  ...content.profile.thresholds,
+  ownZonesHr: content.profile.ownZonesHr ?? null,
+})
 
 /** Whether this person speaks for the athlete here: the athlete, or a coach who coaches themselves. */
 export const speaksForAthlete = (looking: Looking): boolean => looking.as === 'athlete' || looking.selfCoached

@@ -14,7 +14,7 @@ import { WorkoutProfile } from '../../parts/workout-profile.tsx'
 import type { App, Looking } from '../../state/app.ts'
 import { Changes } from './changes.tsx'
 import { Comments } from './comments.tsx'
-import { speaksForAthlete } from './looking.ts'
+import { ownOf, speaksForAthlete } from './looking.ts'
 import { OutcomeForm } from './outcome-form.tsx'
 import s from './session.module.css'
 import { TakeAway } from './take-away.tsx'
@@ -66,8 +66,8 @@ export const SessionDetail = ({ app, looking, item, model, paces, unit }: Sessio
         <section class={s.workout} aria-label="Steps">
           <WorkoutProfile steps={session.steps} tall />
           <p class={s.figures}>{sayPlanned(item.planned, unit)}</p>
-          <Steps steps={session.steps} paces={paces} unit={unit} />
-          <TakeAway app={app} session={session} paces={paces} />
+          <Steps steps={session.steps} paces={paces} own={ownOf(looking)} unit={unit} />
+          <TakeAway app={app} session={session} paces={paces} own={ownOf(looking)} />
         </section>
       )}
       {session.notes !== '' && (

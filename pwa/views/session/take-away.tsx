@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Session } from '../../../core/model/session.ts'
 import type { ZonePaces } from '../../../core/workout/cues.ts'
+import type { OwnThresholds } from '../../../core/workout/ranges.ts'
 import { Menu } from '../../parts/menu.tsx'
 import { saveFile } from '../../parts/save-file.ts'
 import type { App } from '../../state/app.ts'
@@ -11,9 +12,14 @@ import s from './session.module.css'
 const load = () => import('../../../core/workout/writers/index.ts')
 type Formats = Awaited<ReturnType<typeof load>>
 
-type TakeAwayProps = { readonly app: App; readonly session: Session; readonly paces: ZonePaces | null }
+type TakeAwayProps = {
+  readonly app: App
+  readonly session: Session
+  readonly paces: ZonePaces | null
+  readonly own: OwnThresholds
+}
 
-export const TakeAway = ({ app, session, paces }: TakeAwayProps) => {
+export const TakeAway = ({ app, session, paces, own }: TakeAwayProps) => {
   const [formats, setFormats] = useState<Formats | null>(null)
   useEffect(() => {
     let isHere = true
@@ -33,7 +39,7 @@ export const TakeAway = ({ app, session, paces }: TakeAwayProps) => {
         items={formats.writers.map(writer => ({
           label: writer.title,
           onSelect: () => {
-            const written = writer.write({ session, paces })
+            const written = writer.write({ session, paces, own })
             if (!written.ok) return app.say(formats.explainWriteError(written.error), true)
             const name = `${written.value.name}${writer.ending}`
             saveFile(name, writer.mime, written.value.content)

@@ -18,6 +18,7 @@ import { WorkoutProfile } from '../../parts/workout-profile.tsx'
 import type { App, Looking } from '../../state/app.ts'
 import { attempt } from './attempt.ts'
 import { sayChange } from './changes.tsx'
+import { ownOf } from './looking.ts'
 import { OutcomeForm } from './outcome-form.tsx'
 import s from './today.module.css'
 
@@ -53,7 +54,7 @@ export const TodaySession = ({ app, looking, item, paces, unit, mayWrite, onOpen
         <div class={s.workout}>
           <WorkoutProfile steps={session.steps} tall />
           <p class={s.figures}>{sayPlanned(item.planned, unit)}</p>
-          <Steps steps={session.steps} paces={paces} unit={unit} />
+          <Steps steps={session.steps} paces={paces} own={ownOf(looking)} unit={unit} />
         </div>
       )}
       {warm !== null && (
