@@ -45,6 +45,14 @@ export const profileSchema = v.strictObject({
   preset: v.picklist(['standard', 'coach-heavy']),
   /** Hours between bed and rising the athlete calls enough; null where not said. */
   usualSleepHours: v.nullable(real(0, 24)),
+  /** Whether nights are alike; shifts are their own rhythm. */
+  sleepRhythm: v.optional(v.nullable(v.picklist(['regular', 'varies', 'shifts']))),
+  /** The athlete's own "none so far": an empty list of injuries says nothing. */
+  noInjuries: v.optional(v.nullable(v.boolean())),
+  /** Work and family, and what they make of a week. */
+  work: v.optional(v.nullable(text(2000))),
+  motivates: v.optional(v.nullable(text(2000))),
+  frightens: v.optional(v.nullable(text(2000))),
   /** Lower edges of zones of one's own in beats per minute, rising; left out or null where there are none. */
   ownZonesHr: v.optional(
     v.nullable(

@@ -1,8 +1,10 @@
 /** How the athlete is this morning, in five taps; everything may be left out, nothing is filled in for them. */
-import { useState } from 'preact/hooks'
-import { type BodySite, bodySites, type CheckIn } from '../../core/model/check-in.ts'
+import type { BodySite, CheckIn } from '../../core/model/check-in.ts'
 import { Button } from './button.tsx'
 import s from './check-in.module.css'
+import { More } from './check-in-more.tsx'
+import { Pain } from './check-in-pain.tsx'
+import { ScaleRow, Sites } from './check-in-scale.tsx'
 
 type Scale = 'sleepQuality' | 'soreness' | 'fatigue' | 'stress' | 'motivation'
 
@@ -13,87 +15,16 @@ const scales: readonly { readonly field: Scale; readonly label: string; readonly
   { field: 'stress', label: 'Stress', words: ['calm', 'a little', 'some', 'high', 'very high'] },
   { field: 'motivation', label: 'Motivation', words: ['none', 'low', 'so-so', 'good', 'eager'] },
 ]
-const painWords = ['slight', 'mild', 'clear', 'strong', 'severe'] as const
-
-export const siteWord: Readonly<Record<BodySite, string>> = {
-  foot: 'Foot',
-  ankle: 'Ankle',
-  achilles: 'Achilles',
-  calf: 'Calf',
-  shin: 'Shin',
-  knee: 'Knee',
-  hamstring: 'Hamstring',
-  quad: 'Quad',
-  hip: 'Hip',
-  groin: 'Groin',
-  back: 'Back',
-  other: 'Elsewhere',
-}
-
-type ScaleRowProps = {
-  readonly label: string
-  readonly words: readonly string[]
-  readonly value: number | null
-  readonly onChange: (value: number | null) => void
-}
-
-const ScaleRow = ({ label, words, value, onChange }: ScaleRowProps) => (
-  <fieldset class={s.row}>
-    <legend class={s.label}>
-      {label} <span class={s.word}>{value === null ? '' : words[value - 1]}</span>
-    </legend>
-    <div class={s.scale}>
-      {words.map((word, i) => (
-        <button
-          key={word}
-          type="button"
-          class={s.point}
-          aria-pressed={value === i + 1}
-          aria-label={`${label} ${i + 1}, ${word}`}
-          onClick={() => onChange(value === i + 1 ? null : i + 1)}
-        >
-          <span class={s.number}>{i + 1}</span>
-          <span class={s.small}>{word}</span>
-        </button>
-      ))}
-    </div>
-  </fieldset>
-)
-
-const Sites = ({
-  label,
-  value,
-  onChange,
-}: {
-  label: string
-  value: BodySite | null
-  onChange: (site: BodySite | null) => void
-}) => (
-  <fieldset class={s.row}>
-    <legend class={s.label}>{label}</legend>
-    <div class={s.sites}>
-      {bodySites.map(site => (
-        <button
-          key={site}
-          type="button"
-          class={s.site}
-          aria-pressed={value === site}
-          onClick={() => onChange(value === site ? null : site)}
-        >
-          {siteWord[site]}
-        </button>
-      ))}
-    </div>
-  </fieldset>
-)
 
 type CheckInFormProps = {
   readonly checkIn: CheckIn
+  /** Where it hurt last, or where an injury is on file; null where nothing is known. */
+  readonly hurtBefore: BodySite | null
   /** Told at every tap; null takes an answer back. */
   readonly onChange: (checkIn: CheckIn) => void
 }
 
-export const CheckInForm = ({ checkIn, onChange }: CheckInFormProps) => {
+export const CheckInForm = ({ checkIn, hurtBefore, onChange }: CheckInFormProps) => {
   const put = (part: Partial<CheckIn>) => onChange({ ...checkIn, ...part })
   const { sleepHours, soreness, pain } = checkIn
   const step = (by: number) => put({ sleepHours: Math.min(24, Math.max(0, (sleepHours ?? 7.5) + by)) })
@@ -141,47 +72,8 @@ export const CheckInForm = ({ checkIn, onChange }: CheckInFormProps) => {
           )}
         </div>
       ))}
-      <Pain pain={pain} onChange={next => put({ pain: next })} />
-    </div>
-  )
-}
-
-// Why: nothing is said until both site and level are chosen, since a pain reaches the coach at once.
-const Pain = ({ pain, onChange }: { pain: CheckIn['pain']; onChange: (pain: CheckIn['pain']) => void }) => {
-  const [asked, setAsked] = useState(false)
-  const [site, setSite] = useState<BodySite | null>(null)
-  if (pain === null && !asked) return <Button onClick={() => setAsked(true)}>Something hurts</Button>
-  const where = pain?.site ?? site
-  return (
-    <div class={s.item}>
-      <Sites
-        label="Where does it hurt?"
-        value={where}
-        onChange={next => {
-          setSite(next)
-          if (pain !== null && next !== null) onChange({ ...pain, site: next })
-        }}
-      />
-      {where !== null && (
-        <ScaleRow
-          label="Pain"
-          words={painWords}
-          value={pain?.level ?? null}
-          onChange={level => onChange(level === null ? null : { site: where, level })}
-        />
-      )}
-      <p class={s.note}>Your coach sees pain at once. Nothing changes by itself while something hurts.</p>
-      <Button
-        variant="plain"
-        small
-        onClick={() => {
-          setAsked(false)
-          setSite(null)
-          if (pain !== null) onChange(null)
-        }}
-      >
-        Nothing hurts
-      </Button>
+      <Pain pain={pain} before={hurtBefore} onChange={next => put({ pain: next })} />
+      <More key={checkIn.day} checkIn={checkIn} onChange={put} />
     </div>
   )
 }

@@ -68,6 +68,15 @@ export const views: readonly ListedView[] = [
     load: () => import('./profile.tsx'),
   },
   {
+    id: 'intake',
+    path: '/intake',
+    title: 'First questions',
+    icon: 'athlete',
+    for: ['athlete'],
+    inNavigation: false,
+    load: () => import('./intake.tsx'),
+  },
+  {
     id: 'people',
     path: '/people',
     title: 'People',

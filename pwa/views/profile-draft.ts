@@ -6,6 +6,8 @@ export const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as con
 
 export const wholeOr = (text: string): number | null => (text.trim() === '' ? null : Math.round(Number(text)))
 
+const wordsOr = (text: string): string | null => (text.trim() === '' ? null : text.trim())
+
 /** What is typed, as text, until it is saved: a field half typed is no fault. */
 export type Draft = {
   readonly name: string
@@ -15,10 +17,15 @@ export type Draft = {
   readonly maxHr: string
   readonly restHr: string
   readonly sleep: string
+  readonly rhythm: NonNullable<Profile['sleepRhythm']> | 'unsaid'
   readonly week: readonly string[]
   readonly goals: string
   readonly preset: Profile['preset']
   readonly injuries: readonly Injury[]
+  readonly noInjuries: boolean
+  readonly work: string
+  readonly motivates: string
+  readonly frightens: string
 }
 
 export const draftOf = (profile: Profile, unit: 'km' | 'mi'): Draft => {
@@ -36,6 +43,11 @@ export const draftOf = (profile: Profile, unit: 'km' | 'mi'): Draft => {
     goals: profile.goals,
     preset: profile.preset,
     injuries: profile.injuries,
+    noInjuries: profile.noInjuries ?? false,
+    rhythm: profile.sleepRhythm ?? 'unsaid',
+    work: profile.work ?? '',
+    motivates: profile.motivates ?? '',
+    frightens: profile.frightens ?? '',
   }
 }
 
@@ -64,5 +76,10 @@ export const readDraft = (draft: Draft, unit: 'km' | 'mi', before: Profile): Pro
     preset: draft.preset,
     usualSleepHours: sleep,
     injuries: [...draft.injuries],
+    noInjuries: draft.noInjuries && draft.injuries.length === 0 ? true : null,
+    sleepRhythm: draft.rhythm === 'unsaid' ? null : draft.rhythm,
+    work: wordsOr(draft.work),
+    motivates: wordsOr(draft.motivates),
+    frightens: wordsOr(draft.frightens),
   }
 }

@@ -1,15 +1,15 @@
 /** The athlete's own page about themselves, field by field. */
 import { useMemo, useState } from 'preact/hooks'
-import { contextOf } from '../../core/signals/index.ts'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
-import { formatDuration, formatPace } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Segmented } from '../parts/segmented.tsx'
 import type { App, Looking } from '../state/app.ts'
+import { estimatedFor } from './intake-known.ts'
 import s from './profile.module.css'
-import { type Draft, draftOf, readDraft, weekdays, wholeOr } from './profile-draft.ts'
+import { type Draft, draftOf, readDraft } from './profile-draft.ts'
 import { Injuries } from './profile-injuries.tsx'
+import { LifeWords, MindWords, Sleep, Thresholds, WeekMinutes } from './profile-parts.tsx'
 
 type Given = { readonly app: App; readonly looking: Looking }
 
@@ -20,7 +20,7 @@ export const ProfileForm = ({ app, looking }: Given) => {
   const [fault, setFault] = useState<string | null>(null)
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
   const estimated = useMemo(
-    () => contextOf(looking.content, looking.plan, looking.playbook, app.now.value.day, 1439).thresholds,
+    () => estimatedFor(looking, app.now.value.day),
     [looking.content, looking.plan, looking.playbook, app.now.value.day],
   )
   const save = async (event: Event) => {
@@ -28,17 +28,6 @@ export const ProfileForm = ({ app, looking }: Given) => {
     const profile = readDraft(draft, unit, before)
     setFault('fault' in profile ? profile.fault : await app.act.putProfile(profile))
   }
-  const total = draft.week.reduce((sum, text) => sum + (wholeOr(text) || 0), 0)
-  const beat = (label: string, key: 'thresholdHr' | 'maxHr' | 'restHr', estimate: number | null) => (
-    <Field label={label}>
-      <input
-        inputMode="numeric"
-        placeholder={estimate === null ? '' : `about ${estimate}`}
-        value={draft[key]}
-        onInput={event => set({ [key]: event.currentTarget.value })}
-      />
-    </Field>
-  )
   return (
     <form class={s.form} onSubmit={event => void save(event)}>
       <Field label="Name">
@@ -49,71 +38,16 @@ export const ProfileForm = ({ app, looking }: Given) => {
           onInput={event => set({ name: event.currentTarget.value })}
         />
       </Field>
-      <fieldset class={s.group}>
-        <legend>Thresholds</legend>
-        <p class="faint">
-          What is left empty is estimated from the training on file. Now: {estimated.origin}.{' '}
-          <a href="/zones">Where they come from</a>
-        </p>
-        <div class={s.line}>
-          <Field label={`Threshold pace, min/${unit}`}>
-            <input
-              inputMode="text"
-              placeholder={
-                estimated.thresholdPaceSPerKm
-                  ? `about ${formatPace(estimated.thresholdPaceSPerKm, unit).split(' ')[0]}`
-                  : '4:35'
-              }
-              value={draft.pace}
-              onInput={event => set({ pace: event.currentTarget.value })}
-            />
-          </Field>
-          {beat('Threshold heart rate', 'thresholdHr', estimated.thresholdHr)}
-          {beat('Maximum heart rate', 'maxHr', estimated.maxHr)}
-          {beat('Resting heart rate', 'restHr', estimated.restHr)}
-        </div>
-        <div class={s.choice}>
-          <span>For heart-rate load</span>
-          <Segmented
-            label="Sex, for heart-rate load"
-            value={draft.sex}
-            options={[
-              { value: 'unsaid', label: 'Not said' },
-              { value: 'female', label: 'Female' },
-              { value: 'male', label: 'Male' },
-            ]}
-            onChange={sex => set({ sex })}
-          />
-        </div>
-      </fieldset>
-      <fieldset class={s.group}>
-        <legend>Minutes in the week</legend>
-        <p class="faint">
-          No automatic change asks for more than this. Empty is not said.{' '}
-          {total > 0 && `Together ${formatDuration(total * 60)}.`}
-        </p>
-        <div class={s.week}>
-          {weekdays.map((name, i) => (
-            <Field key={name} label={name}>
-              <input
-                inputMode="numeric"
-                value={draft.week[i] ?? ''}
-                onInput={event =>
-                  set({ week: draft.week.map((text, at) => (at === i ? event.currentTarget.value : text)) })
-                }
-              />
-            </Field>
-          ))}
-        </div>
-      </fieldset>
-      <Injuries today={app.now.value.day} list={draft.injuries} onChange={injuries => set({ injuries })} />
+      <Thresholds draft={draft} set={set} unit={unit} estimated={estimated} />
+      <WeekMinutes draft={draft} set={set} />
+      <Injuries draft={draft} set={set} today={app.now.value.day} />
       <Field label="Goals" hint="In your own words. The automation never writes here.">
         <textarea maxLength={2000} value={draft.goals} onInput={event => set({ goals: event.currentTarget.value })} />
       </Field>
+      <LifeWords draft={draft} set={set} />
+      <MindWords draft={draft} set={set} />
       <div class={s.two}>
-        <Field label="Usual sleep, hours">
-          <input inputMode="decimal" value={draft.sleep} onInput={event => set({ sleep: event.currentTarget.value })} />
-        </Field>
+        <Sleep draft={draft} set={set} />
         <div class={s.choice}>
           <span>How much the coach decides</span>
           <Segmented

@@ -7,13 +7,11 @@ import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
 import { formatDay } from '../parts/format.ts'
 import s from './profile.module.css'
+import type { PartProps } from './profile-parts.tsx'
 
-export const Injuries = (given: {
-  readonly today: Day
-  readonly list: readonly Injury[]
-  readonly onChange: (list: readonly Injury[]) => void
-}) => {
-  const { today, list, onChange } = given
+export const Injuries = ({ draft, set, today }: PartProps & { readonly today: Day }) => {
+  const list = draft.injuries
+  const onChange = (injuries: readonly Injury[]) => set({ injuries })
   const [site, setSite] = useState<BodySite>('calf')
   const [from, setFrom] = useState<string>(today)
   const [to, setTo] = useState('')
@@ -55,6 +53,16 @@ export const Injuries = (given: {
         </Field>
         <Button onClick={add}>Add injury</Button>
       </div>
+      {list.length === 0 && (
+        <label class={s.tick}>
+          <input
+            type="checkbox"
+            checked={draft.noInjuries}
+            onChange={event => set({ noInjuries: event.currentTarget.checked })}
+          />
+          None so far
+        </label>
+      )}
     </fieldset>
   )
 }

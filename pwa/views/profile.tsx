@@ -1,8 +1,12 @@
 /** Who the athlete is to the plan: thresholds, minutes in the week, injuries and goals. The athlete writes it. */
 import { formatDay, formatPace } from '../parts/format.ts'
 import type { App, Looking, View } from '../state/app.ts'
+import { useMissing } from './intake-known.ts'
 import s from './profile.module.css'
 import { ProfileForm } from './profile-form.tsx'
+import { NotTold } from './session/intake-card.tsx'
+
+const rhythmWord = { regular: 'alike', varies: 'changing', shifts: 'by shifts' } as const
 
 type Given = { readonly app: App; readonly looking: Looking }
 
@@ -20,10 +24,14 @@ const Read = ({ app, looking }: Given) => {
       'Injuries',
       profile.injuries
         .map(i => `${i.site} (${formatDay(i.from, 'withYear')}${i.to ? '' : ', still there'})`)
-        .join('; ') || 'none on file',
+        .join('; ') || (profile.noInjuries ? 'none so far, they say' : 'not said'),
     ],
     ['Goals', profile.goals || 'not said'],
+    ['Work and family', profile.work ?? 'not said'],
+    ['What keeps them going', profile.motivates ?? 'not said'],
+    ['What they are afraid of', profile.frightens ?? 'not said'],
     ['Usual sleep', profile.usualSleepHours === null ? 'not said' : `${profile.usualSleepHours} h`],
+    ['Nights', profile.sleepRhythm ? rhythmWord[profile.sleepRhythm] : 'not said'],
     ['The coach decides', profile.preset === 'coach-heavy' ? 'everything asks' : 'as the playbook says'],
   ]
   return (
@@ -39,6 +47,7 @@ const Read = ({ app, looking }: Given) => {
           </div>
         ))}
       </dl>
+      <NotTold missing={useMissing(app, looking)} />
     </>
   )
 }

@@ -9,8 +9,11 @@ import { formatDay } from '../parts/format.ts'
 import { ActivityCard } from '../parts/session-card.tsx'
 import { WeekStrip } from '../parts/week-strip.tsx'
 import type { App, Looking, View } from '../state/app.ts'
+import { useMissing } from './intake-known.ts'
 import { attempt } from './session/attempt.ts'
 import { sayCheckIn } from './session/check-in-words.ts'
+import { hurtBefore } from './session/hurt-before.ts'
+import { IntakeCard, isUntold } from './session/intake-card.tsx'
 import { Life } from './session/life-form.tsx'
 import { pacesOf, speaksForAthlete, useCalendar } from './session/looking.ts'
 import { Messages, messagesFor } from './session/messages.tsx'
@@ -38,6 +41,8 @@ const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking 
   )
   const race = looking.advice.plan.races.filter(one => one.day >= today).toSorted((a, b) => (a.day < b.day ? -1 : 1))[0]
   const unwritten = looking.advice.plan.sessions.length === 0
+  const missing = useMissing(app, looking)
+  const isNew = mayWrite && isUntold(missing)
   const openDay = (on: Day) => setOpen({ type: 'day', day: on })
   return (
     <div class={s.today}>
@@ -54,6 +59,7 @@ const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking 
       </header>
       <div class={s.columns}>
         <div class={s.main}>
+          {isNew && <IntakeCard missing={missing} />}
           <Messages messages={mayWrite ? messages : []} />
           {questions.map(item => (
             <section key={item.visible.session.id} class={s.panel}>
@@ -110,6 +116,7 @@ const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking 
           <section class={s.panel}>
             <Life app={app} day={today} life={day.life} mayWrite={mayWrite} />
           </section>
+          {mayWrite && !isNew && <IntakeCard missing={missing} />}
         </div>
       </div>
       <SessionDialogs app={app} looking={looking} model={model} open={open} onOpen={setOpen} />
@@ -141,7 +148,13 @@ const CheckInPanel = ({ app, looking, day, mayWrite }: CheckInPanelProps) => {
       </div>
       {words !== '' && <p class={s.soft}>{words}</p>}
       {words === '' && !mayWrite && <p class={s.soft}>Nothing said today.</p>}
-      {mayWrite && isOpen && <CheckInForm checkIn={said ?? emptyCheckIn(day)} onChange={save} />}
+      {mayWrite && isOpen && (
+        <CheckInForm
+          checkIn={said ?? emptyCheckIn(day)}
+          hurtBefore={hurtBefore(looking.content, day)}
+          onChange={save}
+        />
+      )}
       {mayWrite && isOpen && <p class={s.small}>Everything is optional, and kept as you tap.</p>}
     </section>
   )
