@@ -57,7 +57,8 @@ const thresholdSentences: { readonly [name in ThresholdName]: (value: number) =>
   restingHrBeats: n => `Resting heart rate is high from ${n} beats over the median of 14 days, two days running.`,
   hrvLowPercent: n =>
     `Heart-rate variability is low with its week below the mean of 60 days by ${n} % of their standard deviation.`,
-  hrvLowDays: n => `Low heart-rate variability counts after ${n} days running.`,
+  hrvLowDays: n =>
+    `Low heart-rate variability counts after ${n} days running, their mornings low too, and lower than chance takes a week.`,
   executionFadePercent: n => `Execution is poor when like work splits fade by more than ${n} %.`,
   executionInRangePercent: n => `Execution is poor with fewer than ${n} % of the planned work steps in range.`,
   fitnessBetterPerMille: n =>

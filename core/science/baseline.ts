@@ -17,6 +17,19 @@ export const weekMean = (mornings: readonly (number | null)[]): number | undefin
   return week.length < fewestMornings ? undefined : mean(week)
 }
 
+/**
+ * How many deviations of single mornings the mean of so many may lie off by chance alone: 99 in 100 such means lie within
+ * (normal spread, mornings that do not hang together; real ones do a little). trust: ours. Why beside the published line:
+ * a week of seven lies half a deviation low by chance on one day in eleven.
+ */
+export const chanceOfMean = (mornings: number): number => 2.58 / Math.sqrt(mornings)
+
+/**
+ * The smallest change of a week's mean ln rMSSD worth acting on, as a share of the usual (Buchheit 2014, recalled): of a
+ * heart that scatters little, half a deviation is less than that.
+ */
+export const smallestChange = 0.03
+
 export type NormalBand = { readonly low: number; readonly middle: number; readonly high: number }
 
 /**

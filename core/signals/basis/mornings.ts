@@ -46,7 +46,8 @@ export const restingHrOn = (context: Context, day: Day): Reading<RestingHeartRat
 
 /**
  * ln rMSSD (ms): mean of the week that ends with the day, mean and standard deviation of the 60 days that do, and how many
- * of these deviations the week lies above (below: negative) that mean.
+ * of these deviations the week lies above (below: negative) that mean. `known` counts the week's mornings; `morning` is
+ * the day's own, in deviations (null: not measured).
  */
 export type Variability = {
   readonly day: Day
@@ -54,6 +55,8 @@ export type Variability = {
   readonly usual: number
   readonly deviation: number
   readonly deviations: number
+  readonly known: number
+  readonly morning: number | null
 }
 
 /** The week's heart-rate variability against the athlete's own 60 days; a day without a measurement still has a week. */
@@ -61,7 +64,8 @@ export const variabilityOn = (context: Context, day: Day): Reading<Variability> 
   const from = addDays(day, 1 - variabilityDays)
   const mornings = morningsOf(context, from, day, ({ hrvMs }) => (hrvMs === null ? null : lnRmssd(hrvMs)))
   const byDay = new Map(mornings.map(morning => [morning.day, morning.value]))
-  const week = weekMean(daysFrom(addDays(day, 1 - weekDays), day).map(on => byDay.get(on) ?? null))
+  const lately = daysFrom(addDays(day, 1 - weekDays), day).map(on => byDay.get(on) ?? null)
+  const week = weekMean(lately)
   if (week === undefined) return unknown(`fewer than ${fewestMornings} mornings of the week to ${day} are known`)
   const values = mornings.map(({ value }) => value)
   const band = normalBand(values, 1)
@@ -70,8 +74,18 @@ export const variabilityOn = (context: Context, day: Day): Reading<Variability> 
     return unknown(`${values.length} mornings of ${variabilityDays} are known; ${fewestForBand} are needed`)
   const deviation = band.high - usual
   if (deviation < 1e-9) return unknown('every morning on file is the same, which no heart is')
+  const from60 = (value: number) => (value - usual) / deviation
+  const today = byDay.get(day)
   return known(
-    { day, week, usual, deviation, deviations: (week - usual) / deviation },
+    {
+      day,
+      week,
+      usual,
+      deviation,
+      deviations: from60(week),
+      known: lately.filter(value => value !== null).length,
+      morning: today === undefined ? null : from60(today),
+    },
     mornings.map(morning => morning.day),
   )
 }
