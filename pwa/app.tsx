@@ -25,7 +25,8 @@ const screens = views.map(({ id, path, title, load }) => ({
   title,
   Component: lazy(() => load().then(it => it.view.Component)) as View['Component'],
 }))
-const Welcome = screens.find(screen => screen.id === 'first-run')!.Component
+const screenOf = (id: string): View['Component'] => screens.find(screen => screen.id === id)!.Component
+const [Welcome, Roster] = [screenOf('first-run'), screenOf('roster')]
 
 /** What stands where a screen will be, of the same weight, so that nothing jumps. */
 const Skeleton = () => (
@@ -75,6 +76,7 @@ const routesOf = (app: App) => ({
 })
 
 const Screens = ({ app }: Given) => {
+  const { path } = useLocation()
   const routes = useMemo(() => routesOf(app), [app])
   const opening = app.opening.value
   if (opening.state === 'failed')
@@ -94,7 +96,9 @@ const Screens = ({ app }: Given) => {
         <p class="faint">{broken.value}</p>
       </Empty>
     )
-  if (opening.state === 'opening') return <Skeleton />
+  // Why: the list of athletes needs none of their documents, so it stands while they are loaded.
+  if (opening.state === 'opening')
+    return path === '/roster' && app.athletes.value.length > 1 ? <Roster app={app} /> : <Skeleton />
   const unsettled = app.looking.value === null
   if (unsettled || app.invitation.value !== null) return <Welcome app={app} />
   return (

@@ -44,7 +44,8 @@ const goLive = async (ends: Ends): Promise<Live> => {
   ])
   const hub = portHub(Date.now)
   openPagePort(window, hub, () => crypto.randomUUID())
-  const device = await openDevice({ store: 'tandem', name: '', ...config, now: Date.now }, { beside: hub.connect })
+  const options = { store: 'tandem', name: '', ...config, now: Date.now, opens: 'listed' } as const
+  const device = await openDevice(options, { beside: hub.connect })
   return enliven(ends, device, {
     forImport: () => new Worker(new URL('./state/import.worker.ts', import.meta.url), { type: 'module' }),
     forDryRun: () => new Worker(new URL('./state/dry-run.worker.ts', import.meta.url), { type: 'module' }),

@@ -3,14 +3,17 @@ import type * as Y from 'yjs'
 import type { Result } from '../lib/result.ts'
 import type { CircleKind } from '../model/circle.ts'
 import type { Day } from '../model/day.ts'
-import type { ActivityId, AthleteId, DeviceId, PersonId, StatementId } from '../model/ids.ts'
+import type { AthleteId, DeviceId, PersonId, StatementId } from '../model/ids.ts'
 import type { LogEntry } from '../model/log.ts'
 import type { InviteRole } from '../model/member.ts'
 import type { MemberRole, Statement } from '../model/statement.ts'
-import type { Recorded, Streams } from '../model/streams.ts'
+import type { ListedSpace } from './listing.ts'
 import type { Confirmation, HeldPiece, Member, RemovedDevice, StoppedDevice, WaitingChain } from './people.ts'
+import type { Recordings } from './recordings.ts'
 
+export type { ListedSpace, SpaceSummary } from './listing.ts'
 export type { KnownDevice, Member, RemovedDevice } from './people.ts'
+export type { Recordings } from './recordings.ts'
 
 /** Somebody who opened an invitation and waits for a yes. */
 export type JoinRequest = {
@@ -189,21 +192,19 @@ export interface Space {
 /** The transaction origin for what a person did on this device; the device sends what carries it. */
 export const localOrigin = { local: true } as const
 
-/** What watches recorded along the way, of the files read on this device. It is never sent. */
-export type Recordings = {
-  /** Null where they are kept, else why not. */
-  keep(space: string, recorded: readonly Recorded[]): Promise<string | null>
-  /** Those of the first of these names that has any here; a merged activity is known by several. */
-  find(space: string, names: readonly ActivityId[]): Promise<Streams | null>
-  remove(space: string, names: readonly ActivityId[]): Promise<void>
-}
-
 export interface Device {
   readonly id: DeviceId
   /** Six words by which the others know this device. */
   readonly fingerprint: string
   readonly person: { readonly id: PersonId; readonly name: string }
+  /** Every relationship on this device, whether its documents are loaded or not. */
+  readonly list: readonly ListedSpace[]
+  /** Those whose documents are loaded. */
   readonly spaces: readonly Space[]
+  /** Loads the documents of one that is listed; null where it is gone or the store does not answer. */
+  open(space: string): Promise<Space | null>
+  /** Loads them all. */
+  openAll(): Promise<readonly Space[]>
   /** Whether the links are on: what `setOnline` said last, here or in another window. */
   readonly online: boolean
   readonly recordings: Recordings
@@ -240,4 +241,6 @@ export type DeviceOptions = {
   readonly iceServers: readonly RTCIceServer[]
   /** Milliseconds since 1970; injected so that a wrong clock can be tried. */
   readonly now: () => number
+  /** `listed` first gives the list alone; documents are loaded when asked for, and behind the screen one by one. */
+  readonly opens?: 'all' | 'listed'
 }

@@ -17,6 +17,7 @@ import { foundSpace, rowToJoin } from './founding.ts'
 import { fingerprintOf } from './keys.ts'
 import type { Ledger } from './ledger.ts'
 import type { Inside } from './link.ts'
+import { ListedDevice } from './listed-device.ts'
 import { OpenSpaces } from './open-spaces.ts'
 import { outside } from './outside.ts'
 import { readInvitation } from './pairing.ts'
@@ -30,8 +31,8 @@ import { attempt, openStore, type Store, settingOf } from './store.ts'
 import { leadWhenAlone, openChannel, type Word } from './tabs.ts'
 
 /**
- * Opens this device: makes its keys the first time, opens every space it is in, and connects once no other window of
- * it does. Rejects only where the platform keeps nothing at all (no IndexedDB, no WebCrypto); the reason is in words.
+ * Opens this device: makes its keys the first time, opens the spaces it is in or lists them, and connects once no other
+ * window of it does. Rejects only where the platform keeps nothing at all (no IndexedDB, no WebCrypto); the reason is in words.
  */
 export const openDevice = async (options: DeviceOptions, inside: Partial<Inside> = {}): Promise<Device> => {
   const db = openStore(options.store)
@@ -46,7 +47,7 @@ export const openDevice = async (options: DeviceOptions, inside: Partial<Inside>
   return device
 }
 
-class LiveDevice implements Device {
+class LiveDevice extends ListedDevice implements Device {
   readonly id: DeviceId
   readonly fingerprint: string
   readonly recordings: Device['recordings']
@@ -58,14 +59,14 @@ class LiveDevice implements Device {
   readonly #db: Store
   readonly #options: DeviceOptions
   readonly #begun: Begun
-  readonly #open: OpenSpaces
-  readonly #listeners = new Set<() => void>()
+  protected readonly opened: OpenSpaces
   readonly #channel: ReturnType<typeof openChannel>
   #leading = false
   #letGo = () => {}
   #ended = false
 
   constructor(db: Store, options: DeviceOptions, inside: Inside, begun: Begun) {
+    super()
     this.#db = db
     this.recordings = recordingsIn(db)
     this.#options = options
@@ -77,7 +78,7 @@ class LiveDevice implements Device {
     this.lastBackup = begun.backup
     this.restoredFrom = begun.restored
     this.#channel = openChannel(options.store, word => void this.#hear(word))
-    this.#open = new OpenSpaces({
+    this.opened = new OpenSpaces({
       db,
       options,
       inside,
@@ -95,18 +96,14 @@ class LiveDevice implements Device {
   #lose(): void {
     if (this.#ended || !this.#leading || this.storage === 'lost') return
     this.storage = 'lost'
-    this.#tell()
+    this.tell()
     const { person, online, lastBackup: backup, restoredFrom: restored } = this
-    const kept = () => [...this.#open.all.values()].map(space => space.kept())
+    const kept = () => [...this.opened.all.values()].map(space => space.kept())
     void rescue(this.#db, { ...this.#begun, person, online, backup, restored }, kept).then(({ ok }) => {
       this.storage = ok ? 'rescued' : 'lost'
       this.#channel.tell({ type: 'look', space: null })
-      this.#tell()
+      this.tell()
     })
-  }
-
-  get spaces(): readonly Space[] {
-    return this.#open.spaces
   }
 
   /** Waits for the line; the window that holds it connects every space. */
@@ -114,46 +111,51 @@ class LiveDevice implements Device {
     this.#letGo = leadWhenAlone(`${this.#options.store}/line`, () => {
       if (this.#ended) return
       this.#leading = true
-      for (const space of this.#open.all.values()) void space.lead(this.online)
+      for (const space of this.opened.all.values()) void space.lead(this.online)
+      void this.opened.openRest()
     })
     this.#channel.tell({ type: 'hello' })
   }
 
-  /** Opens spaces that another window made, closes those it forgot. */
+  /** Finds spaces that another window made, closes those it forgot. */
   async readSpaces(): Promise<void> {
-    await this.#open.read()
+    await this.opened.read()
     if (this.#ended) return
+    if (this.#leading) void this.opened.openRest()
     const person = await attempt(() => settingOf(this.#db, 'person'))
     if (person.ok && person.value) this.person = person.value as Person
-    this.#tell()
+    this.tell()
   }
 
   /** Why: a second device learns only when it is let in whose it is. */
   #changed(ledger: Ledger | null): void {
     const person = ledger?.members.personOf(this.id)
     const joinedAs = ledger?.row.joining?.role
-    if (person && person !== this.person.id && joinedAs === 'own-device' && this.spaces.length === 1)
+    if (person && person !== this.person.id && joinedAs === 'own-device' && this.list.length === 1)
       void this.#savePerson({ ...this.person, id: person })
-    this.#tell()
+    this.tell()
   }
 
   async #hear(word: Word): Promise<void> {
     if (this.#ended) return
     if (word.type === 'hello') {
-      if (this.#leading) for (const space of this.#open.all.values()) space.hello()
+      if (this.#leading) for (const space of this.opened.all.values()) space.hello()
     } else if (word.type === 'look') {
-      if (word.space === null) await this.readSpaces()
-      else await this.#open.all.get(word.space)?.lookAgain()
+      const space = word.space === null ? undefined : this.opened.all.get(word.space)
+      // Why: what another window wrote in a space that is only listed here is sent by the window that holds the line.
+      if (space === undefined && word.space !== null && this.#leading) await this.opened.open(word.space)
+      if (space === undefined) await this.readSpaces()
+      else await space.lookAgain()
     } else if (word.type === 'online') this.#goOnline(word.online)
-    else if (word.type === 'shared') this.#open.all.get(word.space)?.share(word.link as SharedState)
-    else if (this.#leading) this.#open.all.get(word.space)?.setPresence(word)
+    else if (word.type === 'shared') this.opened.all.get(word.space)?.share(word.link as SharedState)
+    else if (this.#leading) this.opened.all.get(word.space)?.setPresence(word)
   }
 
   async #savePerson(person: Person): Promise<void> {
     this.person = person
     await attempt(() => this.#db.settings.put({ key: 'person', value: person }))
     this.#channel.tell({ type: 'look', space: null })
-    this.#tell()
+    this.tell()
   }
 
   setName(name: string): Promise<void> {
@@ -170,7 +172,7 @@ class LiveDevice implements Device {
     const invitation = readInvitation(fragment)
     if (invitation === undefined) return err({ type: 'NotAnInvitation' })
     if (invitation.expiresAt * 1000 <= this.#options.now()) return err({ type: 'Expired' })
-    const before = this.#open.all.get(invitation.space)
+    const before = await this.opened.open(invitation.space)
     if (before?.membership === 'member') return err({ type: 'AlreadyUsed' })
     if (before !== undefined) await this.forget(before.id)
     if (name !== '' && name !== this.person.name) await this.setName(name)
@@ -180,16 +182,17 @@ class LiveDevice implements Device {
   }
 
   async #added(id: string): Promise<LiveSpace> {
+    await this.opened.open(id)
     await this.readSpaces()
     this.#channel.tell({ type: 'look', space: null })
-    return this.#open.all.get(id)!
+    return this.opened.all.get(id)!
   }
 
   async makeRecovery(passphrase: string): Promise<Result<Uint8Array<ArrayBuffer>, SignError>> {
     const now = this.#options.now()
-    const made = await makeRecovery(this.#db, this.person, this.#open.spaces, passphrase, now)
+    const made = await makeRecovery(this.#db, this.person, await this.opened.openAll(), passphrase, now)
     if (made.ok) this.lastBackup = now
-    this.#tell()
+    this.tell()
     return made
   }
 
@@ -203,13 +206,13 @@ class LiveDevice implements Device {
   }
 
   receive(file: Uint8Array): Promise<Result<Received, ReceiveError>> {
-    return receiveFile(file, id => this.#open.all.get(id))
+    return receiveFile(file, id => this.opened.open(id))
   }
 
   async forget(id: string): Promise<void> {
-    await this.#open.forget(id)
+    await this.opened.forget(id)
     this.#channel.tell({ type: 'look', space: null })
-    this.#tell()
+    this.tell()
   }
 
   setOnline(online: boolean): void {
@@ -220,25 +223,16 @@ class LiveDevice implements Device {
 
   #goOnline(online: boolean): void {
     this.online = online
-    for (const space of this.#open.all.values()) space.setOnline(online)
-    this.#tell()
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener()
+    for (const space of this.opened.all.values()) space.setOnline(online)
+    this.tell()
   }
 
   async close(): Promise<void> {
     this.#ended = true
-    await this.#open.close()
+    await this.opened.close()
     this.#letGo()
     this.#channel.close()
     this.#db.close()
-    this.#listeners.clear()
+    this.listeners.clear()
   }
 }

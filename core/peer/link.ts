@@ -27,4 +27,6 @@ export type Inside = {
   readonly gather: number
   /** Milliseconds after which what arrived is acknowledged. */
   readonly acknowledge: number
+  /** Milliseconds between two spaces that are loaded behind the screen. */
+  readonly rest: number
 }

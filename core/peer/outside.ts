@@ -14,4 +14,5 @@ export const outside: Inside = {
   needsRendezvous: true,
   gather: 300,
   acknowledge: 1_000,
+  rest: 400,
 }

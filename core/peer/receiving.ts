@@ -7,13 +7,13 @@ import type { LiveSpace } from './space.ts'
 /** `spaceOf` finds a space of this device, among them circles that the file's first parcels made known. */
 export const receiveFile = async (
   file: Uint8Array,
-  spaceOf: (id: string) => LiveSpace | undefined,
+  spaceOf: (id: string) => Promise<LiveSpace | undefined>,
 ): Promise<Result<Received, ReceiveError>> => {
   const parcels = readParcels(file)
   if (!parcels.ok) return parcels
   let all: Received | undefined
   for (const parcel of parcels.value) {
-    const space = spaceOf(parcel.space)
+    const space = await spaceOf(parcel.space)
     if (space === undefined) continue
     const received = await space.receive(parcel)
     if (!received.ok) return received

@@ -1,8 +1,16 @@
 /** Keeps what watches recorded along the way, on this device alone. */
 import type { ActivityId } from '../model/ids.ts'
 import type { Recorded, Streams } from '../model/streams.ts'
-import type { Recordings } from './api.ts'
 import { attempt, type Store } from './store.ts'
+
+/** What watches recorded along the way, of the files read on this device. It is never sent. */
+export type Recordings = {
+  /** Null where they are kept, else why not. */
+  keep(space: string, recorded: readonly Recorded[]): Promise<string | null>
+  /** Those of the first of these names that has any here; a merged activity is known by several. */
+  find(space: string, names: readonly ActivityId[]): Promise<Streams | null>
+  remove(space: string, names: readonly ActivityId[]): Promise<void>
+}
 
 export const recordingsIn = (db: Store): Recordings => ({
   keep: async (space: string, recorded: readonly Recorded[]): Promise<string | null> => {

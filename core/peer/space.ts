@@ -25,6 +25,9 @@ export class LiveSpace extends CircledSpace implements Space {
   protected readonly drafts: Drafts
   #kept: readonly { stop(): Promise<void> }[] = []
   #isIn = false
+  /** When something of the others arrived while this is open, minutes since 1970-01-01 UTC. */
+  heard: number | undefined
+
   constructor(options: SpaceOptions) {
     super(options)
     this.drafts = new Drafts(
@@ -81,6 +84,7 @@ export class LiveSpace extends CircledSpace implements Space {
 
   /** Something came over the line. */
   protected arrived(): void {
+    this.heard = Math.floor(this.options.now() / 60_000)
     // Why: what was written while waiting to be let in goes out with the yes.
     if (this.ledger.isMember && !this.#isIn) void this.drafts.flush()
     this.#isIn = this.ledger.isMember

@@ -6,6 +6,7 @@ import type { DeviceId, PersonId } from '../model/ids.ts'
 import type { InviteRole } from '../model/member.ts'
 import type { Recorded } from '../model/streams.ts'
 import type { DeviceKeys } from './keys.ts'
+import type { SpaceSummary } from './listing.ts'
 import type { Bytes } from './secret.ts'
 
 export type SpaceRow = {
@@ -111,6 +112,8 @@ export type Store = Dexie & {
   readonly loose: Table<LooseRow, [string, string]>
   readonly frozen: Table<FrozenRow, [string, string]>
   readonly recordings: Table<RecordingRow, [string, string]>
+  /** Of each space what a list shows of it; written anew from the documents whenever they are open. */
+  readonly summaries: Table<SpaceSummary, string>
 }
 
 /** Opens (or makes) the store. What it calls saved has reached the disk: every write waits for it. */
@@ -129,6 +132,7 @@ export const openStore = (name: string): Store => {
   })
   // Why: tables are only ever added, so that a store of an earlier version opens as it is.
   db.version(2).stores({ recordings: '[space+activity]' })
+  db.version(3).stores({ summaries: 'space' })
   return db as unknown as Store
 }
 
@@ -197,6 +201,7 @@ export const forgetSpace = async (db: Store, space: string): Promise<void> => {
   await attempt(async () => {
     for (const table of tables) await table.where(':id').between(from(space), upTo(space)).delete()
     await db.invites.where('space').equals(space).delete()
+    await db.summaries.delete(space)
     await db.spaces.delete(space)
   })
 }

@@ -69,6 +69,8 @@ export type AthleteLine = {
   readonly space: string
   readonly name: string
   readonly membership: Space['membership']
+  /** As they were when the athlete's documents were last open here. */
+  readonly myRoles: Space['myRoles']
 }
 
 /** Whether this device's own store is open yet. */
@@ -191,6 +193,7 @@ type Desks = PlaybookDesk & RosterDesk
 export type App = Desks & {
   readonly opening: ReadonlySignal<Opening>
   readonly device: ReadonlySignal<Device | null>
+  /** Those whose documents are loaded; `athletes` names all. */
   readonly spaces: ReadonlySignal<readonly Space[]>
   readonly athletes: ReadonlySignal<readonly AthleteLine[]>
   /** The space chosen in the switcher; `looking` is null while its membership is not settled. */

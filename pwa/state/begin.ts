@@ -72,9 +72,9 @@ export const beginnings = (ends: Ends, device: Device, watching: Watching, planU
       return make('athlete', space => void putProfile(space.docs.athlete, emptyProfile(name), localOrigin))
     },
     withSample: async () => {
-      const there = device.spaces.find(({ id }) => id === ends.shelf.getItem(sampleKey))
+      const there = device.list.find(({ space }) => space === ends.shelf.getItem(sampleKey))
       if (there) {
-        watching.lookAt(there.id)
+        watching.lookAt(there.space)
         return null
       }
       const { sampleSeason } = await import('../../core/sample/season.ts')
@@ -118,8 +118,8 @@ export const beginnings = (ends: Ends, device: Device, watching: Watching, planU
       if (bytes === null) return 'The file could not be read. It may have been moved or removed: choose it again.'
       const restored = await device.restore(new Uint8Array(bytes), passphrase)
       if (!restored.ok) return sayRestore(restored.error)
-      const first = device.spaces[0]
-      if (first) watching.lookAt(first.id)
+      const first = device.list[0]
+      if (first) watching.lookAt(first.space)
       return null
     },
     forget: async space => {

@@ -54,7 +54,6 @@ export const enliven = (ends: Ends, device: Device, workers: Workers): Live => {
   ends.fingerprint.value = device.fingerprint
   badge(ends)
   tellOfStorage(ends, device)
-  ends.opening.value = { state: 'ready' }
   void keepRoster({ ends, device, openWorker: workers.forRoster, cache: openRosterCache('tandem-roster') })
   return {
     act: { ...coachActs(doing), ...deskActs(doing), ...pageActs(doing), ...athleteActs(doing), ...playbookActs(doing) },

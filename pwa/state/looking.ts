@@ -12,14 +12,13 @@ import { readPlaybook } from '../../core/plan/playbook-document.ts'
 import { putProfile, readProfile } from '../../core/plan/profile.ts'
 import type { AthleteLine, Looking } from './app.ts'
 import type { Ends } from './create-app.ts'
+import { makeLoading } from './loading.ts'
 import { standpointOf } from './roles.ts'
 
 const chosenKey = 'tandem/athlete'
 
 /** What was read of a space, kept until one of its documents, its log or the minute changes. */
 type Read = { readonly space: Space; readonly situation: Situation; readonly advice: Advice }
-
-const nameOf = (space: Space): string => readProfile(space.docs.athlete).profile.name
 
 /** An athlete who was invited under no name brings their own, once what the coach wrote has arrived. */
 const nameAthlete = (space: Space, name: string) => {
@@ -54,7 +53,9 @@ export const watch = (ends: Ends, device: Device): Watching => {
   let log: Space['log'] = []
   let minute = ends.now.value.at
 
-  const pick = (): Space | null => device.spaces.find(({ id }) => id === chosen) ?? device.spaces[0] ?? null
+  const pick = (): string | null => (device.list.find(({ space }) => space === chosen) ?? device.list[0])?.space ?? null
+
+  const loadedOf = makeLoading(device, () => refresh())
 
   const attend = (space: Space | null) => {
     if (watched?.space === space) return
@@ -80,10 +81,11 @@ export const watch = (ends: Ends, device: Device): Watching => {
   }
 
   const lines = (): readonly AthleteLine[] =>
-    device.spaces.map(space => ({
-      space: space.id,
-      membership: space.membership,
-      name: nameOf(space) || (space.membership === 'member' ? 'Athlete' : 'An invitation'),
+    device.list.map(({ space, membership, name, myRoles }) => ({
+      space,
+      membership,
+      myRoles,
+      name: name || (membership === 'member' ? 'Athlete' : 'An invitation'),
     }))
 
   let quiet = 0
@@ -110,13 +112,15 @@ export const watch = (ends: Ends, device: Device): Watching => {
   const refresh = (isAsked = true) => {
     isWaiting = false
     if (held > 0) return
-    const space = pick()
+    const at = pick()
+    const { space, opening } = loadedOf(at)
     attend(space)
     ends.spaces.value = [...device.spaces]
     ends.device.value = device
     ends.athletes.value = lines()
-    ends.at.value = space?.id ?? null
+    ends.at.value = at
     ends.looking.value = lookingAt(space, isAsked)
+    ends.opening.value = opening
   }
 
   const schedule = () => {

@@ -55,7 +55,7 @@ const plainName = (name: string): string =>
 
 export const makeParcels = (ends: Ends, device: Device): Parcels => {
   const useFolder = async (space: string, folder: FileSystemDirectoryHandle | null) => {
-    const why = await device.spaces.find(({ id }) => id === space)?.useFolder(folder)
+    const why = await (await device.open(space))?.useFolder(folder)
     return why ? `It could not be kept: ${why}.` : null
   }
   const take = async (file: File): Promise<void> => {
@@ -69,8 +69,8 @@ export const makeParcels = (ends: Ends, device: Device): Parcels => {
   }
   return {
     pack: async (space: string, person: PersonId | null): Promise<ParcelFile | null> => {
-      const found = device.spaces.find(({ id }) => id === space)
-      if (found === undefined) return null
+      const found = await device.open(space)
+      if (found === null) return null
       const packed = await found.pack(person)
       const name = found.members.find(member => member.person === person)?.name ?? 'everything'
       const file = `tandem-${plainName(name) || 'file'}-${ends.now.value.day}.tandem`

@@ -14,13 +14,13 @@ import { isCoached } from './roles.ts'
 
 type PlaybookActs = Pick<Actions, 'signPlaybook' | 'putOwnExample' | 'removeOwnExample'>
 
-/** The athletes whose playbook this person may sign. */
-export const coached = (spaces: Device['spaces']): readonly Space[] => spaces.filter(isCoached)
+/** The athletes whose playbook this person may sign, all of them loaded. */
+export const coached = async (device: Device): Promise<readonly Space[]> => (await device.openAll()).filter(isCoached)
 
 export const playbookActs = ({ ends, device, signed, write }: Doing): PlaybookActs => ({
   signPlaybook: async (change, scope, words) => {
     const looked = ends.looking.value?.space
-    const others = scope === 'one' ? [] : coached(device.spaces).filter(space => space !== looked)
+    const others = scope === 'one' ? [] : (await coached(device)).filter(space => space !== looked)
     const next = (space: Space) => nextVersion(playbookOf(space), change, scope, space === looked)
     for (const space of others) {
       const done = await publishPlaybook(space, next(space), words)

@@ -13,6 +13,8 @@ export type Trying = Pick<App, 'tryOnPast' | 'stopTrying'>
 
 export const makeTrying = ({ ends, device, openWorker }: Given): Trying => {
   let worker: Worker | null = null
+  /** What was asked last: athletes that are still loading for an earlier question are not tried any more. */
+  let last: DryRunAsked | null = null
 
   const taskFor = (space: Space, asked: DryRunAsked): DryTask => {
     const { playbook: inForce, versions: _, now, ...past } = situationOf(space, ends.now.value)
@@ -31,6 +33,7 @@ export const makeTrying = ({ ends, device, openWorker }: Given): Trying => {
   }
 
   const stop = () => {
+    last = null
     worker?.terminate()
     worker = null
     const { value } = ends.trying
@@ -39,11 +42,13 @@ export const makeTrying = ({ ends, device, openWorker }: Given): Trying => {
 
   return {
     stopTrying: stop,
-    tryOnPast: asked => {
+    tryOnPast: async asked => {
       stop()
       const looked = ends.looking.value?.space
       if (looked === undefined) return
-      const others = asked.scope === 'all' ? coached(device.spaces).filter(space => space !== looked) : []
+      last = asked
+      const others = asked.scope === 'all' ? (await coached(device)).filter(space => space !== looked) : []
+      if (last !== asked) return
       const tasks = [looked, ...others].map(space => taskFor(space, asked))
       ends.trying.value = { asked, state: 'running', done: 0, of: 1, name: tasks[0]!.name, results: [], why: null }
       const runner = openWorker()

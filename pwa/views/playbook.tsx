@@ -147,7 +147,7 @@ const Inside = ({ app, looking }: Given) => {
   const since = useMemo(() => sinceOf(versions), [versions])
   const own = useMemo(() => new Set(shown.overrides.map(({ field }) => field)), [shown])
   const athlete = content.profile.name || 'this athlete'
-  const athletes = app.spaces.value.filter(isCoached).length
+  const athletes = app.athletes.value.filter(isCoached).length
   const inForce = versions.find(version => version.isInForce)
   return (
     <>

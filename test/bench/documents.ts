@@ -5,7 +5,7 @@ import { advise } from '../../core/engine.ts'
 import { median } from '../../core/lib/math.ts'
 import { addDays, daysFrom, weekFrom } from '../../core/model/day.ts'
 import { situationOf } from '../../core/peer/actions.ts'
-import { type Device, localOrigin, type Space } from '../../core/peer/api.ts'
+import { type Device, type DeviceOptions, localOrigin, type Space } from '../../core/peer/api.ts'
 import { openDevice } from '../../core/peer/device.ts'
 import { roomKeysOf } from '../../core/peer/epochs.ts'
 import { Ledger } from '../../core/peer/ledger.ts'
@@ -36,10 +36,16 @@ const line = (name: string, milliseconds: number, limit: number | null, note = '
 type Insides = { readonly ledger: Ledger; readonly options: { readonly db: Store } }
 const insides = (space: Space) => space as unknown as Insides
 
-const device = (store: string): Promise<Device> =>
+const device = (store: string, opens: DeviceOptions['opens'] = 'all'): Promise<Device> =>
   openDevice(
-    { store, name: 'Ann', rendezvous: [], iceServers: [], now: () => minutesAt(today, 500) * 60_000 },
-    { connect: () => ({ stop: () => {}, peers: () => 0 }), needsRendezvous: true, gather: 1_000, acknowledge: 1_000 },
+    { store, name: 'Ann', rendezvous: [], iceServers: [], now: () => minutesAt(today, 500) * 60_000, opens },
+    {
+      connect: () => ({ stop: () => {}, peers: () => 0 }),
+      needsRendezvous: true,
+      gather: 1_000,
+      acknowledge: 1_000,
+      rest: 2 ** 30,
+    },
   )
 
 const newSpace = async (own: Device): Promise<Space> => {
@@ -103,16 +109,42 @@ const benchShadow = (rounds: number): void => {
   )
 }
 
-const benchOpening = async (rounds: number): Promise<void> => {
-  const store = 'bench-open'
-  const own = await device(store)
-  const space = await newSpace(own)
+/** About 400 KB of plan and history. */
+const fill = async (space: Space): Promise<void> => {
   const { plan: sample, content } = sampleSeason(7, today)
   const lately = ({ day }: { readonly day: string }) => day > seasonFrom
   for (const session of sample.sessions) putSession(space.docs.plan, session, localOrigin)
   putActivities(space.docs.athlete, content.activities.filter(lately), localOrigin)
   for (const checkIn of content.checkIns.filter(lately)) putCheckIn(space.docs.athlete, checkIn, localOrigin)
   await space.saved()
+}
+
+/** From the start to a list of many athletes, beside loading all of them as well. */
+const benchListing = async (athletes: number, rounds: number): Promise<void> => {
+  const store = 'bench-list'
+  const own = await device(store)
+  for (let i = 0; i < athletes; i++) await fill(await newSpace(own))
+  await own.close()
+  const open = async (opens: DeviceOptions['opens'], loaded: number) => {
+    let again: Device | undefined
+    const took = await timed(async () => {
+      again = await device(store, opens)
+    })
+    if (again!.list.length !== athletes || again!.spaces.length !== loaded) throw new Error('the list is another one')
+    await again!.close()
+    return took
+  }
+  const listed: number[] = []
+  for (let round = 0; round < rounds; round++) listed.push(await open('listed', 0))
+  line(`start to the list of ${athletes} athletes, none loaded`, median(listed) ?? 0, 500)
+  line('the same with every season loaded', await open('all', athletes), null)
+}
+
+const benchOpening = async (rounds: number): Promise<void> => {
+  const store = 'bench-open'
+  const own = await device(store)
+  const space = await newSpace(own)
+  await fill(space)
   const size = Object.values(space.docs).reduce((sum, doc) => sum + Y.encodeStateAsUpdate(doc).length, 0)
   await own.close()
   const [opened, week]: [number[], number[]] = [[], []]
@@ -153,4 +185,5 @@ export const benchDocuments = async (rounds: number): Promise<void> => {
   await benchTaking(rounds, 500)
   benchShadow(2_000)
   await benchOpening(rounds)
+  await benchListing(50, rounds)
 }

@@ -20,14 +20,16 @@ export const newStore = (): string => `store-${process.pid}-${stores++}`
 
 export const noon = Date.UTC(2026, 4, 5, 12)
 
+type OpenedAs = { readonly store?: string; readonly now?: () => number; readonly opens?: 'all' | 'listed' }
+
 /** A device on the network. The same store opened again is the same device after a restart. */
 export const deviceOn = (
   net: Network,
   name: string,
-  { store = newStore(), now = () => noon, ...inside }: Partial<Inside> & { store?: string; now?: () => number } = {},
+  { store = newStore(), now = () => noon, opens = 'all', ...inside }: Partial<Inside> & OpenedAs = {},
 ): Promise<Device> =>
   openDevice(
-    { store, name, rendezvous: [], iceServers: [], now },
+    { store, name, rendezvous: [], iceServers: [], now, opens },
     { connect: net.connect(name), folder: memoryFolders, needsRendezvous: false, gather: 5, acknowledge: 5, ...inside },
   )
 
