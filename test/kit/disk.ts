@@ -64,11 +64,11 @@ export const countLoads = async (store: string): Promise<{ spaces(): readonly st
   const before = names.map(name => [name, IDBObjectStore.prototype[name]] as const)
   for (const [name, original] of before)
     Object.assign(IDBObjectStore.prototype, {
-      [name](this: IDBObjectStore, ...given: readonly unknown[]) {
+      [name](this: IDBObjectStore, ...given: unknown[]) {
         const asked = JSON.stringify(given[0] instanceof IDBKeyRange ? [given[0].lower, given[0].upper] : given)
         const isHere = this.name === 'envelopes' && this.transaction.db.name === store
         for (const space of spaces) if (isHere && (asked.includes(space) || !asked.includes('"'))) read.add(space)
-        return (original as (...given: readonly unknown[]) => unknown).apply(this, given)
+        return (original as (...given: unknown[]) => unknown).apply(this, given)
       },
     })
   return {

@@ -127,7 +127,8 @@ describe('the made-up club', () => {
     expect(['needs-you', 'look', 'not-known', 'on-track'].map(count)).toEqual([2, 4, 1, 13])
   })
   test('those who need the coach come first, and filters find them by standing, group and word', () => {
-    const names = twenty.map(({ name }, i) => ({ space: `${i}`, name, membership: 'member' as const }))
+    const member = { membership: 'member', myRoles: ['coach'] } as const
+    const names = twenty.map(({ name }, i) => ({ space: `${i}`, name, ...member }))
     const lines = rosterLines(names, new Map(twenty.map((one, i) => [`${i}`, one])))
     const order = lines.map(({ assessment }) => assessment!.standing)
     expect(order.slice(0, 3)).toEqual(['needs-you', 'needs-you', 'look'])
