@@ -18,7 +18,7 @@ import type { Phase, Race } from '../../core/model/season.ts'
 import type { Session } from '../../core/model/session.ts'
 import type { MemberRole } from '../../core/model/statement.ts'
 import type { Streams } from '../../core/model/streams.ts'
-import type { Device, DocName, Space } from '../../core/peer/api.ts'
+import type { Device, DocName, Space, SpaceSummary } from '../../core/peer/api.ts'
 import type { PrivatePage } from '../../core/peer/pages.ts'
 import type { AlertChoice, AnswerDoes } from '../../core/playbook/index.ts'
 import type { PlaybookActions, PlaybookDesk } from './playbook-desk.ts'
@@ -65,13 +65,7 @@ export type Toast = {
 export type InvitationTold = { readonly role: MemberRole | 'own-device'; readonly from: string }
 
 /** One line of the athlete switcher. */
-export type AthleteLine = {
-  readonly space: string
-  readonly name: string
-  readonly membership: Space['membership']
-  /** As they were when the athlete's documents were last open here. */
-  readonly myRoles: Space['myRoles']
-}
+export type AthleteLine = Pick<SpaceSummary, 'space' | 'name' | 'membership' | 'myRoles'>
 
 /** Whether this device's own store is open yet. */
 export type Opening =
