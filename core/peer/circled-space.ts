@@ -42,6 +42,11 @@ export abstract class CircledSpace extends CarriedSpace {
     this.setFolderOnline(this.wants(online))
   }
 
+  /** Sees to the circles after something changed in one of them. */
+  keepCircles(): void {
+    if (this.line !== undefined) void this.keeper?.keep()
+  }
+
   protected override async look(): Promise<void> {
     await super.look()
     if (this.isQuiet() !== this.#wasQuiet) await this.line?.setOnline(this.wants(this.#online))

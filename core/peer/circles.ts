@@ -3,8 +3,8 @@ import { err, ok, type Result } from '../lib/result.ts'
 import type { CircleKind } from '../model/circle.ts'
 import type { PersonId } from '../model/ids.ts'
 import type { RosterMember } from '../model/member.ts'
-import { copyEntries } from '../plan/index.ts'
 import { type CircleError, localOrigin } from './api.ts'
+import { bring, bringAlong, piecesIn } from './bringing.ts'
 import { boxesFor, mayFound, openBox, readersOf } from './circle-words.ts'
 import { bodyOf } from './envelope.ts'
 import { keyAndRoom } from './epochs.ts'
@@ -18,7 +18,7 @@ import { attempt, type SpaceRow, type Store } from './store.ts'
 /** A circle as the device holds it. */
 export type Child = { readonly space: LiveSpace; readonly ledger: Ledger }
 
-type With = {
+export type CirclesOptions = {
   readonly db: Store
   readonly ledger: Ledger
   readonly session: number
@@ -36,11 +36,11 @@ type What = { readonly kind: CircleKind; readonly coach: PersonId | null }
 const devicesOf = (readers: readonly RosterMember[]) => readers.flatMap(({ devices }) => devices)
 
 export class Circles {
-  readonly #with: With
+  readonly #with: CirclesOptions
   #kept = ''
   #turn: Promise<unknown> = Promise.resolve()
 
-  constructor(options: With) {
+  constructor(options: CirclesOptions) {
     this.#with = options
   }
 
@@ -70,10 +70,42 @@ export class Circles {
   }
 
   /** The circle to write in; founded where this device knows of none. */
-  async openOne(kind: CircleKind, coach: PersonId | null): Promise<Result<Child, CircleError>> {
-    await this.keep()
-    const there = this.#ofKind({ kind, coach })[0]
-    return there === undefined ? this.#found({ kind, coach }, null) : ok(there)
+  openOne(kind: CircleKind, coach: PersonId | null): Promise<Result<Child, CircleError>> {
+    return this.#inTurn(() => this.#openOne(kind, coach))
+  }
+
+  async #openOne(kind: CircleKind, coach: PersonId | null): Promise<Result<Child, CircleError>> {
+    await this.#keep()
+    const there = this.#ofKind({ kind, coach })
+    // INVARIANT: nothing is written where somebody still holds the key who may no longer read.
+    const sound = there.find(child => !this.#isLeft(child))
+    if (sound !== undefined) return ok(sound)
+    return there[0] === undefined ? this.#found({ kind, coach }, null) : this.#beginAnew(there[0], { kind, coach })
+  }
+
+  /** Whether a device holds the way in whose person may no longer read. */
+  #isLeft({ ledger: { row, members } }: Child): boolean {
+    if (row.circle === undefined) return false
+    const devices = devicesOf(readersOf(row.circle, this.#with.ledger.members))
+    const inside = members.latest === undefined ? [row.owner] : members.devices
+    return inside.some(id => !devices.some(device => device.id === id))
+  }
+
+  /** The device that begins a circle anew: the one that keeps the member list, as it is there when somebody is removed. */
+  #beginner(what: What, child: Ledger): string | undefined {
+    const { members } = this.#with.ledger
+    const founders = devicesOf(
+      readersOf(what, members).filter(({ person, devices }) =>
+        devices.some(({ id }) => mayFound(what, person, members.rolesOf(id))),
+      ),
+    ).map(({ id }) => id)
+    return [members.owner, child.row.owner].find(id => founders.includes(id)) ?? founders[0]
+  }
+
+  async #beginAnew(child: Child, what: What): Promise<Result<Child, CircleError>> {
+    const anew = await this.#found(what, child.ledger.row.id)
+    if (anew.ok) await bring(this.#with.db, child, anew.value)
+    return anew
   }
 
   async #found(what: What, replaces: string | null): Promise<Result<Child, CircleError>> {
@@ -83,7 +115,7 @@ export class Circles {
     if (!ledger.isMember || roster === undefined) return err({ type: 'NotAMember' })
     const readers = readersOf(what, members)
     if (!this.#reads(what) || !mayFound(what, members.personOf(me.id), members.rolesOf(me.id)))
-      return err({ type: 'NotAllowed', says: 'Only those who read it can begin it.' })
+      return err({ type: 'NotAllowed', says: 'Only a coach who reads it can begin it.' })
     const person = members.personOf(me.id)!
     const row = circleRow(ledger.row, me, person, what, now())
     const founded = await foundCircle(db, me, row, roster, readers, now(), session)
@@ -102,8 +134,11 @@ export class Circles {
     devices: readonly { readonly id: string; readonly keys: string }[],
   ): Promise<void> {
     const { ledger } = this.#with
-    const others = devices.filter(({ id }) => id !== ledger.me.id)
-    const boxes = await boxesFor(ledger.row.id, row, others)
+    const boxes = await boxesFor(
+      ledger.row.id,
+      row,
+      devices.filter(({ id }) => id !== ledger.me.id),
+    )
     const word = { v: 1 as const, space: ledger.row.id, circle: row.id, kind, coach, replaces, boxes }
     await ledger.write(async () => {
       const entered = await ledger.enter([{ kind: 'circle', doc: '-', body: bodyOf(word) }])
@@ -117,7 +152,11 @@ export class Circles {
    * call often: where nothing changed it does nothing.
    */
   keep(): Promise<void> {
-    const turn = this.#turn.then(() => this.#keep())
+    return this.#inTurn(() => this.#keep())
+  }
+
+  #inTurn<T>(what: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(what)
     this.#turn = turn.catch(() => undefined)
     return turn
   }
@@ -125,12 +164,16 @@ export class Circles {
   async #keep(): Promise<void> {
     const { ledger, children } = this.#with
     const { members, chains } = ledger
-    const versions = children().map(({ ledger: { row, members } }) => `${row.id} ${members.latest?.version}`)
+    const versions = children().map(
+      ({ ledger }) =>
+        `${ledger.row.id} ${ledger.members.latest?.version} ${ledger.epoch} ${this.isReplaced(ledger.row) ? piecesIn(ledger) : ''}`,
+    )
     const now = [members.latest?.version, members.devices.length, chains.circles.length, ...versions].join('/')
     if (!ledger.isMember || now === this.#kept) return
     this.#kept = now
     await this.#takeIn()
     for (const child of this.open) await this.#see(child)
+    await bringAlong(this.#with)
   }
 
   async #takeIn(): Promise<void> {
@@ -149,24 +192,18 @@ export class Circles {
   }
 
   /** Lets in who may read now; begins anew where a device holds the way in that may not. */
-  async #see({ ledger: child, space }: Child): Promise<void> {
+  async #see(one: Child): Promise<void> {
     const { ledger } = this.#with
+    const { ledger: child, space } = one
     const what = child.row.circle
     if (what === undefined || child.members.latest === undefined) return
     const readers = readersOf(what, ledger.members)
     const devices = devicesOf(readers)
     const isIn = (id: string) => child.members.devices.some(known => known === id)
-    const gone = child.members.devices.some(id => !devices.some(device => device.id === id))
-    // Why: one device begins anew, and the owner of the old one if that is still there, so that there are not two.
-    const next = devices.some(({ id }) => id === child.row.owner) ? child.row.owner : devices[0]?.id
-    if (gone && next === ledger.me.id) {
-      const anew = await this.#found(what, child.row.id)
-      if (anew.ok) {
-        copyEntries(space.docs[what.kind], anew.value.space.docs[what.kind], localOrigin)
-        await anew.value.space.saved()
-      }
-    }
-    if (gone || child.row.owner !== ledger.me.id) return
+    const isLeft = this.#isLeft(one)
+    // Why one device: so that there are not two; who has to write before that one is here begins it themselves.
+    if (isLeft && this.#beginner(what, child) === ledger.me.id) await this.#beginAnew(one, what)
+    if (isLeft || child.row.owner !== ledger.me.id) return
     const newcomers = devices.filter(({ id }) => !isIn(id))
     if (newcomers.length > 0) await this.#letIn(child, readers, newcomers)
     const told = ledger.chains.circles.filter(one => one.circle === child.row.id && one.by === ledger.me.id)
@@ -198,40 +235,5 @@ export class Circles {
       const written = await child.enter([{ kind: 'roster', doc: '-', body: bodyOf(next) }])
       if (written.ok) child.members.add(next, child.me.id)
     })
-  }
-}
-
-/** The circles of all spaces of a device, by the space they belong to. */
-export class Family {
-  readonly #of = new Map<string, readonly Child[]>()
-  readonly #keepers = new Map<string, Circles>()
-
-  of(parent: string): readonly Child[] {
-    return this.#of.get(parent) ?? []
-  }
-
-  /** A space that is about to open keeps its circles; a circle is kept by its space. */
-  bring(space: LiveSpace, given: Omit<With, 'children' | 'entered'>): void {
-    const { ledger } = given
-    const { id, circle } = ledger.row
-    if (circle === undefined) {
-      space.keeper = new Circles({ ...given, children: () => this.of(id), entered: () => space.entered() })
-      this.#keepers.set(id, space.keeper)
-      return
-    }
-    const others = this.of(circle.parent).filter(child => child.space.id !== id)
-    this.#of.set(circle.parent, [...others, { space, ledger }])
-    const isReplaced = () => this.#keepers.get(circle.parent)?.isReplaced(ledger.row) === true
-    space.isQuiet = () => ledger.members.devices.length === 1 || isReplaced()
-  }
-
-  drop(id: string): void {
-    this.#of.delete(id)
-    this.#keepers.delete(id)
-    for (const [parent, all] of this.#of)
-      this.#of.set(
-        parent,
-        all.filter(({ space }) => space.id !== id),
-      )
   }
 }

@@ -1,8 +1,8 @@
 /** The spaces and circles of this window: listed, opened from the store when they are wanted, opened anew, and forgotten. */
 import type { DeviceOptions, Presence } from './api.ts'
 import { type Begun, nextSession } from './beginning.ts'
-import { Family } from './circles.ts'
 import { roomKeysOf } from './epochs.ts'
+import { Family } from './family.ts'
 import { Ledger } from './ledger.ts'
 import type { Inside } from './link.ts'
 import { type ListedSpace, Summaries, summaryOf, unseen } from './listing.ts'
