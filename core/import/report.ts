@@ -1,4 +1,5 @@
 /** What a person is told at the end of an import: one line for every file, to read, to filter and to keep. */
+import { csv } from '../lib/csv.ts'
 import type { Source } from '../model/activity.ts'
 import type { ActivityId } from '../model/ids.ts'
 import { explainImport } from './explain.ts'
@@ -46,29 +47,19 @@ export const lineOf = (report: FileReport): ImportLine => {
   }
 }
 
-// Why the apostrophe: a cell that begins like a formula would be run by a spreadsheet.
-const cell = (value: string | number): string => {
-  const text = /^[=+\-@\t\r]/.test(String(value)) ? `'${value}` : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
 /** The report as a table: file, format, outcome, reason, activities, check-ins, sessions, merged into, why. */
 export const reportCsv = (lines: readonly ImportLine[]): string =>
-  [
-    'file,format,outcome,reason,activities,check-ins,sessions,merged into,why',
-    ...lines.map(({ file, format, outcome, reason, activities, checkIns, sessions, merges, why }) =>
-      [
-        file,
-        format ?? '',
-        outcome,
-        reason ?? '',
-        activities,
-        checkIns,
-        sessions,
-        merges.map(({ kept }) => kept).join(' '),
-        why,
-      ]
-        .map(cell)
-        .join(','),
-    ),
-  ].join('\r\n')
+  csv(
+    ['file', 'format', 'outcome', 'reason', 'activities', 'check-ins', 'sessions', 'merged into', 'why'],
+    lines.map(({ file, format, outcome, reason, activities, checkIns, sessions, merges, why }) => [
+      file,
+      format,
+      outcome,
+      reason,
+      activities,
+      checkIns,
+      sessions,
+      merges.map(({ kept }) => kept).join(' '),
+      why,
+    ]),
+  )

@@ -39,8 +39,19 @@ const Kept = ({ app, looking }: Given) => {
     )
   }
   const { content, plan, space } = looking
+  const name = (content.profile.name || 'athlete').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
+  const exportTables = async () => {
+    const everything = app.exportLooked()
+    if (everything === null) return
+    try {
+      const { openArchive } = await import('../state/open-export.ts')
+      const { day } = app.now.value
+      saveFile(`tandem-${name}-${day}.zip`, 'application/zip', await openArchive(looking, everything, day))
+    } catch (why) {
+      app.say(`The archive could not be made: ${why instanceof Error ? why.message : why}. Try again.`, true)
+    }
+  }
   const exportAll = () => {
-    const name = (content.profile.name || 'athlete').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
     const everything = app.exportLooked()
     if (everything !== null)
       saveFile(`tandem-${name}-${app.now.value.day}.json`, 'application/json', JSON.stringify(everything, null, 2))
@@ -78,6 +89,9 @@ const Kept = ({ app, looking }: Given) => {
       <div class={s.row}>
         <Button onClick={exportAll}>
           <Icon name="download" /> Export everything
+        </Button>
+        <Button onClick={() => void exportTables()}>
+          <Icon name="download" /> Export as tables (.zip)
         </Button>
         {room && !room.persisted && <Button onClick={() => void persist()}>Ask the browser to keep it</Button>}
       </div>

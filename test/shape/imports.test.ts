@@ -69,7 +69,7 @@ const rooms: readonly Room[] = [
     room: 'pwa/parts',
     may: [...pure, 'core/peer/api.ts', 'pwa/state', 'pwa/styles', 'uqr', ...screen, ...drawing],
   },
-  { room: 'pwa/state', may: ['core', 'dexie', 'yjs', 'valibot', 'workbox-window', ...screen, ...drawing] },
+  { room: 'pwa/state', may: ['core', 'dexie', 'fflate', 'yjs', 'valibot', 'workbox-window', ...screen, ...drawing] },
   {
     room: 'pwa',
     may: [

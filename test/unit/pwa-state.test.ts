@@ -116,7 +116,7 @@ describe('what became of the files', () => {
 test('the report as a table names the reason, and runs nothing in a spreadsheet', () => {
   const line = lineOf(refused('=SUM(A1).fit', { type: 'Empty' }))
   expect(reportCsv([line])).toBe(
-    "file,format,outcome,reason,activities,check-ins,sessions,merged into,why\r\n'=SUM(A1).fit,,refused,Empty,0,0,0,,the file is empty. Download or copy it again.",
+    "file,format,outcome,reason,activities,check-ins,sessions,merged into,why\r\n'=SUM(A1).fit,,refused,Empty,0,0,0,,the file is empty. Download or copy it again.\r\n",
   )
 })
 
