@@ -1,7 +1,9 @@
 /** The whole flow on one screen: what is known of an athlete goes in, what to look at next comes out. */
-import { findAll } from './findings/index.ts'
+import { findSome, findings as rules } from './findings/index.ts'
+import { kinOf } from './history/history.ts'
 import { by } from './lib/order.ts'
-import type { Advice, Finding, JudgedProposal, Reader } from './model/advice.ts'
+import { atOnce, type Steps } from './lib/steps.ts'
+import type { Advice, Finding, JudgedProposal, NamedReading, Reader } from './model/advice.ts'
 import type { Day } from './model/day.ts'
 import { applyEdit, type Edit } from './model/edit.ts'
 import type { AthleteId } from './model/ids.ts'
@@ -15,7 +17,7 @@ import { draftAll } from './proposals/index.ts'
 import { forAthlete } from './reports/basis/for-athlete.ts'
 import { type Assessment, assessmentOf } from './reports/desk/assessment.ts'
 import { type Reporting, writeAll } from './reports/index.ts'
-import { contextOf, readAll } from './signals/index.ts'
+import { contextOf, readOne, signals } from './signals/index.ts'
 
 /** `minute` of the athlete's local day; `at` is minutes since 1970-01-01 UTC. */
 export type Situation = {
@@ -29,20 +31,35 @@ export type Situation = {
   readonly now: { readonly day: Day; readonly minute: number; readonly at: number }
 }
 
-/** All that is worked out on the way to advice; `explain` walks through it. */
-export const flow = (
+function* flowing(
   { content, plan, log, playbook, versions, now }: Situation,
   lookedAt: (session: Session) => boolean = () => true,
-) => {
+) {
+  // Why first and alone: the engine looks its kin up by the list, and a long history takes as long as all the rest.
+  kinOf(content.activities)
+  yield
   const visible = compose(plan, content, log, playbook, versions)
   const sessions = visible.sessions.map(({ session }) => session).filter(lookedAt)
   const context = contextOf(withPaces(content, visible), { ...visible, sessions }, playbook, now.day, now.minute)
-  const findings = findAll(context)
+  yield
+  // Why now: the loads of all days are worked out when they are first asked for.
+  void context.fitness
+  yield
+  const findings: Finding[] = []
+  for (const rule of rules) {
+    findings.push(...findSome([rule], context))
+    yield
+  }
   const standing = [...new Map(visible.sessions.flatMap(({ changes }) => changes.map(one => [one.id, one]))).values()]
   const ground: Ground = { sessions, standing, plan, content, log, playbook, at: now.at }
   const judging = judgingOn(ground, now.day, now.minute)
   return { now, visible, context, findings, ground, judging, drafting: { context, findings, visible, log } }
 }
+
+/** All that is worked out on the way to advice; `explain` walks through it. */
+export const flow = (situation: Situation, lookedAt?: (session: Session) => boolean) =>
+  atOnce(flowing(situation, lookedAt))
+
 type Flow = ReturnType<typeof flow>
 
 /** The ground once a draft stands on it, for the ones judged after it. */
@@ -96,25 +113,36 @@ export const lookAt = (situation: Situation, lookedAt?: (session: Session) => bo
 }
 
 /** All that was worked out, for whoever puts it into words. */
-const reportingOn = (situation: Situation): Reporting => {
-  const at = flow(situation)
+function* reporting(situation: Situation): Steps<Reporting> {
+  const at = yield* flowing(situation)
+  yield
   const { visible, context, findings } = at
   const { escalation } = at.judging
   const proposals = judgedOn(draftAll(at.drafting, 'on'), at)
+  yield
   const answers = alertAnswers(situation.log, situation.now.at)
   return { context, findings, proposals, visible, escalation, answers, at: situation.now.at }
 }
 
-/** Pure and the same to the byte on every device: the same situation gives the same advice (R9). */
-export const advise = (situation: Situation): Advice => {
-  const reporting = reportingOn(situation)
-  const { context, findings, proposals, visible } = reporting
-  const messages = writeAll(reporting)
-  return { day: situation.now.day, readings: readAll(context), findings, proposals, messages, plan: visible }
+/** `advise` a step at a time. */
+export function* advising(situation: Situation): Steps<Advice> {
+  const told = yield* reporting(situation)
+  const { context, findings, proposals, visible } = told
+  const messages = writeAll(told)
+  yield
+  const readings: NamedReading[] = []
+  for (const signal of signals) {
+    readings.push(readOne(signal, context))
+    yield
+  }
+  return { day: situation.now.day, readings, findings, proposals, messages, plan: visible }
 }
 
+/** Pure and the same to the byte on every device: the same situation gives the same advice (R9). */
+export const advise = (situation: Situation): Advice => atOnce(advising(situation))
+
 /** The athlete as one line of the coach's roster, with the facts of last week; for coaches alone. */
-export const assess = (situation: Situation): Assessment => assessmentOf(reportingOn(situation), situation.log)
+export const assess = (situation: Situation): Assessment => assessmentOf(atOnce(reporting(situation)), situation.log)
 
 /** What the layers that are only watched would have drafted: for the audit, never for a screen of the day. */
 export const watched = (situation: Situation): readonly JudgedProposal[] => {

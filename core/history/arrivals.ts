@@ -1,7 +1,9 @@
 /** What became of each file that came in, once it is known what was on file and what the other files tell. */
 import type { ImportLine } from '../import/report.ts'
+import { atOnce, type Steps } from '../lib/steps.ts'
 import type { Activity } from '../model/activity.ts'
-import { mergeActivities } from './merge.ts'
+import { findingKin } from './kin.ts'
+import { mergeFamilies } from './merge.ts'
 
 /** A file's line and the activities it gave. */
 export type Arrival = { readonly line: ImportLine; readonly activities: readonly Activity[] }
@@ -10,12 +12,20 @@ export type Arrival = { readonly line: ImportLine; readonly activities: readonly
  * Marks what was on file before, or told of a run that another file tells of better; each recording that is shown as
  * another one is named with where both came from.
  */
-export const withMerges = (arrivals: readonly Arrival[], before: readonly Activity[]): readonly ImportLine[] => {
+export const withMerges = (arrivals: readonly Arrival[], before: readonly Activity[]): readonly ImportLine[] =>
+  atOnce(tellingMerges(arrivals, before))
+
+/** The same a step at a time: thousands of files come in at once. */
+export function* tellingMerges(
+  arrivals: readonly Arrival[],
+  before: readonly Activity[],
+): Steps<readonly ImportLine[]> {
   const onFile = new Set(before.map(({ id }) => id))
-  const merged = mergeActivities(
-    before,
-    arrivals.flatMap(({ activities }) => activities),
-  )
+  const all = [...before, ...arrivals.flatMap(({ activities }) => activities)]
+  const kin = yield* findingKin(all)
+  yield
+  const merged = mergeFamilies(all, kin)
+  yield
   const into = new Map(merged.merges.map(({ dropped, kept }) => [dropped, kept]))
   const shown = new Map(merged.activities.map(activity => [activity.id, activity]))
   const seen = new Set<string>()

@@ -8,7 +8,7 @@ import { type Coverage, coverageOf } from './coverage.ts'
 import { type Kin, kinIn } from './kin.ts'
 import { type Merge, mergeFamilies, shownAs } from './merge.ts'
 
-export { type Arrival, withMerges } from './arrivals.ts'
+export { type Arrival, tellingMerges, withMerges } from './arrivals.ts'
 export { activitiesByDay } from './by-day.ts'
 export { withImported } from './check-ins.ts'
 export { type Coverage, coverageOf, coveredFrom, hasSpoken, isCovered, type Span } from './coverage.ts'

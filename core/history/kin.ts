@@ -1,4 +1,5 @@
 /** Which recordings may be of one activity at all, looked up once for a list and used for every part of it. */
+import { atOnce, type Steps } from '../lib/steps.ts'
 import type { Activity } from '../model/activity.ts'
 import { dayNumber } from '../model/day.ts'
 import type { ActivityId } from '../model/ids.ts'
@@ -8,6 +9,9 @@ import { isSameActivity } from './likeness.ts'
 export type Kin = ReadonlyMap<ActivityId, Family>
 /** Named by one member, which stays the same object as long as the list does. */
 export type Family = { readonly name: object }
+
+/** So many are looked at in one step. */
+const aStep = 500
 
 /** What a recording is known by: its own id, and its ids at each kind of source. */
 export const namesOf = ({ id, sources }: Activity): readonly string[] => [
@@ -19,7 +23,10 @@ export const namesOf = ({ id, sources }: Activity): readonly string[] => [
  * Two recordings are kin where they share a name or are alike on days next to each other, and so are the kin of kin.
  * Whether one is merged into another is decided within a family alone, in the whole list as in any part of it.
  */
-export const kinIn = (activities: readonly Activity[]): Kin => {
+export const kinIn = (activities: readonly Activity[]): Kin => atOnce(findingKin(activities))
+
+/** The same, so many activities a step. */
+export function* findingKin(activities: readonly Activity[]): Steps<Kin> {
   const parents = activities.map((_, at) => at)
   const rootOf = (at: number): number => {
     let root = at
@@ -34,6 +41,7 @@ export const kinIn = (activities: readonly Activity[]): Kin => {
   const byDay = new Map<number, number[]>()
   const days = activities.map(({ day }) => dayNumber(day))
   for (const [at, activity] of activities.entries()) {
+    if (at % aStep === aStep - 1) yield
     for (const name of namesOf(activity)) {
       const other = named.get(name)
       if (other === undefined) named.set(name, at)

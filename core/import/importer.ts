@@ -1,4 +1,5 @@
 /** What every way in has in common: it knows its own files by their first bytes and turns any bytes into reports. */
+import { remembered } from '../lib/remembered.ts'
 import type { Result } from '../lib/result.ts'
 import type { Activity, Sport } from '../model/activity.ts'
 import type { ImportedCheckIn } from '../model/check-in.ts'
@@ -206,4 +207,12 @@ export const startsWith = (bytes: Uint8Array, ...start: readonly number[]): bool
   bytes.length >= start.length && start.every((byte, i) => bytes[i] === byte)
 
 /** The first bytes as text, one letter a byte: enough to recognise markup and headers. */
-export const asLetters = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 2048))
+export const asLetters = (bytes: Uint8Array): string =>
+  lettersOf(bytes, [], () => {
+    // Why a loop: spreading bytes into arguments takes five times as long, and each importer of a list asks for this.
+    let letters = ''
+    for (let at = 0; at < bytes.length && at < 2048; at++) letters += String.fromCharCode(bytes[at]!)
+    return letters
+  })
+
+const lettersOf = remembered<string>()

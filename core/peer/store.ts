@@ -4,6 +4,7 @@ import type { CircleKind } from '../model/circle.ts'
 import type { EnvelopeKind } from '../model/envelope.ts'
 import type { DeviceId, PersonId } from '../model/ids.ts'
 import type { InviteRole } from '../model/member.ts'
+import type { PackedRecording } from '../model/packed-streams.ts'
 import type { Recorded } from '../model/streams.ts'
 import type { DeviceKeys } from './keys.ts'
 import type { SpaceSummary } from './listing.ts'
@@ -94,8 +95,11 @@ export type HeldRow = {
   /** So many more were only counted: a device's room here is bounded. */
   readonly more?: number
 }
-/** What a watch recorded along an activity whose file was read on this device; it is sent nowhere. */
-export type RecordingRow = Recorded & { readonly space: string }
+/**
+ * What a watch recorded along an activity whose file was read on this device; it is sent nowhere. Rows of before stand as
+ * they were written, unpacked.
+ */
+export type RecordingRow = (PackedRecording | Recorded) & { readonly space: string }
 /** A device that signed two histories, and when that was seen here (milliseconds since 1970-01-01 UTC). */
 export type FrozenRow = { readonly space: string; readonly device: string; readonly at?: number }
 /** `file`: the keys of the recovery file this device came back with; what was closed to the file opens with them. */

@@ -49,6 +49,11 @@ export const readValue = <T>(schema: Schema<T>, value: unknown): T | undefined =
   return entry
 }
 
+/** Remembers of a stored value that it was parsed before it was written. */
+export const wasParsed = <T extends object>(schema: Schema<T>, entry: T): void => {
+  parsedValues.set(entry, { schema, entry })
+}
+
 /** Reads a root whose entries are plain values. `nameOf` is the name an entry must stand under. */
 export const readValues = <T>(
   doc: Y.Doc,

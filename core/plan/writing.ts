@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { parse } from '../lib/parse.ts'
 import { err, type Result } from '../lib/result.ts'
 import { change, isName, type Origin, type RootName, rootOf, type WriteError } from './document.ts'
-import { type Fields, fieldsOf, type Schema } from './entries.ts'
+import { type Fields, fieldsOf, type Schema, wasParsed } from './entries.ts'
 
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !(value instanceof Y.AbstractType)
@@ -32,7 +32,7 @@ export const checked = <T>(schema: Schema<T>, value: unknown, nameOf: (entry: T)
 }
 
 /** Checks entries and writes them as plain values, all of them or none, in one transaction. */
-export const putValues = <T>(
+export const putValues = <T extends object>(
   doc: Y.Doc,
   root: RootName,
   schema: Schema<T>,
@@ -44,6 +44,8 @@ export const putValues = <T>(
   for (const value of values) {
     const entry = checked(schema, value, nameOf)
     if (!entry.ok) return entry
+    // Why: a whole history that comes in would otherwise be parsed once more, all at once, when it is looked at.
+    wasParsed(schema, entry.value)
     entries.push(entry.value)
   }
   return change(doc, origin, () => {

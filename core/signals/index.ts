@@ -94,5 +94,13 @@ export const signals: readonly Signal[] = [
 ]
 
 /** Every reading of a day, each known with its evidence or unknown with why. */
-export const readAll = (context: Context): readonly NamedReading[] =>
-  signals.map(({ id, title, unit, trust, read }) => ({ id, title, unit, trust, reading: read(context) }))
+export const readAll = (context: Context): readonly NamedReading[] => signals.map(signal => readOne(signal, context))
+
+/** One signal's reading under its name. */
+export const readOne = ({ id, title, unit, trust, read }: Signal, context: Context): NamedReading => ({
+  id,
+  title,
+  unit,
+  trust,
+  reading: read(context),
+})

@@ -1,4 +1,5 @@
 /** What an athlete does: says how it went, how they are, and what life brings. */
+import { packed } from '../../core/model/packed-streams.ts'
 import * as actions from '../../core/peer/actions.ts'
 import { localOrigin, type Space } from '../../core/peer/api.ts'
 import * as arrivals from '../../core/peer/arrivals.ts'
@@ -94,7 +95,7 @@ export const athleteActs = (doing: Doing): AthleteActs => {
         'Removed from history.',
         before &&
           back(space => {
-            if (streams) void recordings.keep(space.id, [{ activity: id, streams }])
+            if (streams) void recordings.keep(space.id, [packed({ activity: id, streams })])
             return athlete.putActivities(doc(space), [before], localOrigin)
           }),
       )

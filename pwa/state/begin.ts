@@ -1,6 +1,7 @@
 /** The first steps: becoming a coach or an athlete here, answering an invitation, or looking around with a sample. */
 
 import { emptyProfile } from '../../core/model/athlete.ts'
+import { packed } from '../../core/model/packed-streams.ts'
 import { type Device, localOrigin, type Space } from '../../core/peer/api.ts'
 import * as athlete from '../../core/plan/athlete-document.ts'
 import { putCheckIn } from '../../core/plan/check-ins.ts'
@@ -84,7 +85,7 @@ export const beginnings = (ends: Ends, device: Device, watching: Watching, planU
         'coach',
         space => {
           fillWith(space, season)
-          void device.recordings.keep(space.id, season.recorded)
+          void device.recordings.keep(space.id, season.recorded.map(packed))
         },
         space => ends.shelf.setItem(sampleKey, space.id),
       )

@@ -1,7 +1,7 @@
 /** What the page and a reading worker say to each other. */
 import type { Entry, ImportLine, Share } from '../../core/import/index.ts'
 import type { Day } from '../../core/model/day.ts'
-import type { Recorded } from '../../core/model/streams.ts'
+import type { PackedRecording } from '../../core/model/packed-streams.ts'
 
 /**
  * One file to read, or one part of a large archive; it goes in whole and is read piece by piece. `freeBytes` null: not
@@ -21,7 +21,7 @@ export type ToWorker = { readonly type: 'read'; readonly task: Task } | { readon
 export type Told = {
   readonly line: ImportLine
   readonly entries: readonly Entry[]
-  readonly streams: readonly Recorded[]
+  readonly streams: readonly PackedRecording[]
 }
 
 /** `task` is the id of one; `bytes` are those of its file read so far. */

@@ -1,5 +1,6 @@
 /** Reads training files beside the page, so that nothing on screen waits for a file. */
 import { type ByteSource, importSource, lineOf } from '../../core/import/index.ts'
+import { packed } from '../../core/model/packed-streams.ts'
 import type { FromWorker, Task, ToWorker } from './import-messages.ts'
 
 type Scope = {
@@ -47,9 +48,9 @@ const read = async ({ id, file, share, freeBytes, raceDay }: Task) => {
   })
   const options = { freeBytes, raceDay, stopped: () => stopped, zone, withStreams: true, ...(share ? { share } : {}) }
   for await (const report of importSource(source, options)) {
-    const { entries, streams = [] } = report
-    const buffers = streams.flatMap(one => Object.values(one.streams).map(({ buffer }) => buffer))
-    scope.postMessage({ type: 'report', task: id, line: lineOf(report), entries, streams }, buffers)
+    const streams = (report.streams ?? []).map(packed)
+    const buffers = streams.map(one => one.packed.buffer)
+    scope.postMessage({ type: 'report', task: id, line: lineOf(report), entries: report.entries, streams }, buffers)
   }
   scope.postMessage({ type: 'done', task: id })
 }

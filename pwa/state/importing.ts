@@ -1,18 +1,23 @@
 /** Bringing files in: progress that tells the truth, a stop that keeps what is done, and every file accounted for. */
-import { type Arrival, withMerges } from '../../core/history/history.ts'
+import { type Arrival, tellingMerges } from '../../core/history/history.ts'
 import { activitiesIn, type Entry } from '../../core/import/index.ts'
 import type { Day } from '../../core/model/day.ts'
-import type { Recorded } from '../../core/model/streams.ts'
+import type { PackedRecording } from '../../core/model/packed-streams.ts'
 import type { FileReport, ImportRun, Looking } from './app.ts'
 import type { Ends } from './create-app.ts'
 import type { Task } from './import-messages.ts'
 import { type Pool, readInPool, tasksFor, workersFor } from './import-pool.ts'
+import { inSlices } from './slices.ts'
 
 type Given = {
   readonly ends: Ends
   readonly openWorker: () => Worker
   /** Keeps entries with the athlete looked at; a sentence where that failed. */
-  readonly keep: (looking: Looking, entries: readonly Entry[], streams: readonly Recorded[]) => Promise<string | null>
+  readonly keep: (
+    looking: Looking,
+    entries: readonly Entry[],
+    streams: readonly PackedRecording[],
+  ) => Promise<string | null>
   /** Shows nothing new of the athlete while this runs: what is being filled is read once, when it is full. */
   readonly quietly: <T>(run: () => Promise<T>) => Promise<T>
 }
@@ -58,7 +63,7 @@ export const makeImporting = ({ ends, openWorker, keep, quietly }: Given) => {
     const before = looking.content.activities
     const arrivals: (Arrival & { readonly task: Task })[] = []
     let waiting: Entry[] = []
-    let along: Recorded[] = []
+    let along: PackedRecording[] = []
     let keeping = Promise.resolve<string | null>(null)
     let shownAt = 0
     const update = (part: Partial<ImportRun>) => {
@@ -103,7 +108,8 @@ export const makeImporting = ({ ends, openWorker, keep, quietly }: Given) => {
     flush()
     const wrong = await keeping
     if (wrong !== null) ends.tell({ says: wrong, bad: true, undo: null })
-    update({ state: stopped ? 'cancelled' : 'done', reports: withMerges(inOrder(arrivals), before), doing: '' })
+    const reports = (await inSlices(tellingMerges(inOrder(arrivals), before))) ?? []
+    update({ state: stopped ? 'cancelled' : 'done', reports, doing: '' })
     // Why: once there is something to lose, the browser is asked not to clear it by itself.
     if (before.length === 0 && arrivals.some(({ activities }) => activities.length > 0))
       await navigator.storage?.persist?.()

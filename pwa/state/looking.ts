@@ -1,6 +1,6 @@
 /** Reads the athlete looked at once for all screens, whenever something changed, and never more than once a frame. */
 import { effect } from '@preact/signals'
-import { adviceFor, advise, type Situation } from '../../core/engine.ts'
+import { adviceFor, advise, advising, type Situation } from '../../core/engine.ts'
 import type { Advice } from '../../core/model/advice.ts'
 import { emptyDesk } from '../../core/model/desk.ts'
 import { raise, situationOf } from '../../core/peer/actions.ts'
@@ -14,6 +14,7 @@ import type { AthleteLine, Looking } from './app.ts'
 import type { Ends } from './create-app.ts'
 import { makeLoading } from './loading.ts'
 import { standpointOf } from './roles.ts'
+import { inSlices } from './slices.ts'
 
 const chosenKey = 'tandem/athlete'
 
@@ -49,6 +50,9 @@ export const watch = (ends: Ends, device: Device): Watching => {
   let watched: { readonly space: Space; readonly stop: () => void } | null = null
   let read: Read | null = null
   let isDirty = true
+  let isReading = false
+  /** Rises with each reading that is shown and each change of space. */
+  let turn = 0
   let isWaiting = false
   let log: Space['log'] = []
   let minute = ends.now.value.at
@@ -62,6 +66,7 @@ export const watch = (ends: Ends, device: Device): Watching => {
     watched?.stop()
     watched = null
     read = null
+    turn += 1
     isDirty = true
     if (space === null) return
     const onUpdate = () => {
@@ -88,24 +93,49 @@ export const watch = (ends: Ends, device: Device): Watching => {
       name: name || (membership === 'member' ? 'Athlete' : 'An invitation'),
     }))
 
+  const keep = (space: Space, situation: Situation, advice: Advice): Read => {
+    turn += 1
+    read = { space, situation, advice }
+    void raise(space, advice)
+    nameAthlete(space, device.person.name)
+    return read
+  }
+  /** All that is known of a space now; what changes from here on is read next time. */
+  const take = (space: Space): Situation => {
+    isDirty = false
+    log = space.log
+    return situationOf(space, ends.now.value)
+  }
+  const readNow = (space: Space): Read => {
+    const situation = take(space)
+    return keep(space, situation, advise(situation))
+  }
+  /** Reads a little at a time and shows it then. What a person asked for meanwhile, or another space, goes before. */
+  const readInSlices = async (space: Space) => {
+    const mine = turn
+    isReading = true
+    try {
+      const situation = take(space)
+      const advice = await inSlices(advising(situation), () => mine === turn)
+      if (advice !== undefined && mine === turn) keep(space, situation, advice)
+    } finally {
+      isReading = false
+    }
+    refresh(false)
+  }
+
   let quiet = 0
+  const isBehind = (space: Space): boolean => isDirty || isReading || space.log !== log
   const lookingAt = (space: Space | null, isAsked: boolean): Looking | null => {
     if (space === null || space.membership !== 'member') return null
     const mayRead = isAsked || quiet === 0
-    if (read === null || (mayRead && (isDirty || space.log !== log))) {
-      const situation = situationOf(space, ends.now.value)
-      read = { space, situation, advice: advise(situation) }
-      isDirty = false
-      log = space.log
-      void raise(space, read.advice)
-      nameAthlete(space, device.person.name)
-    }
-    const { plan, content, playbook } = read.situation
+    const { situation, advice } = read === null || (mayRead && isBehind(space)) ? readNow(space) : read
+    const { plan, content, playbook } = situation
     const { as, selfCoached } = standpointOf(space.myRoles, device.person.name, content.profile.name)
     const desk = as === 'coach' ? deskOf(space) : emptyDesk
     const [newer, pages, board] = [writtenByNewer(space), privatePages(space, device.id), boardOf(space)]
     const beside = { newer, desk, privatePages: pages, board }
-    return { space, as, selfCoached, plan, content, playbook, ...beside, advice: adviceFor(as, read.advice) }
+    return { space, as, selfCoached, plan, content, playbook, ...beside, advice: adviceFor(as, advice) }
   }
 
   let held = 0
@@ -119,7 +149,11 @@ export const watch = (ends: Ends, device: Device): Watching => {
     ends.device.value = device
     ends.athletes.value = lines()
     ends.at.value = at
-    ends.looking.value = lookingAt(space, isAsked)
+    // Why not where nobody looks: a hidden page is given a moment a second at most, and the others' work has to arrive.
+    const isPatient = !isAsked && !document.hidden && quiet === 0 && read !== null
+    if (isPatient && space?.membership === 'member' && isBehind(space)) {
+      if (!isReading) void readInSlices(space)
+    } else ends.looking.value = lookingAt(space, isAsked)
     ends.opening.value = opening
   }
 

@@ -1,9 +1,10 @@
 /** What was done: files come in here, and weeks and the load they add up to come out. */
-import { useRef } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { formatDay } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
+import { useLater } from '../parts/use-later.ts'
 import type { App, Looking, View } from '../state/app.ts'
 import s from './history.module.css'
 import { useHistory } from './history-context.ts'
@@ -50,6 +51,8 @@ const Inside = ({ app, looking }: { readonly app: App; readonly looking: Looking
   const { day } = app.now.value
   const { content } = looking
   const context = useHistory(looking, day)
+  const listed = useLater(context)
+  const weeks = useMemo(() => listed && <Weeks app={app} context={listed} content={listed.content} />, [app, listed])
   const run = app.importing.value
   const empty = content.activities.length === 0
   return (
@@ -76,7 +79,7 @@ const Inside = ({ app, looking }: { readonly app: App; readonly looking: Looking
             </p>
           )}
           {!empty && <LoadAndForm context={context} />}
-          {!empty && <Weeks app={app} context={context} content={content} />}
+          {!empty && weeks}
         </>
       )}
     </div>

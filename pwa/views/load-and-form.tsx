@@ -94,13 +94,13 @@ export const sayRatio = (days: readonly FitnessDay[]): string => {
 
 export const LoadAndForm = ({ context }: { readonly context: Context }) => {
   const [range, setRange] = useState<Range>('365')
-  const all = useMemo(() => context.fitness.days(), [context])
-  const days = useMemo(() => chartDays(all), [all])
+  // Why only what is shown: of ten years on file a day's readings are made for the span that is looked at.
   const shown = useMemo(() => {
-    if (range === 'all') return days
+    if (range === 'all') return chartDays(context.fitness.days())
     const from = addDays(context.day, -Number(range))
-    return days.filter(({ day }) => day >= from)
-  }, [days, range, context.day])
+    return chartDays(context.fitness.days(mondayOf(from))).filter(({ day }) => day >= from)
+  }, [range, context])
+  const lately = useMemo(() => context.fitness.days(addDays(context.day, -chronicDays)), [context])
   const nothing = <p class="soft">Nothing on file in this span. Choose a longer one.</p>
   return (
     <ChartFrame
@@ -112,7 +112,7 @@ export const LoadAndForm = ({ context }: { readonly context: Context }) => {
       foot={
         <>
           <p class={s.ratio}>
-            {sayRatio(all)} <About of="load-ratio" />
+            {sayRatio(lately)} <About of="load-ratio" />
           </p>
           <p class={s.sources}>
             {(

@@ -5,13 +5,12 @@ import { join } from 'node:path'
 import { gunzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { build, type Rolldown } from 'vite'
-import { openHome, startRunner } from '../kit/app.ts'
+import { goTo, openHome, startRunner } from '../kit/app.ts'
 import { openBrowser } from '../kit/chromium.ts'
+import { type BusyTask, watchTasks } from '../kit/page-tasks.ts'
 import { shiftFit } from '../kit/shift-fit.ts'
 
 const folder = '../shared/data/runner-x3cl-fit/2018-marathon-build'
-
-type Seen = { readonly began: number; readonly long: readonly (readonly [number, number])[] }
 
 declare const alone: () => Promise<{ readonly ms: number; readonly sessions: number }>
 
@@ -42,18 +41,34 @@ const libraryAlone = async (page: Page, paths: readonly string[]) => {
   return page.evaluate(() => alone())
 }
 
-/** Bytes of memory of all of the browser's processes, by the profile they were started with. */
+/** Bytes of memory of all of the browser's processes, by the profile they were started with; what they share counts once. */
 const memoryOf = (profile: string): number =>
   readdirSync('/proc')
     .filter(name => /^\d+$/.test(name))
     .reduce((sum, id) => {
       try {
         if (!readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(profile)) return sum
-        return sum + 1024 * Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0)
+        return sum + 1024 * Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
       } catch {
         return sum
       }
     }, 0)
+
+/** A page that works longer than this at a stretch lets a hand on it wait (ms). */
+const longTask = 50
+
+/** Why by the work alone: where others use the machine as well, the clock counts their work too. */
+const sayTasks = (tasks: readonly BusyTask[]): string => {
+  const long = tasks.filter(({ work }) => work > longTask)
+  const most = Math.max(0, ...tasks.map(({ work }) => work))
+  const say = ({ at, work, clock }: BusyTask) =>
+    `${Math.round(work)} ms at ${(at / 1000).toFixed(1)} s (${Math.round(clock)} by the clock)`
+  const stretched = tasks.length - long.length
+  return [
+    long.length > 0 ? long.map(say).join(', ') : `none over ${longTask} ms of work`,
+    ...(stretched > 0 ? [`${stretched} over it by the clock alone, of at most ${Math.round(most)} ms of work`] : []),
+  ].join('; ')
+}
 
 export const benchImport = async (count: number): Promise<void> => {
   if (!existsSync(folder) || !existsSync('dist/pwa')) {
@@ -67,37 +82,43 @@ export const benchImport = async (count: number): Promise<void> => {
     const paths = writeFiles(files, count)
     const page = await browser.newPage()
     await startRunner(page, home.url, 'Runner')
-    await page.evaluate(() => {
-      const seen = { began: 0, long: [] as (readonly [number, number])[] }
-      Object.assign(globalThis, { seen })
-      addEventListener('change', () => Object.assign(seen, { began: performance.now() }), { capture: true })
-      new PerformanceObserver(list => {
-        for (const { startTime, duration } of list.getEntries()) seen.long.push([startTime, duration])
-      }).observe({ type: 'longtask' })
-    })
-    const memory: number[] = []
-    const watch = setInterval(() => memory.push(memoryOf(browser.profile)), 500)
+    const panel = page.locator('[aria-label="Import"]')
+    const memory: { readonly files: number; readonly bytes: number }[] = []
+    const remember = async () => {
+      const said = await panel.innerText({ timeout: 1_000 }).catch(() => '')
+      const files = /(\d+) of [\d,]+ files/.exec(said)?.[1]
+      if (files !== undefined) memory.push({ files: Number(files), bytes: memoryOf(browser.profile) })
+    }
+    const ended = await watchTasks(page)
     await page.getByLabel('Files to import').setInputFiles([...paths])
+    const watch = setInterval(() => void remember(), 500)
     await page.getByRole('heading', { name: /^Import done/ }).waitFor({ timeout: 3_600_000 })
     clearInterval(watch)
     // Why by the app's own line: the test's way of handing over the files is no part of it.
-    const told = await page.locator('[aria-label="Import"]').innerText({ timeout: 120_000 })
+    const told = await panel.innerText({ timeout: 120_000 })
     const ours = 1000 * Number(/ in ([\d.]+) s/.exec(told)?.[1] ?? Number.NaN)
-    const long = await page.evaluate(() => {
-      const { began, long } = (globalThis as unknown as { seen: Seen }).seen
-      return long.filter(([at]) => at >= began).map(([at, ms]) => [at - began, ms] as const)
-    })
+    await page.waitForTimeout(2_000)
+    memory.push({ files: count, bytes: memoryOf(browser.profile) })
+    const importing = await ended(longTask)
+    await goTo(page, 'Today')
+    await page.waitForTimeout(1_000)
+    const opened = await watchTasks(page)
+    await goTo(page, 'History')
+    await page.getByRole('heading', { name: 'Activities' }).waitFor()
+    await page.waitForTimeout(1_000)
+    const opening = await opened(longTask)
     await page.close()
     const other = await browser.newPage()
     const library = await libraryAlone(other, paths)
-    const mb = (bytes: number | undefined) => `${Math.round((bytes ?? 0) / 2 ** 20)} MB`
-    const tenth = (at: number) => memory[Math.min(memory.length - 1, Math.floor((memory.length * at) / 10))]
     console.log(
       `import: ${count} FIT files through the app in ${(ours / 1000).toFixed(1)} s, read and kept; fit-file-parser alone on one thread ${(library.ms / 1000).toFixed(1)} s (${library.sessions} sessions): ${(library.ms / ours).toFixed(2)} times as fast`,
     )
-    console.log(
-      `  memory of the whole browser: ${[1, 3, 5, 7, 9].map(at => mb(tenth(at))).join(', ')}; tasks of the page over 50 ms since the files were chosen: ${long.map(([at, ms]) => `${Math.round(ms)} ms at ${(at / 1000).toFixed(1)} s`).join(', ') || 'none'}; ${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(1)}`,
-    )
+    const at = (share: number) => memory.find(({ files }) => files >= share * count) ?? memory.at(-1)!
+    const mb = ({ files, bytes }: (typeof memory)[number]) => `${Math.round(bytes / 2 ** 20)} MB at ${files} files`
+    console.log(`  memory of the whole browser: ${[0, 1 / 3, 2 / 3, 1].map(share => mb(at(share))).join(', ')}`)
+    console.log(`  long tasks of the page since the files were chosen: ${sayTasks(importing)}`)
+    console.log(`  long tasks when the history is opened: ${sayTasks(opening)}`)
+    console.log(`  ${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(1)}`)
   } finally {
     await browser.close()
     await home.close()

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie'
 import { expect, test } from 'vitest'
 import { importBytes } from '../../core/import/index.ts'
 import type { ActivityId } from '../../core/model/ids.ts'
+import { packed } from '../../core/model/packed-streams.ts'
 import { recordingsIn } from '../../core/peer/recordings.ts'
 import { forgetSpace, openStore } from '../../core/peer/store.ts'
 import { fitFile, steadyRun } from '../kit/fit-file.ts'
@@ -38,7 +39,7 @@ test('a store of the first version opens with all it held, and keeps recordings 
   expect(await db.envelopes.count()).toBe(1)
   const [recorded] = await recordedIn(fitFile({ samples: steadyRun(60) }))
   const recordings = recordingsIn(db)
-  expect(await recordings.keep('a', [recorded!])).toBeNull()
+  expect(await recordings.keep('a', [packed(recorded!)])).toBeNull()
   expect(await recordings.find('a', [recorded!.activity])).toEqual(recorded!.streams)
   db.close()
 })
@@ -47,12 +48,12 @@ test('a merged activity finds the recording under any of its names, another athl
   const db = openStore(newStore())
   const recordings = recordingsIn(db)
   const [recorded] = await recordedIn(fitFile({ samples: steadyRun(60) }))
-  await recordings.keep('a', [recorded!])
+  await recordings.keep('a', [packed(recorded!)])
   expect(await recordings.find('a', ['unknown' as ActivityId, recorded!.activity])).toEqual(recorded!.streams)
   expect(await recordings.find('b', [recorded!.activity])).toBeNull()
   await recordings.remove('a', [recorded!.activity])
   expect(await recordings.find('a', [recorded!.activity])).toBeNull()
-  await recordings.keep('a', [recorded!])
+  await recordings.keep('a', [packed(recorded!)])
   await forgetSpace(db, 'a')
   expect(await recordings.find('a', [recorded!.activity])).toBeNull()
   db.close()
@@ -74,4 +75,24 @@ test('an import gives streams only where they are asked for: seconds, decimetres
   expect([...streams.altitude]).toEqual([500, 507, 505, -0x8000])
   expect([...streams.hr]).toEqual([120, 130, 0, 0])
   expect([...streams.pauses]).toEqual([12, 38])
+})
+
+test('a recording kept unpacked by an earlier version is read as it stands', async () => {
+  const db = openStore(newStore())
+  const [recorded] = await recordedIn(fitFile({ samples: steadyRun(60) }))
+  await db.recordings.put({ ...recorded!, space: 'a' })
+  expect(await recordingsIn(db).find('a', [recorded!.activity])).toEqual(recorded!.streams)
+  db.close()
+})
+
+test('packed bytes that were cut short or are of another layout are no recording, and break nothing', async () => {
+  const db = openStore(newStore())
+  const recordings = recordingsIn(db)
+  const [recorded] = await recordedIn(fitFile({ samples: steadyRun(60) }))
+  const { activity, packed: whole } = packed(recorded!)
+  for (const bytes of [whole.slice(0, -1), whole.slice(0, 1), new Uint8Array(), Uint8Array.of(9, ...whole.slice(1))]) {
+    await recordings.keep('a', [{ activity, packed: bytes }])
+    expect(await recordings.find('a', [activity])).toBeNull()
+  }
+  db.close()
 })

@@ -14,10 +14,13 @@ export type FlatProfile = { readonly metres: number; readonly at: (distanceM: nu
 
 /** The flat profile of a run by Minetti's cost (`core/science/grade.ts`), or undefined without altitude. */
 export const flatProfileOf = (samples: readonly Sample[]): FlatProfile | undefined => {
-  const points = samples.flatMap(({ distanceM, altitudeM }) =>
-    distanceM !== null && altitudeM !== null ? [{ d: distanceM, z: altitudeM }] : [],
-  )
-  const all = samples.flatMap(({ distanceM }) => distanceM ?? [])
+  const all: number[] = []
+  const points: { readonly d: number; readonly z: number }[] = []
+  for (const { distanceM, altitudeM } of samples) {
+    if (distanceM === null) continue
+    all.push(distanceM)
+    if (altitudeM !== null) points.push({ d: distanceM, z: altitudeM })
+  }
   const first = points[0]?.d
   const last = points.at(-1)?.d
   if (first === undefined || last === undefined || last - first < 20 * stepM) return undefined

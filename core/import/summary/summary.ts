@@ -67,21 +67,20 @@ export const summarise = (recording: Recording): Result<Activity, ParseError> =>
 
 const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value))
 
-const known = (samples: readonly Sample[]): readonly number[] => samples.flatMap(({ distanceM }) => distanceM ?? [])
-
-const coveredM = (samples: readonly Sample[]): number | null => {
-  const distances = known(samples)
-  return distances.length > 1 ? distances.at(-1)! - distances[0]! : null
+/** Metres from the first sample with a distance to the last one that counts. */
+const coveredM = (samples: readonly Sample[], counts: (sample: Sample) => boolean = () => true): number | null => {
+  const isPlaced = (sample: Sample): boolean => sample.distanceM !== null && counts(sample)
+  const first = samples.find(isPlaced)
+  const last = samples.findLast(isPlaced)
+  return first === undefined || last === first ? null : last!.distanceM! - first.distanceM!
 }
 
 const clockS = (samples: readonly Sample[]): number | null =>
   samples.length > 1 ? samples.at(-1)!.t - samples[0]!.t : null
 
 /** Flat metres per recorded metre over the part of the way whose altitude is known. */
-const flatShare = (samples: readonly Sample[], flat: { metres: number }): number => {
-  const withAltitude = known(samples.filter(({ altitudeM }) => altitudeM !== null))
-  return flat.metres / (withAltitude.at(-1)! - withAltitude[0]!)
-}
+const flatShare = (samples: readonly Sample[], flat: { metres: number }): number =>
+  flat.metres / coveredM(samples, ({ altitudeM }) => altitudeM !== null)!
 
 const meanOf = (steps: readonly Step[], value: (step: Step) => number): number | null => {
   const seconds = sum(steps.map(step => step.seconds))

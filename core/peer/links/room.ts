@@ -1,6 +1,7 @@
 /** The room two devices meet in, watched: who is connected, what to do when a line dies, how to leave. */
 import { type Awareness, removeAwarenessStates } from 'y-protocols/awareness'
 import type { Room, WebrtcConn, WebrtcProvider } from 'y-webrtc'
+import * as Y from 'yjs'
 import type { FramedChannel } from './framing.ts'
 import { type Watched, watchdog } from './watchdog.ts'
 
@@ -73,8 +74,7 @@ export const guardRoom = (
     {
       connections: () => [...room.webrtcConns].map(watched),
       restart,
-      // Why: entering once more subscribes and announces again, and does nothing else that was not done already.
-      announce: () => room.connect(),
+      announce: () => announceIn(room),
     },
     Math.random,
     Date.now(),
@@ -109,6 +109,22 @@ export const guardRoom = (
       globalThis.document?.removeEventListener('visibilitychange', seen)
       leaveRoom(provider, left)
     },
+  }
+}
+
+/**
+ * Why: entering once more subscribes and announces again. It would also pack the whole document for other pages of this
+ * browser, a tenth of a second for a long history; an empty one stands in its place, and whoever is there answers it.
+ */
+const announceIn = (room: Room) => {
+  const { doc } = room
+  room.doc = new Y.Doc()
+  // Why: presence is told under this name.
+  room.doc.clientID = doc.clientID
+  try {
+    room.connect()
+  } finally {
+    room.doc = doc
   }
 }
 
