@@ -48,7 +48,7 @@ export const runImport = async (
   for (const { says } of errors) screen.err(says)
   if (as === 'json')
     screen.out(JSON.stringify({ schema: 1, totals, files, errors, activities, merges, checkIns, sessions }))
-  else if (as === 'csv') screen.out(reportCsv(lines))
+  else if (as === 'csv') screen.out(reportCsv(lines).trimEnd())
   else if (as === 'table') for (const line of lines) screen.out(rowOf(line))
   else {
     for (const [i, { outcome, says }] of files.entries())
