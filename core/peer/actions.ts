@@ -193,8 +193,8 @@ const speakers: readonly MemberRole[] = ['owner', 'coach', 'athlete']
 const busy = new WeakMap<Space, Set<string>>()
 
 /**
- * Says in the log that something was found, once for each proposal and by its id alone; and carries out what the
- * playbook lets the automation do by itself. Safe to call on every reading.
+ * Says in the log that something was found, once for each proposal and by its id alone; and carries out, with its
+ * reason, what the playbook lets the automation do by itself. Safe to call on every reading.
  */
 export const raise = async (space: Space, advice: Advice): Promise<void> => {
   const decides = space.myRoles.includes('coach') || space.myRoles.includes('athlete')
@@ -211,7 +211,7 @@ export const raise = async (space: Space, advice: Advice): Promise<void> => {
     saying.add(what)
     const done =
       type === 'applied'
-        ? await decide(space, proposal, proposal.edit, 'applied', null)
+        ? await decide(space, proposal, proposal.edit, 'applied', proposal.why)
         : await space.sign({ ...blank, type, item: proposal.id })
     if (!done.ok) saying.delete(what)
   }

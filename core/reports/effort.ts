@@ -16,7 +16,7 @@ export const report: Report = {
       const run = context.history.activities.find(({ id }) => id === match.activity)
       const said = context.outcomes.get(session.id)?.rpe ?? run?.rpe ?? null
       if (said !== null) return []
-      const says = `${session.title} is done. How hard was it, from 1 to 10?`
+      const says = `${session.title} is done. How hard was it, from 0 to 10?`
       return [
         { id: `effort-${session.id}`, to: 'athlete', day: context.day, kind: 'question', says, evidence: [session.id] },
       ]
@@ -29,7 +29,7 @@ export const examples: readonly Example[] = [
   {
     name: 'the run came in without an effort',
     given: () => reporting({ sessions: [session], activities: [run], minute: 1200 }),
-    says: ['Intervals 6 × 3 min is done. How hard was it, from 1 to 10?'],
+    says: ['Intervals 6 × 3 min is done. How hard was it, from 0 to 10?'],
   },
   {
     name: 'the athlete has said',

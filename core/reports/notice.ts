@@ -44,7 +44,8 @@ const sayChange = (change: StandingChange, { session, state }: VisibleSession): 
     return `From ${sayDay(session.day)} on: threshold pace ${sayClock(pace.before)} → ${sayClock(pace.after)} per km. A result shows it; sessions and goals stay as they are.`
   const rule = proposals.find(({ id }) => id === change.rule)?.title ?? kinds[change.edit.kind].title
   const talk = change.edit.adds === null ? '' : ' Your coach will discuss what it means.'
-  return `${what}. Changed by a rule: ${rule.toLowerCase()}.${talk}`
+  const why = change.words === null ? '' : ` Why: ${change.words}`
+  return `${what}. Changed by a rule: ${rule.toLowerCase()}.${why}${talk}`
 }
 
 const session = aSession(today)
@@ -73,6 +74,11 @@ export const examples: readonly Example[] = [
     name: 'a rule shortened today',
     given: () => reporting({}, { visible: visible(change), at: 60 }),
     says: ['Tuesday 12 May: Easy run. Changed by a rule: an easier easy day.'],
+  },
+  {
+    name: 'with the reason it was made for',
+    given: () => reporting({}, { visible: visible({ ...change, words: '3 of the last 4 nights were poor.' }), at: 60 }),
+    says: ['Tuesday 12 May: Easy run. Changed by a rule: an easier easy day. Why: 3 of the last 4 nights were poor.'],
   },
   {
     name: 'the coach approved it, in their own words',

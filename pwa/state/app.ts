@@ -22,6 +22,7 @@ import type { Device, DocName, Space, SpaceSummary } from '../../core/peer/api.t
 import type { PrivatePage } from '../../core/peer/pages.ts'
 import type { AlertChoice, AnswerDoes } from '../../core/playbook/index.ts'
 import type { PlaybookActions, PlaybookDesk } from './playbook-desk.ts'
+import type { Preferences } from './preferences.ts'
 import type { RosterDesk } from './roster-desk.ts'
 
 /** The athlete's local day, minute of that day, and minutes since 1970-01-01 UTC. */
@@ -123,11 +124,6 @@ export type Parcels = {
   /** Lets the person choose a folder as a link; a sentence where that failed. */
   chooseFolder(space: string): Did
   leaveFolder(space: string): Did
-}
-
-export type Preferences = {
-  readonly distance: 'km' | 'mi'
-  readonly theme: 'system' | 'light' | 'dark'
 }
 
 export type Actions = PlaybookActions & {

@@ -14,12 +14,11 @@ import type {
   Now,
   Opening,
   Parcels,
-  Preferences,
   Toast,
 } from './app.ts'
 import type { DryRunState, KeptDraft } from './playbook-desk.ts'
 import { type Drafts, makeDrafts } from './playbook-drafts.ts'
-import { keepPreferences, type Shelf } from './preferences.ts'
+import { keepPreferences, type Preferences, type Shelf } from './preferences.ts'
 import type { Making, Refreshing, RosterView } from './roster-desk.ts'
 import { keepRosterViews, readRosterViews } from './roster-views.ts'
 

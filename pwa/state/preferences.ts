@@ -1,5 +1,13 @@
-/** What the person prefers on this device: units and light. Nothing of it travels. */
-import type { Preferences } from './app.ts'
+/** What the person prefers on this device: units, light, reminders. Nothing of it travels. */
+import { type Day, parseDay } from '../../core/model/day.ts'
+
+export type Preferences = {
+  readonly distance: 'km' | 'mi'
+  readonly theme: 'system' | 'light' | 'dark'
+  /** Reminders and small questions on Today; and the day on which they were silenced until the next. */
+  readonly nudges: 'on' | 'off'
+  readonly quietDay: Day | null
+}
 
 /** Where small settings are kept; a test gives its own. */
 export type Shelf = {
@@ -13,12 +21,15 @@ const milesFirst = ['en-US', 'en-GB', 'en-LR', 'my-MM']
 
 /** As kept, else as the device's language suggests. A damaged entry counts as none. */
 export const readPreferences = (shelf: Shelf, language: string): Preferences => {
-  const fresh: Preferences = { distance: milesFirst.includes(language) ? 'mi' : 'km', theme: 'system' }
+  const distance = milesFirst.includes(language) ? 'mi' : 'km'
+  const fresh: Preferences = { distance, theme: 'system', nudges: 'on', quietDay: null }
   try {
     const kept = JSON.parse(shelf.getItem(key) ?? '{}') as Partial<Record<keyof Preferences, unknown>>
     return {
       distance: kept.distance === 'km' || kept.distance === 'mi' ? kept.distance : fresh.distance,
       theme: kept.theme === 'light' || kept.theme === 'dark' ? kept.theme : fresh.theme,
+      nudges: kept.nudges === 'off' ? 'off' : 'on',
+      quietDay: typeof kept.quietDay === 'string' ? (parseDay(kept.quietDay) ?? null) : null,
     }
   } catch {
     return fresh

@@ -1,6 +1,7 @@
 /** The decision tree in plain words: who decides, when something counts, and what nobody can switch off. */
 import { type Playbook, type ThresholdName, thresholdBounds } from '../../core/model/playbook.ts'
 import { type Ownership as Owned, ownership, type SentenceGroup, sentences } from '../../core/playbook/index.ts'
+import { nudgesIn } from '../../core/reports/basis/nudge.ts'
 import { formatMoment } from '../parts/format.ts'
 import { thresholdWords } from '../parts/playbook-words.ts'
 import { Threshold } from './playbook/threshold.tsx'
@@ -36,6 +37,18 @@ export const Sentences = ({ playbook }: Given) =>
       )
     )
   })
+
+/** What the athlete is reminded of and asked, when, and whether it is on. */
+export const Nudges = ({ playbook }: Given) => (
+  <section aria-labelledby="nudges">
+    <h2 id="nudges">What the athlete is reminded of</h2>
+    <ul class={s.sentences}>
+      {nudgesIn(playbook).map(({ id, says }) => (
+        <li key={id}>{says}</li>
+      ))}
+    </ul>
+  </section>
+)
 
 const levelWord: Readonly<Record<Owned['level'], string>> = {
   tell: 'told',

@@ -18,7 +18,7 @@ import { SwapList } from './playbook/swap-list.tsx'
 import { VersionList } from './playbook/version-list.tsx'
 import { sinceOf, type Version, versionsOf } from './playbook/versions.ts'
 import s from './playbook.module.css'
-import { Ownership, Sentences, Thresholds } from './playbook-rules.tsx'
+import { Nudges, Ownership, Sentences, Thresholds } from './playbook-rules.tsx'
 
 type Given = { readonly app: App; readonly looking: Looking }
 /** Puts a change into the draft. */
@@ -40,6 +40,7 @@ const contents = [
   ['words-kinds', 'Changes'],
   ['words-guardrails', 'Guardrails'],
   ['words-swaps', 'Equal sessions'],
+  ['nudges', 'Reminders'],
   ['who-decides', 'Who decides'],
   ['numbers', 'Numbers'],
   ['examples', 'Examples'],
@@ -197,6 +198,7 @@ const Inside = ({ app, looking }: Given) => {
         <MayApply playbook={shown} edit={edit} own={own} />
         <Sentences playbook={shown} />
         <SwapList app={app} looking={looking} playbook={shown} edit={edit} own={own} athlete={athlete} />
+        <Nudges playbook={shown} />
         <Ownership playbook={shown} />
         <Examples app={app} looking={looking} playbook={shown} mayChange={mayChange} />
         <VersionList versions={versions} />

@@ -7,6 +7,7 @@ import { Icon } from '../parts/icon.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import { Segmented } from '../parts/segmented.tsx'
 import type { App, Looking, View } from '../state/app.ts'
+import { speaksForAthlete } from './session/looking.ts'
 import s from './settings.module.css'
 import { Backup } from './settings-backup.tsx'
 import { Sync } from './settings-sync.tsx'
@@ -137,6 +138,20 @@ const Here = ({ app, looking }: Given) => {
             onChange={theme => app.setPreferences({ ...preferences, theme })}
           />
         </div>
+        {speaksForAthlete(looking) && (
+          <div class={s.choice}>
+            <span>Reminders and small questions on Today</span>
+            <Segmented
+              label="Reminders and small questions on Today"
+              value={preferences.nudges}
+              options={[
+                { value: 'on', label: 'One at a time' },
+                { value: 'off', label: 'None' },
+              ]}
+              onChange={nudges => app.setPreferences({ ...preferences, nudges })}
+            />
+          </div>
+        )}
       </section>
       <section aria-labelledby="leaving">
         <h2 id="leaving">Leaving</h2>

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import { type CheckIn, emptyCheckIn } from '../../core/model/check-in.ts'
 import { addDays, type Day, daysBetween, mondayOf, weekFrom } from '../../core/model/day.ts'
 import type { SessionId } from '../../core/model/ids.ts'
+import { oneNudge } from '../../core/reports/basis/nudge.ts'
 import { Button } from '../parts/button.tsx'
 import { CheckInForm } from '../parts/check-in.tsx'
 import { formatDay } from '../parts/format.ts'
@@ -17,6 +18,7 @@ import { IntakeCard, isUntold } from './session/intake-card.tsx'
 import { Life } from './session/life-form.tsx'
 import { pacesOf, speaksForAthlete, useCalendar } from './session/looking.ts'
 import { Messages, messagesFor } from './session/messages.tsx'
+import { maySpeak, Nudge } from './session/nudge.tsx'
 import { OutcomeForm } from './session/outcome-form.tsx'
 import { type Open, SessionDialogs } from './session/session-dialogs.tsx'
 import { Changed, openQuestions, TodaySession, Tomorrow } from './session/today-parts.tsx'
@@ -36,9 +38,13 @@ const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking 
   const questions = model.on(yesterday).sessions.filter(item => asked.current.has(item.visible.session.id))
   const sessions = day.sessions.filter(item => item.visible.replacedBy === null)
   const replaced = day.sessions.filter(item => item.visible.replacedBy !== null)
-  const messages = messagesFor(looking.advice.messages, looking.as).filter(
+  const said = messagesFor(looking.advice.messages, looking.as).filter(
     message => message.kind !== 'summary' && message.day >= yesterday,
   )
+  const { nudge: next, others: messages } = oneNudge(said)
+  // Why: yesterday's open question is asked below with its answers; nothing else is asked beside it.
+  const isAsking = openQuestions(model, yesterday).length > 0
+  const nudge = mayWrite && !isAsking && maySpeak(app) ? next : null
   const race = looking.advice.plan.races.filter(one => one.day >= today).toSorted((a, b) => (a.day < b.day ? -1 : 1))[0]
   const unwritten = looking.advice.plan.sessions.length === 0
   const missing = useMissing(app, looking)
@@ -61,6 +67,7 @@ const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking 
         <div class={s.main}>
           {isNew && <IntakeCard missing={missing} />}
           <Messages messages={mayWrite ? messages : []} />
+          {nudge !== null && <Nudge app={app} nudge={nudge} />}
           {questions.map(item => (
             <section key={item.visible.session.id} class={s.panel}>
               <OutcomeForm

@@ -15,7 +15,8 @@ import {
 } from '../../core/examples/season.ts'
 import { known } from '../../core/lib/reading.ts'
 import { changeKinds } from '../../core/model/edit.ts'
-import { thresholdBounds } from '../../core/model/playbook.ts'
+import type { SessionId } from '../../core/model/ids.ts'
+import { type LayerMode, thresholdBounds } from '../../core/model/playbook.ts'
 import { during, green } from '../../core/playbook/basis/given.ts'
 import {
   defaultPlaybook,
@@ -29,6 +30,7 @@ import {
 } from '../../core/playbook/index.ts'
 import { stateNames } from '../../core/playbook/rule.ts'
 import { proposals } from '../../core/proposals/index.ts'
+import { nudgesIn, oneNudge } from '../../core/reports/basis/nudge.ts'
 import { aRun, aSession, aStep, daysAgo, intervals, runsSince, today } from '../../core/signals/basis/given.ts'
 import { paceOfTarget, splitOf, zonePaces } from '../../core/workout/cues.ts'
 import { effortCue, warmUp } from '../../core/workout/words.ts'
@@ -171,10 +173,14 @@ describe('sessions', () => {
 
 describe('who does what', () => {
   test('[S42, S65, S80, S95] reminders: drink before a hard session, recover after one', () => {
-    const before = adviceOn({ sessions: [intervals(today, { startMinute: 1080 })] }).messages
-    expect(before.filter(({ kind }) => kind === 'reminder').map(({ to, says }) => [to, says])).toEqual([
-      ['athlete', 'Drink enough: Intervals 6 × 3 min at 18:00.'],
-    ])
+    const tempo = { sessions: [intervals(today, { startMinute: 1080 })] }
+    const remindedAt = (minute: number) => adviceOn({ ...tempo, minute }).messages
+    expect(remindedAt(480).filter(({ kind }) => kind === 'reminder')).toEqual([])
+    expect(
+      remindedAt(900)
+        .filter(({ kind }) => kind === 'reminder')
+        .map(({ to, says }) => [to, says]),
+    ).toEqual([['athlete', 'Drink enough: Intervals 6 × 3 min at 18:00.']])
     const done = {
       sessions: [intervals(daysAgo(1)), aSession(today)],
       activities: [...levelRuns().filter(({ day }) => day < daysAgo(1)), aRun(daysAgo(1), 9, { durationS: 3300 })],
@@ -250,6 +256,32 @@ describe('who does what', () => {
         minute: 1200,
       }).messages.filter(({ id }) => id.startsWith('effort-')).length
     expect([asks(null), asks(7)]).toEqual([1, 0])
+  })
+  test('[S42, S65, S67] of all that could be said at once the athlete is told one thing, and a question goes first', () => {
+    const done = { ...intervals(today), id: 'done' as SessionId, startMinute: 420 }
+    const { messages } = adviceOn({
+      sessions: [intervals(daysAgo(1)), done, intervals(today, { startMinute: 1080 })],
+      activities: [...levelRuns().filter(({ day }) => day < today), aRun(today, 9, { durationS: 3300, rpe: null })],
+      minute: 900,
+    })
+    expect(messages.filter(({ id }) => /^(effort|remind)-/.test(id)).length).toBeGreaterThan(1)
+    const { nudge, others } = oneNudge(messages)
+    expect(nudge?.says).toBe('Intervals 6 × 3 min is done. How hard was it, from 0 to 10?')
+    expect(others.filter(({ kind }) => kind === 'question' || kind === 'reminder')).toEqual([])
+    expect(oneNudge(others)).toEqual({ nudge: null, others })
+  })
+  test('[S80] reminders stand in the playbook in words, and can be switched off', () => {
+    const says = (mode: LayerMode) =>
+      nudgesIn({ ...openPlaybook, layers: { ...openPlaybook.layers, reminders: mode } }).find(
+        ({ id }) => id === 'remind',
+      )?.says
+    expect([says('on'), says('off')]).toEqual([
+      'From six hours before a hard session until it starts: drink enough.',
+      'From six hours before a hard session until it starts: drink enough (off).',
+    ])
+    const off = { ...openPlaybook, layers: { ...openPlaybook.layers, reminders: 'off' as const } }
+    const { messages } = adviceOn({ sessions: [intervals(today, { startMinute: 1080 })], minute: 900 }, off)
+    expect(messages.filter(({ kind }) => kind === 'reminder')).toEqual([])
   })
   test('[S68] in a quiet week nothing reaches the coach but the review', () => {
     const { messages } = adviceOn({ sessions: [easyTomorrow] })

@@ -198,6 +198,7 @@ test('what a device applies by itself and the playbook does not allow is shown, 
   const before = shown(his)
   await raise(his, { ...advice, proposals })
   await until('the coach has it', () => hers.log.length === 1)
+  expect(hers.log.map(({ signed: { statement } }) => statement.words)).toEqual([proposals[0]!.why])
   for (const space of [hers, his]) {
     const { plan } = adviceOf(space, evening, 'coach')
     expect(shown(space)).toEqual(before)

@@ -126,18 +126,23 @@ const shelfOf = (kept: Map<string, string>) => ({
   removeItem: (key: string) => void kept.delete(key),
 })
 
+const usual = { theme: 'system', nudges: 'on', quietDay: null } as const
+
 describe('preferences', () => {
   test('the device’s language suggests the units', () =>
     expect([readPreferences(shelfOf(new Map()), 'en-US'), readPreferences(shelfOf(new Map()), 'de-AT')]).toEqual([
-      { distance: 'mi', theme: 'system' },
-      { distance: 'km', theme: 'system' },
+      { distance: 'mi', ...usual },
+      { distance: 'km', ...usual },
     ]))
   test('what was chosen is kept, and a damaged entry counts as none', () => {
     const kept = new Map<string, string>()
-    keepPreferences(shelfOf(kept), { distance: 'km', theme: 'dark' })
-    expect(readPreferences(shelfOf(kept), 'en-US')).toEqual({ distance: 'km', theme: 'dark' })
+    const chosen = { distance: 'km', theme: 'dark', nudges: 'off', quietDay: '2026-05-04' as Day } as const
+    keepPreferences(shelfOf(kept), chosen)
+    expect(readPreferences(shelfOf(kept), 'en-US')).toEqual(chosen)
+    kept.set([...kept.keys()][0]!, '{"distance":"km","quietDay":"never"}')
+    expect(readPreferences(shelfOf(kept), 'en-US')).toEqual({ distance: 'km', ...usual })
     for (const key of kept.keys()) kept.set(key, '{')
-    expect(readPreferences(shelfOf(kept), 'de')).toEqual({ distance: 'km', theme: 'system' })
+    expect(readPreferences(shelfOf(kept), 'de')).toEqual({ distance: 'km', ...usual })
   })
 })
 
@@ -146,7 +151,7 @@ const begun = (live: Promise<Live>) =>
     {
       now: { day: '2026-05-04' as Day, minute: 0, at: 0 },
       online: true,
-      preferences: { distance: 'km', theme: 'system' },
+      preferences: { distance: 'km', theme: 'system', nudges: 'on', quietDay: null },
       invitation: null,
       shelf: shelfOf(new Map()),
       newId: () => 'id',

@@ -3,6 +3,7 @@ import type { Playbook } from '../../../core/model/playbook.ts'
 import { changedFields, differences, presets, withPreset } from '../../../core/playbook/index.ts'
 import { Button } from '../../parts/button.tsx'
 import { formatCount } from '../../parts/format.ts'
+import { Marked } from './marked.tsx'
 import s from './presets.module.css'
 
 type PresetsProps = {
@@ -25,21 +26,27 @@ export const Presets = ({ playbook, inForce, isDraft, athletes, onTake }: Preset
     </p>
     <ul class={s.presets}>
       {presets.map(preset => {
-        const changes = differences(inForce, withPreset(inForce, preset)).length
+        const changes = differences(inForce, withPreset(inForce, preset))
         const isInForce = changedFields(inForce, withPreset(inForce, preset)).length === 0
         const isTaken = isDraft && changedFields(playbook, withPreset(playbook, preset)).length === 0
         return (
           <li key={preset.id} class={s.preset} data-preset={preset.id}>
             <strong>{preset.title}</strong>
             <span class="soft">{preset.why}</span>
+            {!isInForce && (
+              <details class={s.state}>
+                <summary>{formatCount(changes.length, 'change')} from what is in force</summary>
+                <ul class={s.changes}>
+                  {changes.map(one => (
+                    <li key={one.field}>
+                      <Marked difference={one} />
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
             <span class={s.foot}>
-              <span class={s.state}>
-                {isTaken
-                  ? 'This is your draft'
-                  : isInForce
-                    ? 'As in force'
-                    : `${formatCount(changes, 'change')} from what is in force`}
-              </span>
+              <span class={s.state}>{isTaken ? 'This is your draft' : isInForce && 'As in force'}</span>
               {!isTaken && !isInForce && (
                 <Button
                   small

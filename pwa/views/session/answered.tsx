@@ -10,7 +10,7 @@ import { Icon, type IconName } from '../../parts/icon.tsx'
 import { alertWords } from '../../state/alert-words.ts'
 import type { Looking } from '../../state/app.ts'
 import s from './answered.module.css'
-import { sayChange } from './changes.tsx'
+import { sayChange, sayWords } from './changes.tsx'
 
 const look: Partial<Record<StatementType, { readonly word: string; readonly icon: IconName }>> = {
   approved: { word: 'Approved', icon: 'coach' },
@@ -74,7 +74,7 @@ export const Answered = ({ looking, standing, answers, onUndo, onTakeBack }: Ans
               <span class={s.what}>
                 {title === undefined ? '' : <strong>{title}: </strong>}
                 {edit ? sayChange({ edit, rule: null }) : sayRule(statement.type, rule)}
-                {statement.words ? ` “${statement.words}”` : ''}
+                {sayWords(statement)}
                 {verified.ok ? '' : ' Not verified, changes nothing.'}
               </span>
               <span class={s.when}>

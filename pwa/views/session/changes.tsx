@@ -1,6 +1,7 @@
 /** How a session came to be as it is: each change that stands, who made it and why, and what was stated in vain. */
 import { never } from '../../../core/lib/never.ts'
 import type { RefusedChange, StandingChange } from '../../../core/model/plan.ts'
+import { proposals } from '../../../core/proposals/index.ts'
 import { Button } from '../../parts/button.tsx'
 import type { DaySession } from '../../parts/day-model.ts'
 import { formatDay, formatMoment } from '../../parts/format.ts'
@@ -11,9 +12,20 @@ import { attempt } from './attempt.ts'
 import { speaksForAthlete } from './looking.ts'
 import s from './session.module.css'
 
+/** A rule by what it drafts, as the playbook calls it. */
+const ruleTitle = (rule: string): string =>
+  (proposals.find(({ id }) => id === rule)?.title ?? rule.replaceAll('-', ' ')).toLowerCase()
+
+/** A change and what was said with it: why a rule made it, or the words of who decided. */
+export const sayWithWords = (change: StandingChange): string => `${sayChange(change)}${sayWords(change)}`
+
+/** What was said with a statement: a rule's reason as it is, a person's words as theirs. */
+export const sayWords = ({ type, words }: { readonly type: string; readonly words: string | null }): string =>
+  words === null ? '' : type === 'applied' ? ` Why: ${words}` : ` “${words}”`
+
 /** What a change did, in a sentence. */
 export const sayChange = ({ edit, rule }: Pick<StandingChange, 'edit' | 'rule'>): string => {
-  const by = rule === null ? '' : ` (${rule.replaceAll('-', ' ')})`
+  const by = rule === null ? '' : ` (${ruleTitle(rule)})`
   if (edit.adds)
     return `${edit.adds.title} on ${formatDay(edit.adds.day, 'long')} takes the place of the one missed${by}.`
   const parts = [
@@ -75,7 +87,7 @@ export const Changes = ({ app, looking, item }: ChangesProps) => {
               <div>
                 <Reason
                   speaker={speaker}
-                  says={change.words ? `${sayChange(change)} “${change.words}”` : sayChange(change)}
+                  says={sayWithWords(change)}
                   {...(speaker === 'athlete' && looking.as === 'athlete' ? { name: 'You' } : {})}
                 />
                 <p class={s.when}>{formatMoment(change.at)}</p>

@@ -1,4 +1,5 @@
 /** What the engine has to say to this person: alerts, questions, notices; each with what it rests on. */
+import type { ComponentChildren } from 'preact'
 import type { Message } from '../../../core/model/advice.ts'
 import { Evidence } from '../../parts/evidence.tsx'
 import { formatDay } from '../../parts/format.ts'
@@ -23,7 +24,13 @@ export const messagesFor = (messages: readonly Message[], reader: 'coach' | 'ath
     .filter(message => message.to === 'both' || message.to === reader)
     .toSorted((a, b) => look[a.kind].rank - look[b.kind].rank || (a.day + a.id < b.day + b.id ? -1 : 1))
 
-export const Messages = ({ messages }: { readonly messages: readonly Message[] }) =>
+type MessagesProps = {
+  readonly messages: readonly Message[]
+  /** What can be done about one, under it. */
+  readonly foot?: (message: Message) => ComponentChildren
+}
+
+export const Messages = ({ messages, foot }: MessagesProps) =>
   messages.length === 0 ? null : (
     <ul class={s.messages}>
       {messages.map(message => (
@@ -39,6 +46,7 @@ export const Messages = ({ messages }: { readonly messages: readonly Message[] }
             </p>
             <p class={s.says}>{message.says}</p>
             {message.kind !== 'waiting' && <Evidence items={message.evidence} />}
+            {foot?.(message)}
           </div>
         </li>
       ))}

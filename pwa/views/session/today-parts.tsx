@@ -17,7 +17,7 @@ import { sayPlanned } from '../../parts/steps-editor.tsx'
 import { WorkoutProfile } from '../../parts/workout-profile.tsx'
 import type { App, Looking } from '../../state/app.ts'
 import { attempt } from './attempt.ts'
-import { sayChange } from './changes.tsx'
+import { sayWithWords } from './changes.tsx'
 import { ownOf } from './looking.ts'
 import { OutcomeForm } from './outcome-form.tsx'
 import s from './today.module.css'
@@ -103,19 +103,17 @@ type ChangedProps = { readonly app: App; readonly looking: Looking; readonly may
 export const Changed = ({ app, looking, mayWrite }: ChangedProps) => {
   const changes = lately(looking, app.now.value)
   if (changes.length === 0) return null
-  const whyOf = ({ item }: StandingChange) => looking.advice.proposals.find(({ id }) => id === item)?.why
   return (
     <section class={s.panel}>
       <h2>Changed since yesterday</h2>
       <ul class={s.list}>
         {changes.map(({ change, title }) => {
           const speaker = speakerOf(change)
-          const words = change.words ?? whyOf(change)
           return (
             <li key={change.id} class={s.change}>
               <Reason
                 speaker={speaker}
-                says={`${title}: ${sayChange(change)}${words ? ` “${words}”` : ''}`}
+                says={`${title}: ${sayWithWords(change)}`}
                 {...(speaker === 'athlete' && looking.as === 'athlete' ? { name: 'You' } : {})}
               />
               <span class={s.row}>
