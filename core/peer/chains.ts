@@ -12,6 +12,7 @@ import { Lost } from './lost.ts'
 import { assemble, type Opened, Opening, type Parts, type Piece } from './opening.ts'
 import { type Members, mayWrite } from './roster.ts'
 import type { Bytes } from './secret.ts'
+import { Sent } from './sent.ts'
 import { Shadow } from './shadow.ts'
 import type { EnvelopeRow, HeldRow } from './store.ts'
 import { cameLate, mostLate, nothingTaken, rowOf, type Taken, twoHistories } from './taking.ts'
@@ -44,8 +45,7 @@ export class Chains {
   readonly stale = new Map<DeviceId, number>()
   /** Devices whose next envelope rests on something that is not here yet, with its number. */
   readonly waiting = new Map<DeviceId, number>()
-  /** Whether an envelope of this device's own was changed where it is kept: the others have it as it was. */
-  isAltered = false
+  readonly sent = new Sent()
   /** Under which version of the member list a statement came, by its id. */
   readonly rosterOfStatement = new Map<string, number>()
   /** The circles that were told of here, in the order they came. */
@@ -117,13 +117,14 @@ export class Chains {
         if (chain.frozen) return answer()
         const piece = run[i]!
         const seq = after + from + i + 1
+        if (piece.stored !== null && device === this.#me)
+          this.sent.note(piece.stored, one !== undefined && 'fault' in one)
         if (one === undefined) return answer({ waits: 'it is of a device that is in no list yet' })
         if ('fault' in one) {
           turnAway(piece.bytes, `${device}/${seq}`, one.fault)
           if (piece.stored === null || device !== this.#me) return answer({ damaged: true })
           // Why: another's envelope is fetched again; this device's own next one must still follow the one it wrote.
           chain.hashes.push(piece.stored.hash)
-          this.isAltered = true
           continue
         }
         const { sealed } = one

@@ -11,7 +11,7 @@ import { keysAhead, keysInMembers, keysInMove, roomKeysOf } from './epochs.ts'
 import type { DeviceKeys } from './keys.ts'
 import type { Piece } from './opening.ts'
 import { Members } from './roster.ts'
-import { type Entry, sealAll } from './sealing.ts'
+import { type Entry, ownRows, sealAll } from './sealing.ts'
 import type { Bytes } from './secret.ts'
 import { attempt, byDevice, envelopesOf, type HeldRow, type SpaceRow, type Store } from './store.ts'
 import { alone } from './tabs.ts'
@@ -200,12 +200,7 @@ export class Ledger {
   async enter(entries: readonly Entry[]): Promise<Written> {
     const done = await attempt(async () => {
       const sealed = await sealAll(this, entries)
-      const space = this.row.id
-      await this.#db.envelopes.bulkAdd(
-        sealed.map(({ header: { device, seq, kind }, ...one }) => {
-          return { space, device, seq, hash: one.hash, bytes: one.bytes, kind, held: null }
-        }),
-      )
+      await this.#db.envelopes.bulkAdd(ownRows(this.row.id, sealed, entries))
       for (const one of sealed) this.chains.addOwn(one)
     })
     this.taking.notStored = done.ok ? null : done.why

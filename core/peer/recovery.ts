@@ -83,7 +83,7 @@ export const makeRecovery = async (
     key,
     // Why: who still waits to be let in asks again; there is nothing of theirs to bring back.
     spaces: rows.filter(({ epochKeys }) => Object.keys(epochKeys).length > 0).map(row => spaceOf(row, removed)),
-    envelopes: envelopes.map(row => ({ ...row, bytes: toBase64url(row.bytes) })),
+    envelopes: envelopes.map(({ doc: _doc, ends: _ends, ...row }) => ({ ...row, bytes: toBase64url(row.bytes) })),
     loose: loose.map(row => ({ ...row, bytes: toBase64url(row.bytes) })),
   }
   // Why: a file that could not be opened again must not be handed out.

@@ -3,6 +3,8 @@ import type { DocName } from './api.ts'
 import { cut, type Label, type Sealed } from './envelope.ts'
 import type { Ledger } from './ledger.ts'
 import type { Bytes } from './secret.ts'
+import { endsOf } from './sent.ts'
+import type { EnvelopeRow } from './store.ts'
 
 /** What is to be entered: the kind, the document, the plain body. */
 export type Entry = {
@@ -29,4 +31,17 @@ export const sealAll = async (ledger: Ledger, entries: readonly Entry[]): Promis
     }
   }
   return sealed
+}
+
+/** What this device wrote as it is kept, with how far its changes go. */
+export const ownRows = (
+  space: string,
+  sealed: readonly Sealed[],
+  entries: readonly Entry[],
+): readonly EnvelopeRow[] => {
+  const ends = new Map(entries.filter(({ kind }) => kind === 'update').map(({ doc, body }) => [doc, endsOf(body)]))
+  return sealed.map(({ header: { device, seq, kind, doc }, hash, bytes }): EnvelopeRow => {
+    const [row, end] = [{ space, device, seq, hash, bytes, kind, held: null }, ends.get(doc)]
+    return doc === '-' || kind !== 'update' || end === undefined ? row : { ...row, doc, ends: end }
+  })
 }

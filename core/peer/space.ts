@@ -79,7 +79,8 @@ export class LiveSpace extends CircledSpace implements Space {
     if (isMember && !mayWrite(name, members.rolesOf(me.id))) return
     applyRecovered(this.docs[name], unsent)
     // Why: what stood in an altered envelope was sent before; sent twice it would be turned away, and all beside it.
-    if (!this.ledger.chains.isAltered) this.drafts.add(name, unsent)
+    const rest = this.ledger.chains.sent.beyond(name, unsent)
+    if (rest !== null) this.drafts.add(name, rest)
   }
 
   /** Something came over the line. */

@@ -6,6 +6,7 @@ import type { DeviceId, PersonId } from '../model/ids.ts'
 import type { InviteRole } from '../model/member.ts'
 import type { PackedRecording } from '../model/packed-streams.ts'
 import type { Recorded } from '../model/streams.ts'
+import type { DocName } from './api.ts'
 import type { DeviceKeys } from './keys.ts'
 import type { SpaceSummary } from './listing.ts'
 import type { Bytes } from './secret.ts'
@@ -59,6 +60,9 @@ export type EnvelopeRow = {
   readonly held: string | null
   /** Of one that is held: the version of the documents this app knew when it was judged. */
   readonly judgedIn?: number
+  /** Of this device's own changes: the document, and by writer how far it was written with this. */
+  readonly doc?: DocName
+  readonly ends?: readonly (readonly [number, number])[]
 }
 
 export type InviteRow = {

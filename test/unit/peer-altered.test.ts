@@ -5,7 +5,7 @@ import type { Day } from '../../core/model/day.ts'
 import { localOrigin, type Space } from '../../core/peer/api.ts'
 import { openStore } from '../../core/peer/store.ts'
 import { patchSession, putSession, readPlan } from '../../core/plan/index.ts'
-import { aRun, household, network, newStore, pair, until, valueIn } from '../kit/peers.ts'
+import { aRun, copyDisk, household, network, newStore, pair, until, valueIn, withKept } from '../kit/peers.ts'
 
 const { open, close, closeAll } = household()
 afterEach(closeAll)
@@ -61,4 +61,29 @@ test('in what this device wrote itself: it is told, and what is written next sti
   const his = athlete.spaces[0]!
   await until('friday arrived', () => titles(his).length === 2)
   expect(his.status.held).toBe(0)
+})
+
+test('in what this device wrote itself, with more behind it that was never sent: that goes out, once', async () => {
+  const { net, stores, coach, athlete } = await twoWithOneSession()
+  await close(coach)
+  const now = await open(net, 'Coach Ann', { store: stores.coach, gather: 60_000 })
+  const hers = now.spaces[0]!
+  const kept = `${stores.coach}/${hers.id}/plan`
+  const rows = () => withKept(kept, table => table.count())
+  patchSession(hers.docs.plan, aRun('tuesday', '2026-05-05' as Day).id, { title: 'Hills, easy' }, localOrigin)
+  await hers.saved()
+  await until('all is quiet', () => hers.status.acknowledgedBy.length === 1)
+  const before = (await rows()) ?? 0
+  putSession(hers.docs.plan, aRun('unsent', '2026-05-09' as Day), localOrigin)
+  while (((await rows()) ?? 0) <= before) await new Promise(resolve => setTimeout(resolve, 5))
+  const disk = newStore()
+  await copyDisk(stores.coach, disk)
+  net.setApart('Coach Ann', true)
+  await close(now)
+  await alterLast(disk, coach.id)
+  const twin = await open(net, 'Coach Ann again', { store: disk })
+  const his = athlete.spaces[0]!
+  await until('it arrived', () => titles(his).length === 2)
+  const again = twin.spaces[0]!
+  expect([titles(again), his.status.held, again.status.held]).toEqual([titles(his), 0, 1])
 })
