@@ -9,7 +9,8 @@ import { printCadence, printRange, sayTarget } from './target-text.ts'
 const roleFlag = { warmup: 'warmup', work: 'active', recovery: 'rest', cooldown: 'cooldown' } as const
 const usualHeading = { warmup: 'Warmup', cooldown: 'Cooldown', work: null, recovery: null } as const
 
-const printTarget = (target: Step['target']): string => {
+/** With a space before; empty for a free step. */
+export const printTarget = (target: Step['target']): string => {
   switch (target.type) {
     case 'zone':
       return ` ${target.zone}`

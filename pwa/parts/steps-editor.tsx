@@ -1,19 +1,33 @@
-/** A workout typed as text, with what it comes to beside it: its shape, its length, and where a line is not clear. */
+/** A workout typed as text or filled in as rows, with what it comes to: its shape, its length, the athlete's own paces. */
+import { useState } from 'preact/hooks'
 import type { Steps } from '../../core/model/workout.ts'
+import type { ZonePaces } from '../../core/workout/cues.ts'
 import { explainRemark, explainTextError } from '../../core/workout/explain-text.ts'
-import { parseWorkout, type WorkoutText, type WorkoutTextError } from '../../core/workout/text.ts'
+import type { OwnThresholds } from '../../core/workout/ranges.ts'
+import { parseWorkout, printWorkout, type WorkoutText, type WorkoutTextError } from '../../core/workout/text.ts'
 import { Button } from './button.tsx'
 import { Field } from './field.tsx'
 import { type DistanceUnit, formatDistance, formatDuration, formatNumber } from './format.ts'
 import { Icon } from './icon.tsx'
 import type { Planned } from './planned.ts'
+import { Segmented } from './segmented.tsx'
+import { Steps as StepList } from './steps.tsx'
 import s from './steps-editor.module.css'
 import { WorkoutProfile } from './workout-profile.tsx'
+
+/** The athlete's paces and heart rates, and what they are told to do before; null where nothing is needed. */
+export type Seen = {
+  readonly paces: ZonePaces | null
+  readonly own: OwnThresholds
+  readonly warmUp: (steps: Steps) => string | null
+}
 
 type StepsEditorProps = {
   readonly text: string
   readonly onText: (text: string) => void
   readonly planned: (steps: Steps) => Planned
+  /** What the athlete will read of it. */
+  readonly seen?: Seen
   readonly unit?: DistanceUnit
   readonly disabled?: boolean
 }
@@ -34,25 +48,55 @@ export const sayPlanned = ({ durationS, distanceM, load }: Planned, unit: Distan
     .filter(part => part !== null)
     .join(' · ')
 
-export const StepsEditor = ({ text, onText, planned, unit = 'km', disabled = false }: StepsEditorProps) => {
+type Rows = typeof import('./step-rows.tsx').StepRows
+
+export const StepsEditor = ({ text, onText, planned, seen, unit = 'km', disabled = false }: StepsEditorProps) => {
   const read = parseWorkout(text)
+  // Why: the rows are loaded when somebody first asks for them.
+  const [rows, setRows] = useState<{ readonly Rows: Rows } | null>(null)
+  const [shows, setShows] = useState<'text' | 'rows'>('text')
+  const show = (to: 'text' | 'rows') => {
+    setShows(to)
+    if (to === 'rows' && rows === null)
+      void import('./step-rows.tsx').then(
+        ({ StepRows }) => setRows({ Rows: StepRows }),
+        () => setShows('text'),
+      )
+  }
   return (
     <div class={s.editor}>
-      <Field label="Steps" hint="One step a line: - 15m E. A block: 6x, its steps below, then an empty line.">
-        <textarea
-          class={s.text}
-          rows={Math.min(14, Math.max(6, text.split('\n').length + 1))}
-          spellcheck={false}
-          autocapitalize="off"
+      <div class={s.ways}>
+        <Segmented
+          label="Write the steps as"
+          options={[
+            { value: 'text', label: 'Text' },
+            { value: 'rows', label: 'Rows' },
+          ]}
+          value={shows}
+          onChange={show}
           disabled={disabled}
-          aria-invalid={!read.ok}
-          value={text}
-          onInput={event => onText(event.currentTarget.value)}
         />
-      </Field>
+      </div>
+      {shows === 'rows' && read.ok && rows !== null && (
+        <rows.Rows steps={read.value.steps} onSteps={steps => onText(printWorkout(steps))} />
+      )}
+      {(shows === 'text' || !read.ok) && (
+        <Field label="Steps" hint="One step a line: - 15m E. A block: 6x, its steps below, then an empty line.">
+          <textarea
+            class={s.text}
+            rows={Math.min(14, Math.max(6, text.split('\n').length + 1))}
+            spellcheck={false}
+            autocapitalize="off"
+            disabled={disabled}
+            aria-invalid={!read.ok}
+            value={text}
+            onInput={event => onText(event.currentTarget.value)}
+          />
+        </Field>
+      )}
       <div class={s.live} aria-live="polite">
         {read.ok ? (
-          <Summary read={read.value} planned={planned} unit={unit} text={text} onText={onText} />
+          <Summary read={read.value} planned={planned} seen={seen} unit={unit} text={text} onText={onText} />
         ) : (
           <Fault error={read.error} onText={onText} text={text} />
         )}
@@ -93,14 +137,19 @@ const Fault = ({ error, text, onText }: Change & { readonly error: WorkoutTextEr
 }
 
 type SummaryProps = Change &
-  Pick<StepsEditorProps, 'planned'> & { readonly read: WorkoutText; readonly unit: DistanceUnit }
+  Pick<StepsEditorProps, 'planned'> & {
+    readonly seen: Seen | undefined
+    readonly read: WorkoutText
+    readonly unit: DistanceUnit
+  }
 
-const Summary = ({ read, planned, unit, text, onText }: SummaryProps) => (
+const Summary = ({ read, planned, seen, unit, text, onText }: SummaryProps) => (
   <>
     {read.steps.length > 0 && (
       <div class={s.summary}>
         <WorkoutProfile steps={read.steps} tall />
         <p class={s.figures}>{sayPlanned(planned(read.steps), unit)}</p>
+        {seen && <Sees seen={seen} steps={read.steps} unit={unit} text={text} onText={onText} />}
       </div>
     )}
     {read.remarks.map(remark => (
@@ -118,3 +167,30 @@ const Summary = ({ read, planned, unit, text, onText }: SummaryProps) => (
     ))}
   </>
 )
+
+type SeesProps = Change & { readonly seen: Seen; readonly steps: Steps; readonly unit: DistanceUnit }
+
+/** The steps as the athlete reads them: effort in words, their own paces, and the warm-up they are told. */
+const Sees = ({ seen, steps, unit, text, onText }: SeesProps) => {
+  const warmUp = seen.warmUp(steps)
+  const isBare = steps.every(block => block.type === 'repeat' || block.role !== 'warmup')
+  const isHard = steps.some(block => block.type === 'repeat' || block.role === 'warmup')
+  return (
+    <details class={s.sees}>
+      <summary>
+        What the athlete reads{seen.paces === null ? ' (no threshold pace is on file: effort alone)' : ''}
+      </summary>
+      <StepList steps={steps} paces={seen.paces} own={seen.own} unit={unit} />
+      {warmUp !== null && (
+        <p class={s.words}>
+          <strong>Warm-up</strong> {warmUp}
+        </p>
+      )}
+      {isBare && isHard && (
+        <Button small onClick={() => onText(`Warmup\n- 15m E\n\n${text}`)}>
+          Write a warm-up of 15 min before it
+        </Button>
+      )}
+    </details>
+  )
+}

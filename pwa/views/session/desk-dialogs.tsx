@@ -14,6 +14,7 @@ import { Segmented } from '../../parts/segmented.tsx'
 import { SessionCard } from '../../parts/session-card.tsx'
 import type { App, Looking } from '../../state/app.ts'
 import { attempt } from './attempt.ts'
+import { ownOf, pacesOf } from './looking.ts'
 import s from './session.module.css'
 import { SessionForm } from './session-form.tsx'
 
@@ -50,6 +51,7 @@ export const DraftDialog = ({
           isNew={false}
           unit={app.preferences.value.distance}
           planned={one => plannedOf(one, model.context.thresholds)}
+          athlete={{ paces: pacesOf(model), own: ownOf(looking) }}
           saveLabel="Keep draft"
           {...(mayPublish(looking) ? { also: { label: 'Publish now', onPress: edited => void publish(edited) } } : {})}
           onSave={edited => void keep(edited)}

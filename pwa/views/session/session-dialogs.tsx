@@ -14,7 +14,7 @@ import { whyNotMove } from './ask-move.ts'
 import { attempt } from './attempt.ts'
 import { DayDialog } from './day-dialog.tsx'
 import { DeskDialog, DraftDialog } from './desk-dialogs.tsx'
-import { pacesOf } from './looking.ts'
+import { ownOf, pacesOf } from './looking.ts'
 import { MoveForm } from './move-form.tsx'
 import { SeasonForm } from './season-form.tsx'
 import s from './session.module.css'
@@ -112,7 +112,7 @@ const SessionDialog = ({ app, looking, model, open, onOpen }: Given<'session'>) 
   )
 }
 
-const EditDialog = ({ app, model, open, onOpen }: Given<'edit'>) => {
+const EditDialog = ({ app, looking, model, open, onOpen }: Given<'edit'>) => {
   const item = open.isNew ? undefined : model.sessions.get(open.session.id)
   const save = async (edited: Session) => {
     if (item === undefined) {
@@ -141,6 +141,7 @@ const EditDialog = ({ app, model, open, onOpen }: Given<'edit'>) => {
           isNew={open.isNew && open.session.title === ''}
           unit={app.preferences.value.distance}
           planned={session => plannedOf(session, model.context.thresholds)}
+          athlete={{ paces: pacesOf(model), own: ownOf(looking) }}
           saveLabel={open.isNew ? 'Add session' : 'Save'}
           also={{ label: 'Keep as draft', onPress: session => void keep(session) }}
           onSave={session => void save(session)}

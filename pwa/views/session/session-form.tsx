@@ -5,12 +5,12 @@ import { parseDay } from '../../../core/model/day.ts'
 import { purposes, type Session } from '../../../core/model/session.ts'
 import type { Steps } from '../../../core/model/workout.ts'
 import { parseWorkout, printWorkout } from '../../../core/workout/text.ts'
-import { purposeWord } from '../../../core/workout/words.ts'
+import { purposeWord, warmUp } from '../../../core/workout/words.ts'
 import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
 import type { DistanceUnit } from '../../parts/format.ts'
 import type { Planned } from '../../parts/planned.ts'
-import { StepsEditor } from '../../parts/steps-editor.tsx'
+import { type Seen, StepsEditor } from '../../parts/steps-editor.tsx'
 import s from './session.module.css'
 import { templates } from './templates.ts'
 
@@ -29,6 +29,8 @@ type SessionFormProps = {
   readonly unit: DistanceUnit
   readonly planned: (session: Session) => Planned
   readonly saveLabel: string
+  /** The athlete's own paces and heart rates, to show beside the steps. */
+  readonly athlete?: Pick<Seen, 'paces' | 'own'>
   /** What an approval covers: without start, lock and notes, which stay the plan's own. */
   readonly onlyContent?: boolean
   /** Another thing that can be done with what was written. */
@@ -54,6 +56,7 @@ export const SessionForm = ({
   onCancel,
   onlyContent = false,
   also,
+  athlete,
 }: SessionFormProps) => {
   const [draft, setDraft] = useState(session)
   const [text, setText] = useState(() => printWorkout(session.steps))
@@ -140,7 +143,15 @@ export const SessionForm = ({
           </select>
         </Field>
       </div>
-      <StepsEditor text={text} onText={setText} unit={unit} planned={(steps: Steps) => planned({ ...draft, steps })} />
+      <StepsEditor
+        text={text}
+        onText={setText}
+        unit={unit}
+        planned={(steps: Steps) => planned({ ...draft, steps })}
+        {...(athlete === undefined
+          ? {}
+          : { seen: { ...athlete, warmUp: (steps: Steps) => warmUp({ ...draft, steps }) } })}
+      />
       {asked && !read.ok && (
         <p class={s.fault} role="alert">
           The steps cannot be read yet. The line is marked above.
