@@ -24,6 +24,7 @@ import type { AlertChoice, AnswerDoes } from '../../core/playbook/index.ts'
 import type { PlaybookActions, PlaybookDesk } from './playbook-desk.ts'
 import type { Preferences } from './preferences.ts'
 import type { RosterDesk } from './roster-desk.ts'
+import type { WritingDesk } from './writing-desk.ts'
 
 /** The athlete's local day, minute of that day, and minutes since 1970-01-01 UTC. */
 export type Now = { readonly day: Day; readonly minute: number; readonly at: number }
@@ -178,7 +179,7 @@ export type Actions = PlaybookActions & {
   redo(): void
 }
 
-type Desks = PlaybookDesk & RosterDesk
+type Desks = PlaybookDesk & RosterDesk & WritingDesk
 
 export type App = Desks & {
   readonly opening: ReadonlySignal<Opening>

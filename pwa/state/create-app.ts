@@ -16,6 +16,7 @@ import type {
   Parcels,
   Toast,
 } from './app.ts'
+import { calendarFileOf } from './calendar-file.ts'
 import type { DryRunState, KeptDraft } from './playbook-desk.ts'
 import { type Drafts, makeDrafts } from './playbook-drafts.ts'
 import { keepPreferences, type Preferences, type Shelf } from './preferences.ts'
@@ -153,6 +154,11 @@ export const createApp = (from: Beginning, live: Promise<Live>): { readonly app:
     openInvitation: link => {
       ends.invitation.value = link.split('#join=').at(-1) ?? link
     },
+    calendarFile: calendarFileOf(
+      from.shelf,
+      () => ends.looking.value,
+      () => ends.now.value,
+    ),
     exportLooked: () => exportOf(ends.looking.value, ends.now.value),
     dropInvitation: () => {
       ends.invitation.value = null

@@ -15,6 +15,7 @@ import type { App, Looking, View } from '../state/app.ts'
 import s from './calendar.module.css'
 import { whyNotMove } from './session/ask-move.ts'
 import { attempt } from './session/attempt.ts'
+import { CalendarMenu } from './session/calendar-menu.tsx'
 import { useCalendar } from './session/looking.ts'
 import { type Open, SessionDialogs } from './session/session-dialogs.tsx'
 import { newSession } from './session/templates.ts'
@@ -132,6 +133,7 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
             ?
           </Button>
         </span>
+        <CalendarMenu app={app} />
         {isCoach && (
           <>
             <Button onClick={() => setOpen({ type: 'desk' })}>
