@@ -1,8 +1,7 @@
 /** The plan for the phone's own calendar: one event a session, which a later file changes, moves or takes away. */
-import * as v from 'valibot'
 import { parse, parseJson } from '../lib/parse.ts'
-import { text, whole } from '../model/bounds.ts'
-import { addDays, type Day, daySchema } from '../model/day.ts'
+import { type Told, toldSchema } from '../model/calendar-told.ts'
+import { addDays, type Day } from '../model/day.ts'
 import type { Session } from '../model/session.ts'
 import { printWorkout } from './text.ts'
 import { effortCue, purposeSentence, purposeWord, warmUp } from './words.ts'
@@ -10,20 +9,16 @@ import { effortCue, purposeSentence, purposeWord, warmUp } from './words.ts'
 /** One session and how long it takes, in minutes; null where nobody knows. */
 export type Entry = { readonly session: Session; readonly minutes: number | null }
 
-const keptSchema = v.record(
-  text(64),
-  v.strictObject({ content: text(20_000), sequence: whole(0, 1_000_000), day: daySchema }),
-)
 /**
- * What the files written so far said of each session: without it a calendar could not be told that a session changed
- * (its number rises) or is no longer there (it is cancelled). Kept by whoever writes the file.
+ * What the files written so far said: without it a calendar could not be told that a session changed (its number rises)
+ * or is no longer there (it is cancelled). Kept by whoever writes the file.
  */
-export type Told = v.InferOutput<typeof keptSchema>
+export type { Told } from '../model/calendar-told.ts'
 
 /** As it was kept; nothing where that cannot be read. */
 export const readTold = (kept: string | null): Told => {
   const json = kept === null ? null : parseJson(kept)
-  const told = json?.ok ? parse(keptSchema, json.value) : null
+  const told = json?.ok ? parse(toldSchema, json.value) : null
   return told?.ok ? told.value : {}
 }
 
