@@ -37,6 +37,8 @@ export type DayFacts = {
     readonly since: Day
     readonly new: boolean
   } | null
+  /** Of the first day alone: what of the past was taken as it stands today. */
+  readonly asToday?: readonly string[]
   readonly happened: Omit<TrueDay, 'day' | 'load'> & { readonly load: number | null; readonly why: string | null }
 }
 

@@ -1,5 +1,6 @@
 /** A dry run in plain lines: a week with something in it each, then every year. */
 import {
+  asToday,
   countsByWeek,
   countsOf,
   type Difference,
@@ -44,6 +45,7 @@ export const dryRunText = (days: readonly DryDay[], truth: readonly TrueDay[], p
   })
   return [
     `Dry run from ${days[0]?.day} to ${days.at(-1)?.day}, each day with what was known on it; nobody answered`,
+    ...asToday(past).map(says => `  ${says}`),
     ...(weeks.length === 0 ? ['  nothing would have happened'] : weeks),
     'By year',
     ...yearLines(days, truth),

@@ -1,5 +1,5 @@
 /** `tandem dry-run`: what the playbook would have done on each day of the past, beside what truly happened. */
-import { compareRuns, type DryDay, dryRun, type Past, truthOf } from '../dry-run/index.ts'
+import { asToday, compareRuns, type DryDay, dryRun, type Past, truthOf } from '../dry-run/index.ts'
 import { explainImport } from '../import/index.ts'
 import { type Day, daysBetween } from '../model/day.ts'
 import type { Playbook } from '../model/playbook.ts'
@@ -37,7 +37,10 @@ export const runDryRun = async (command: Asked, screen: Screen): Promise<number>
   const run = runOver(sorted, playbook, from, to, screen)
   const truth = truthOf(sorted, from, to)
   if (against === null) {
-    if (command.json) for (const [i, day] of run.entries()) screen.out(JSON.stringify(dayFacts(day, truth[i]!)))
+    const once = { asToday: asToday(sorted) }
+    if (command.json)
+      for (const [i, day] of run.entries())
+        screen.out(JSON.stringify({ ...dayFacts(day, truth[i]!), ...(i === 0 ? once : {}) }))
     else screen.out(dryRunText(run, truth, sorted))
     return 0
   }

@@ -27,8 +27,9 @@ a plan without dates leads to.
 
 dry-run runs the playbook over every day of the past with only what was known on that day: what it would have noticed,
 applied, asked and escalated, beside what truly happened. Nobody answers in it: what may be applied stands from then on,
-what is asked waits until it expires. The profile, the plan and the playbook are taken as the files have them. --against
-names a second playbook and prints the days on which the two part instead.
+what is asked waits until it expires. Injuries count from their day, and a profile whose file says what it was \`earlier\`
+([{ field, until, value }]) is read so; what is taken as it stands today is said once. --against names a second playbook and
+prints the days on which the two part instead.
 
 science works out one figure from its input, as \`--list\` names them; null is a value that is not known, and gives "not
 known". --vectors checks a file { metric: [{ kind: formula|reference, in, out, tolerance, source }] }: it prints each
@@ -83,6 +84,7 @@ dry-run --json writes one object a day, a line each
               reasons: [{ rule, level, says }], since, new }]   auto: it would have been applied on the day it is new
   alert       null or { id, causes: [text], evidence, since, new }   what would have reached the coach at once
   happened    { load, why, runs, distanceM, done, missed, race, injury, pain, life }   load null: not known, see why
+  asToday     on the first day alone: [text], what of the past was taken as it stands today
   --against   one object a day on which the two part: { day, says: [text] }
 
 science --json writes one object

@@ -4,11 +4,13 @@ import type { LifeEvent } from '../model/athlete.ts'
 import { addDays, type Day, dayNumber } from '../model/day.ts'
 import type { LogEntry } from '../model/log.ts'
 import type { Playbook } from '../model/playbook.ts'
+import { datedFields, profileOn } from '../model/profile-then.ts'
 import { between } from '../model/window.ts'
+import { inForceAt, type VersionOnFile } from '../plan/index.ts'
 import { lookBackDays } from '../playbook/index.ts'
 import { dayAt } from '../signals/index.ts'
 
-/** An athlete's documents as they stand today. The profile and the plan carry no dates of their own. */
+/** An athlete's documents as they stand today. */
 export type Past = Pick<Situation, 'athlete' | 'content' | 'plan' | 'log'>
 
 /** The looks of a day, in minutes after midnight: with the morning's check-in, and with what was done by evening. */
@@ -41,7 +43,7 @@ export const situationOn = (
   return {
     athlete,
     content: {
-      profile: { ...content.profile, injuries: content.profile.injuries.filter(({ from }) => from <= done) },
+      profile: profileOn(content.profile, done),
       activities: between(content.activities, after, done, dayOf),
       checkIns: between(content.checkIns, after, day, dayOf),
       lifeEvents: content.lifeEvents
@@ -63,6 +65,43 @@ export const situationOn = (
     playbook,
     now: { day, minute: looks[look], at },
   }
+}
+
+/** The evening of a day with the playbook that was in force then, as a coach asks about it later. */
+export const asKnownOn = (
+  past: Past,
+  { current, versions }: { readonly current: Playbook; readonly versions: readonly VersionOnFile[] },
+  day: Day,
+): Situation => {
+  const at = dayNumber(day) * 1440 + looks.evening
+  return { ...situationOn(past, inForceAt(past.log, versions, current, at), day, 'evening', []), versions }
+}
+
+const fieldSays: { readonly [field in (typeof datedFields)[number]]: string } = {
+  sex: 'sex',
+  thresholds: 'thresholds',
+  weekMinutes: 'availability',
+  preset: 'the preset',
+  usualSleepHours: 'usual sleep',
+  ownZonesHr: 'own zones',
+}
+
+/** What of the past is taken as it stands today, since nothing earlier is kept of it: a sentence each. */
+export const asToday = ({ content: { profile }, plan }: Past): readonly string[] => {
+  const planned = plan.sessions.length + plan.phases.length + plan.races.length > 0
+  const dated = new Set((profile.earlier ?? []).map(({ field }) => field))
+  const told = datedFields.filter(field => (profile[field] ?? null) !== null && profile[field] !== 'standard')
+  const undated = told.filter(field => !dated.has(field)).map(field => fieldSays[field])
+  return [
+    ...(planned
+      ? [
+          'The plan is as the coach has it today: earlier versions of it are not kept. Changes that were signed count from their day.',
+        ]
+      : []),
+    ...(undated.length > 0
+      ? [`Of the profile as it stands today: ${undated.join(', ')}. No earlier values of these are on file.`]
+      : []),
+  ]
 }
 
 /** The days on which a morning shows something that the evening before did not: a check-in, a word, a change in life. */

@@ -34,17 +34,45 @@ const weekMinutesSchema = v.tuple([
   v.nullable(whole(0, 1440)),
 ])
 
+const presetSchema = v.picklist(['standard', 'coach-heavy'])
+const sexSchema = v.nullable(v.picklist(['female', 'male']))
+const hoursSchema = v.nullable(real(0, 24))
+/** Lower edges of zones of one's own in beats per minute, rising; left out or null where there are none. */
+const ownZonesSchema = v.nullable(
+  v.pipe(
+    v.array(whole(30, 240)),
+    v.minLength(2),
+    v.maxLength(9),
+    v.check(edges => edges.every((edge, i) => i === 0 || edge > edges[i - 1]!), 'edges that rise'),
+  ),
+)
+
+const was = <F extends string, S extends v.GenericSchema>(field: F, value: S) =>
+  v.strictObject({ field: v.literal(field), until: daySchema, value })
+/** What a part of the profile was up to a day on which it was told otherwise, that day not included. */
+const earlierSchema = v.variant('field', [
+  was('sex', sexSchema),
+  was('thresholds', v.nullable(thresholdsSchema)),
+  was('weekMinutes', v.nullable(weekMinutesSchema)),
+  was('preset', presetSchema),
+  was('usualSleepHours', hoursSchema),
+  was('ownZonesHr', ownZonesSchema),
+])
+export type Earlier = v.InferOutput<typeof earlierSchema>
+/** So many changes are kept, the latest. */
+export const mostEarlier = 100
+
 export const profileSchema = v.strictObject({
   name: text(100),
-  sex: v.nullable(v.picklist(['female', 'male'])),
+  sex: sexSchema,
   thresholds: v.nullable(thresholdsSchema),
   injuries: v.pipe(v.array(injurySchema), v.maxLength(100)),
   weekMinutes: v.nullable(weekMinutesSchema),
   goals: text(2000),
   /** `coach-heavy`: first ultra, youth, return from injury. */
-  preset: v.picklist(['standard', 'coach-heavy']),
+  preset: presetSchema,
   /** Hours between bed and rising the athlete calls enough; null where not said. */
-  usualSleepHours: v.nullable(real(0, 24)),
+  usualSleepHours: hoursSchema,
   /** Whether nights are alike; shifts are their own rhythm. */
   sleepRhythm: v.optional(v.nullable(v.picklist(['regular', 'varies', 'shifts']))),
   /** The athlete's own "none so far": an empty list of injuries says nothing. */
@@ -53,17 +81,8 @@ export const profileSchema = v.strictObject({
   work: v.optional(v.nullable(text(2000))),
   motivates: v.optional(v.nullable(text(2000))),
   frightens: v.optional(v.nullable(text(2000))),
-  /** Lower edges of zones of one's own in beats per minute, rising; left out or null where there are none. */
-  ownZonesHr: v.optional(
-    v.nullable(
-      v.pipe(
-        v.array(whole(30, 240)),
-        v.minLength(2),
-        v.maxLength(9),
-        v.check(edges => edges.every((edge, i) => i === 0 || edge > edges[i - 1]!), 'edges that rise'),
-      ),
-    ),
-  ),
+  ownZonesHr: v.optional(ownZonesSchema),
+  earlier: v.optional(v.pipe(v.array(earlierSchema), v.maxLength(mostEarlier))),
 })
 export type Profile = v.InferOutput<typeof profileSchema>
 

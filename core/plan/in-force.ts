@@ -2,7 +2,7 @@
 import type { Hash } from '../lib/hash.ts'
 import type { LogEntry } from '../model/log.ts'
 import type { Playbook } from '../model/playbook.ts'
-import { decides } from './decisions.ts'
+import { decides, inOrder } from './decisions.ts'
 
 /** A version of the playbook that is on file, under the hash that its signature names. */
 export type VersionOnFile = { readonly hash: Hash; readonly playbook: Playbook }
@@ -39,4 +39,21 @@ export const inForceIn = (
     at.set(id, standing)
   }
   return ({ id }) => at.get(id) ?? current
+}
+
+/** The version in force at a moment (minutes since 1970-01-01 UTC): what was signed later had not been said. */
+export const inForceAt = (
+  log: readonly LogEntry[],
+  versions: readonly VersionOnFile[],
+  current: Playbook,
+  at: number,
+): Playbook => {
+  const entries = inOrder(log)
+  const last = entries.findLast(({ signed }) => signed.statement.at <= at)
+  if (last !== undefined) return inForceIn(entries, versions, current)(last)
+  // Why a place before the first: the version that stood there is the one before any signature.
+  const first = entries[0]
+  if (first === undefined) return current
+  const start = { ...first, id: '' as LogEntry['id'], verified: { ok: false, why: { type: 'RoleNotHeld' } } } as const
+  return inForceIn([start, ...entries], versions, current)(start)
 }

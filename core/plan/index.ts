@@ -20,7 +20,7 @@ export { copyEntries } from './copy.ts'
 export { putKeptEdit, readDesks, removeKeptEdit } from './desk-document.ts'
 export { currentSchema, isReadOnly, type Origin, schemaOf, together, type WriteError } from './document.ts'
 export { putImportedCheckIns } from './imported-check-ins.ts'
-export type { VersionOnFile } from './in-force.ts'
+export { inForceAt, type VersionOnFile } from './in-force.ts'
 export { paceOf, withPaces } from './paces.ts'
 export {
   patchSession,

@@ -1,5 +1,6 @@
 /** What an athlete does: says how it went, how they are, and what life brings. */
 import { packed } from '../../core/model/packed-streams.ts'
+import { toldOn } from '../../core/model/profile-then.ts'
 import * as actions from '../../core/peer/actions.ts'
 import { localOrigin, type Space } from '../../core/peer/api.ts'
 import * as arrivals from '../../core/peer/arrivals.ts'
@@ -54,7 +55,7 @@ export const athleteActs = (doing: Doing): AthleteActs => {
       if (looking.value?.selfCoached) void doing.device.setName(profile.name)
       const before = looking.value?.content.profile
       return write(
-        space => putProfile(doc(space), profile, localOrigin),
+        space => putProfile(doc(space), before ? toldOn(ends.now.value.day, before, profile) : profile, localOrigin),
         'Profile saved.',
         before && back(space => putProfile(doc(space), before, localOrigin)),
       )

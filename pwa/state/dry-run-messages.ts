@@ -32,6 +32,8 @@ export type DryResult = Pick<DryTask, 'space' | 'name' | 'from' | 'to'> & {
   readonly beside: DryTold | null
   readonly differences: readonly Difference[]
   readonly truth: readonly TrueWeek[]
+  /** What of the past was taken as it stands today. */
+  readonly asToday: readonly string[]
 }
 
 export type ToDryRun = { readonly type: 'run'; readonly tasks: readonly DryTask[] }

@@ -1,5 +1,6 @@
 /** Tries a playbook on the past beside the page, so that nothing on screen waits for years to go by. */
 import {
+  asToday,
   compareRuns,
   countsByWeek,
   countsOf,
@@ -75,6 +76,7 @@ const runAll = (tasks: readonly DryTask[]) => {
         beside: other && told(other, truth, task),
         differences: other === null ? [] : compareRuns(other, ours),
         truth: truthByWeek(truth, past),
+        asToday: asToday(past),
       },
     })
   }

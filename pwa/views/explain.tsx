@@ -1,7 +1,7 @@
 /** Why this and not that: for any day and session, from what was known to who decided, each step with its evidence. */
 import { useEffect, useMemo } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
-import { situationOn } from '../../core/dry-run/index.ts'
+import { asKnownOn, asToday } from '../../core/dry-run/index.ts'
 import type { Situation } from '../../core/engine.ts'
 import { type Explanation, explain, explainInWords } from '../../core/explain/index.ts'
 import { addDays, type Day, parseDay } from '../../core/model/day.ts'
@@ -27,7 +27,7 @@ const keys = [{ keys: ['←', '→'], does: 'the day before, the day after' }] a
 const situationFor = ({ space, plan, content, playbook }: Looking, day: Day, now: Situation['now']): Situation => {
   const past = { athlete: space.athlete, content, plan, log: space.log }
   const versions = readPlaybookVersions(space.docs.playbook)
-  return day === now.day ? { ...past, playbook, versions, now } : situationOn(past, playbook, day, 'evening', [])
+  return day === now.day ? { ...past, playbook, versions, now } : asKnownOn(past, { current: playbook, versions }, day)
 }
 
 const Inside = ({ app, looking }: Given) => {
@@ -97,8 +97,12 @@ const Inside = ({ app, looking }: Given) => {
         {why.says}
       </p>
       <p class="faint">
-        {day === now.day ? 'As it is known now.' : `As it was known on the evening of ${formatDay(day, 'full')}.`} The
-        plan and the profile carry no dates of their own: they stand as they are today.
+        {day === now.day
+          ? 'As it is known now.'
+          : [
+              `As it was known on the evening of ${formatDay(day, 'full')}, by the playbook in force then.`,
+              ...asToday({ ...looking, athlete: looking.space.athlete, log: [] }),
+            ].join(' ')}
       </p>
       <ol class={s.steps}>
         <Readings why={why} />

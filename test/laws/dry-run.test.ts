@@ -12,8 +12,10 @@ import {
 } from '../../core/dry-run/index.ts'
 import { situationOn } from '../../core/dry-run/past.ts'
 import { advise } from '../../core/engine.ts'
+import type { Profile } from '../../core/model/athlete.ts'
 import { addDays, type Day, dayNumber, mondayOf } from '../../core/model/day.ts'
 import type { Playbook } from '../../core/model/playbook.ts'
+import { toldOn } from '../../core/model/profile-then.ts'
 import { sampleSeason } from '../../core/sample/index.ts'
 import { aCheckIn, aRun, notDone, today } from '../../core/signals/basis/given.ts'
 import { aSeason } from '../kit/arbitrary-seasons.ts'
@@ -90,6 +92,33 @@ test('[dry run] cutting the future off changes nothing', () => {
       expect(runOver(cutAfter(past, last), playbook, from, last)).toEqual(whole.filter(({ day }) => day <= last))
     }),
     { numRuns: 40 },
+  )
+}, 60_000)
+
+test('[dry run] what is told of the profile later changes no day before it', () => {
+  const told = fc.record({
+    weekMinutes: fc.constantFrom<Profile['weekMinutes'][]>(null, [0, 0, 0, 0, 0, 0, 0], [90, 90, 90, 90, 90, 90, 90]),
+    preset: fc.constantFrom<Profile['preset']>('standard', 'coach-heavy'),
+    usualSleepHours: fc.constantFrom(null, 5, 9),
+    thresholds: fc.constantFrom(null, {
+      maxHr: 180,
+      restHr: 40,
+      thresholdHr: 160,
+      thresholdPaceSPerKm: 240,
+      origin: '',
+    }),
+  })
+  fc.assert(
+    fc.property(aPast, told, fc.integer({ min: 0, max: 3 }), ({ past, playbook }, now, ahead) => {
+      const last = addDays(today, ahead)
+      const { profile } = past.content
+      const calf = { site: 'calf' as const, from: addDays(last, 1), to: null, note: '' }
+      const later = toldOn(addDays(last, 1), profile, { ...profile, ...now, injuries: [...profile.injuries, calf] })
+      const after = { ...past, content: { ...past.content, profile: later } }
+      const over = (of: Past) => runOver(of, playbook, addDays(last, -3), last)
+      expect(over(after)).toEqual(over(past))
+    }),
+    { numRuns: 15 },
   )
 }, 60_000)
 

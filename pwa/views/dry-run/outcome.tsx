@@ -46,6 +46,7 @@ export const Outcome = ({ result, unit }: OutcomeProps) => {
         {sayTold(told)}
       </p>
       {beside && <p class="soft">The other one: {sayTold(beside)}</p>}
+      {result.asToday.length > 0 && <p class="faint">{result.asToday.join(' ')}</p>}
       <Timeline result={result} unit={unit} at={at} onAt={setAt} />
       {monday !== undefined && <Week monday={monday} result={result} unit={unit} truth={truth[at]!} />}
       {told.wrong.length > 0 && (
