@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { schemaOf } from '../../core/plan/document.ts'
+import { currentSchema, schemaOf } from '../../core/plan/document.ts'
 import { patchSession, putSession, readPlan, removeSession } from '../../core/plan/plan-document.ts'
 import { makeUndo } from '../../core/plan/undo.ts'
 import { minutesOf, planOf, sessionOf } from '../kit/plan.ts'
