@@ -25,7 +25,7 @@ test('takes back one step at a time and does it again', () => {
     [true, false],
     planOf(session),
     planOf(),
-    1,
+    currentSchema,
     planOf({ ...session, title: 'Relaxed run' }),
     false,
   ])
