@@ -3,9 +3,10 @@ import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { sha256Hex } from '../lib/bytes.ts'
 import { parse, parseJson } from '../lib/parse.ts'
+import { coachKinds } from '../model/edit.ts'
 import type { DeviceId } from '../model/ids.ts'
 import { statementId } from '../model/log.ts'
-import { signedStatementSchema } from '../model/statement.ts'
+import { type Statement, signedStatementSchema } from '../model/statement.ts'
 import { currentSchema } from '../plan/index.ts'
 import type { DocName } from './api.ts'
 import { inTurn, restsOf, type Turns } from './turns.ts'
@@ -175,6 +176,14 @@ const checkStatements = ({ structs, ds }: Decoded, device: DeviceId): Checked =>
     if (!signed?.ok || statementId(signed.value.statement) !== (item.parentSub as string))
       return held('it is no statement')
     if (signed.value.statement.device !== device) return held('it is the statement of another device')
+    if (writesForCoach(signed.value.statement)) return held('a rule writes what only a coach may write')
   }
   return fine
+}
+
+/** Whether a rule claims to publish, or to have changed, what is a coach's alone; such a word is let in nowhere (R2). */
+const writesForCoach = ({ type, rule, edit }: Statement): boolean => {
+  if (type === 'published') return rule !== null
+  const isMachine = type === 'applied' || type === 'raised'
+  return isMachine && edit !== null && (coachKinds as readonly string[]).includes(edit.kind)
 }

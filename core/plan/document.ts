@@ -51,6 +51,10 @@ export const rootNames = [
   'groupSessions',
   'templates',
   'board',
+  'racePlans',
+  'raceVersions',
+  'debriefs',
+  'raceNotes',
 ] as const
 export type RootName = (typeof rootNames)[number]
 

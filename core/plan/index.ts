@@ -46,6 +46,21 @@ export {
 } from './playbook-document.ts'
 export { putPrivateNote, readPrivateNotes, removePrivateNote } from './private-document.ts'
 export { putProfile } from './profile.ts'
+export {
+  openedBy,
+  patchAthleteDebrief,
+  patchCoachDebrief,
+  patchRaceDraft,
+  publishedFor,
+  putRacePlanOnFile,
+  type RacePlanOnFile,
+  raceDraftOf,
+  readAthleteDebriefs,
+  readCoachDebriefs,
+  readRaceDrafts,
+  readRacePlansOnFile,
+  removeRaceDraft,
+} from './race-documents.ts'
 export { mayHold } from './shapes.ts'
 export { putStatement, readStatements, type Statements } from './statements-document.ts'
 export { makeUndo, type Undo } from './undo.ts'

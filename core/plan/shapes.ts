@@ -11,6 +11,8 @@ import { keptEditSchema } from '../model/desk.ts'
 import { ownExampleSchema } from '../model/playbook.ts'
 import { readPlaybookValue } from '../model/playbook-shape.ts'
 import { privateNoteSchema } from '../model/private-note.ts'
+import { athleteDebriefSchema, coachDebriefSchema } from '../model/race-debrief.ts'
+import { publishedRacePlanSchema, racePlanHash, racePlanSchema } from '../model/race-plan.ts'
 import { phaseSchema, raceSchema } from '../model/season.ts'
 import { sessionSchema } from '../model/session.ts'
 import type { RootName } from './document.ts'
@@ -69,7 +71,14 @@ type Shape = { readonly [root in RootName]?: Takes }
 
 /** The roots of each document. A root that stands in none is let in by nobody. */
 const shapes: Readonly<Record<string, Shape>> = {
-  plan: { sessions: maps(sessionSchema), phases: maps(phaseSchema), races: maps(raceSchema), comments },
+  plan: {
+    sessions: maps(sessionSchema),
+    phases: maps(phaseSchema),
+    races: maps(raceSchema),
+    comments,
+    raceVersions: values(publishedRacePlanSchema, racePlanHash),
+    debriefs: maps(coachDebriefSchema),
+  },
   athlete: {
     profile: fields(profileSchema),
     activities: values(activitySchema, byId),
@@ -79,10 +88,16 @@ const shapes: Readonly<Record<string, Shape>> = {
     outcomes: values(outcomeSchema, ({ session }) => session),
     confirmedDays: values(confirmedDaySchema, ({ day }) => day),
     comments,
+    raceNotes: maps(athleteDebriefSchema),
   },
   statements: { statements: text },
   playbook: { playbook, versions: playbook, examples: values(ownExampleSchema, byId) },
-  desk: { sessions: maps(sessionSchema), comments, edits: values(keptEditSchema, byId) },
+  desk: {
+    sessions: maps(sessionSchema),
+    comments,
+    edits: values(keptEditSchema, byId),
+    racePlans: maps(racePlanSchema),
+  },
   private: { notes: values(privateNoteSchema, byId) },
   club: {
     groups: values(groupSchema, byId),

@@ -1,0 +1,128 @@
+/** What people do with a race: coaches draft its plan on their desk and publish it signed; each side writes its debrief. */
+import { err, ok, type Result } from '../lib/result.ts'
+import type { PersonId, StatementId } from '../model/ids.ts'
+import type { AthleteDebrief, CoachDebrief } from '../model/race-debrief.ts'
+import { type RacePlan, racePlanHash } from '../model/race-plan.ts'
+import {
+  openedBy,
+  patchAthleteDebrief,
+  patchCoachDebrief,
+  patchRaceDraft,
+  publishedFor,
+  putRacePlanOnFile,
+  type RacePlanOnFile,
+  raceDraftOf,
+  readAthleteDebriefs,
+  readCoachDebriefs,
+  readRacePlansOnFile,
+  removeRaceDraft,
+  type WriteError,
+} from '../plan/index.ts'
+import { asAthlete, blank, type NotTheirs } from './actions.ts'
+import { type CircleError, localOrigin, type SignError, type Space } from './api.ts'
+import { mayWrite } from './roster.ts'
+
+type RaceError = CircleError | WriteError | SignError | NotTheirs
+
+const desksOf = (space: Space) => space.circles.filter(({ kind }) => kind === 'desk').map(({ doc }) => doc)
+
+/** The published versions of a race's plan, the one in force last. */
+export const racePlansOf = (space: Space, race: string): readonly RacePlanOnFile[] =>
+  publishedFor(race, readRacePlansOnFile(space.docs.plan), space.log)
+
+/** All that is on file about a race. The desk is the coaches' alone, and empty for everybody else. */
+export type RaceFile = {
+  readonly published: readonly RacePlanOnFile[]
+  /** What a coach goes on writing; for others what was published last, else an empty form. */
+  readonly draft: { readonly plan: RacePlan; readonly isDraft: boolean }
+  /** The version the athlete's device said to have opened last. */
+  readonly opened: ReturnType<typeof openedBy>
+  readonly coachDebrief: CoachDebrief | null
+  readonly athleteDebrief: AthleteDebrief | null
+  /** What earlier races left to do, by the race they came from. */
+  readonly carryOvers: readonly { readonly from: string; readonly carry: CoachDebrief['carryOvers'][number] }[]
+}
+
+export const raceFileOf = (space: Space, race: string): RaceFile => {
+  const published = racePlansOf(space, race)
+  const debriefs = readCoachDebriefs(space.docs.plan)
+  return {
+    published,
+    draft: raceDraftOf(race, desksOf(space), published),
+    opened: openedBy(race, space.log),
+    coachDebrief: debriefs.find(({ id }) => id === race) ?? null,
+    athleteDebrief: readAthleteDebriefs(space.docs.athlete).find(({ id }) => id === race) ?? null,
+    carryOvers: debriefs
+      .filter(({ id }) => id !== race)
+      .flatMap(({ id, carryOvers }) => carryOvers.map(carry => ({ from: id, carry })))
+      .filter(({ carry }) => carry.doneFor === null || carry.doneFor === race),
+  }
+}
+
+/** Writes some fields of a race's draft where only coaches read it. */
+export const draftRacePlan = async (
+  space: Space,
+  race: string,
+  patch: Partial<Omit<RacePlan, 'id'>>,
+): Promise<Result<null, RaceError>> => {
+  const desk = await space.openCircle('desk')
+  if (!desk.ok) return desk
+  const holding = space.circles.find(({ kind, doc }) => kind === 'desk' && raceDraftOf(race, [doc], []).isDraft)
+  const begin = raceDraftOf(race, desksOf(space), racePlansOf(space, race)).plan
+  return patchRaceDraft((holding ?? desk.value).doc, begin, patch, localOrigin)
+}
+
+/** Takes the draft off the desk; what was published stands. */
+export const dropRaceDraft = (space: Space, race: string): Result<null, RaceError> => {
+  const gone = desksOf(space).map(doc => removeRaceDraft(doc, race, localOrigin))
+  return gone.find(result => !result.ok) ?? ok(null)
+}
+
+/**
+ * Publishes the draft: a version of its own in the plan, named by its hash, and a coach's signature on exactly that. Only a
+ * person calls this; a rule has no word for it, and a statement that claims one is let in nowhere.
+ */
+export const publishRacePlan = async (
+  space: Space,
+  race: string,
+  person: PersonId,
+  at: number,
+): Promise<Result<StatementId, RaceError>> => {
+  if (!mayWrite('plan', space.myRoles)) return err({ type: 'NotAllowed', says: 'Only a coach publishes a race plan.' })
+  const published = racePlansOf(space, race)
+  const { plan } = raceDraftOf(race, desksOf(space), published)
+  const version = { number: (published.at(-1)?.number ?? 0) + 1, plan, by: person, at }
+  const put = putRacePlanOnFile(space.docs.plan, version, localOrigin)
+  if (!put.ok) return put
+  // Why the plan first: a signature is never there without what it speaks of.
+  await space.saved()
+  const signed = await space.sign({ ...blank, type: 'published', item: race, contentHash: racePlanHash(version) })
+  if (signed.ok) dropRaceDraft(space, race)
+  return signed
+}
+
+/** The athlete's device says which version it carries, once for each. */
+export const openedRacePlan = async (space: Space, race: string): Promise<Result<null, RaceError>> => {
+  const carried = racePlansOf(space, race).at(-1)
+  const isAthlete = space.membership === 'member' && space.myRoles.includes('athlete')
+  if (!isAthlete || carried === undefined || openedBy(race, space.log)?.hash === carried.hash) return ok(null)
+  const said = await space.sign({ ...blank, type: 'seen', item: race, contentHash: carried.hash }, 'athlete')
+  return said.ok ? ok(null) : said
+}
+
+/** The coach's part of the debrief. */
+export const writeCoachDebrief = (
+  space: Space,
+  race: string,
+  patch: Partial<Omit<CoachDebrief, 'id'>>,
+): Result<null, RaceError> =>
+  mayWrite('plan', space.myRoles)
+    ? patchCoachDebrief(space.docs.plan, race, patch, localOrigin)
+    : err({ type: 'NotAllowed', says: 'Only a coach writes this part.' })
+
+/** The athlete's part. */
+export const writeAthleteDebrief = (
+  space: Space,
+  race: string,
+  patch: Partial<Omit<AthleteDebrief, 'id'>>,
+): Result<null, RaceError> => asAthlete(space, () => patchAthleteDebrief(space.docs.athlete, race, patch, localOrigin))

@@ -1,0 +1,122 @@
+/** Race plans as documents: drafts on the desk, published versions in the plan with a coach's signature, and debriefs. */
+import type * as Y from 'yjs'
+import { by } from '../lib/order.ts'
+import type { Result } from '../lib/result.ts'
+import type { Hash } from '../lib/hash.ts'
+import type { LogEntry } from '../model/log.ts'
+import {
+  type AthleteDebrief,
+  athleteDebriefSchema,
+  type CoachDebrief,
+  coachDebriefSchema,
+  emptyAthleteDebrief,
+  emptyCoachDebrief,
+} from '../model/race-debrief.ts'
+import {
+  emptyRacePlan,
+  type PublishedRacePlan,
+  publishedRacePlanSchema,
+  type RacePlan,
+  racePlanHash,
+  racePlanSchema,
+} from '../model/race-plan.ts'
+import { decides } from './decisions.ts'
+import { type Origin, removeEntry, type WriteError } from './document.ts'
+import { readMaps, readValues } from './entries.ts'
+import { patchMap, putMap, putValues } from './writing.ts'
+
+type Written = Result<null, WriteError>
+
+/** The drafts of one desk. */
+export const readRaceDrafts = (doc: Y.Doc): readonly RacePlan[] => readMaps(doc, 'racePlans', racePlanSchema).read
+
+/** Writes some fields of a draft; where there is none yet it begins as `begin` says. */
+export const patchRaceDraft = (doc: Y.Doc, begin: RacePlan, patch: Partial<Omit<RacePlan, 'id'>>, origin: Origin): Written => {
+  const isThere = readRaceDrafts(doc).some(({ id }) => id === begin.id)
+  if (isThere) return patchMap(doc, 'racePlans', racePlanSchema, begin.id, patch, origin)
+  return putMap(doc, 'racePlans', racePlanSchema, { ...begin, ...patch }, origin)
+}
+
+export const removeRaceDraft = (doc: Y.Doc, race: string, origin: Origin): Written =>
+  removeEntry(doc, 'racePlans', race, origin)
+
+/** A published plan under the hash that its signature names. */
+export type RacePlanOnFile = PublishedRacePlan & { readonly hash: Hash }
+
+/** Every version on file; one that was altered stands under no name of its own, and is left out. */
+export const readRacePlansOnFile = (doc: Y.Doc): readonly RacePlanOnFile[] =>
+  readValues(doc, 'raceVersions', publishedRacePlanSchema, racePlanHash).read.map(published => ({
+    ...published,
+    hash: racePlanHash(published),
+  }))
+
+export const putRacePlanOnFile = (doc: Y.Doc, published: PublishedRacePlan, origin: Origin): Written =>
+  putValues(doc, 'raceVersions', publishedRacePlanSchema, [published], racePlanHash, origin)
+
+/**
+ * The versions of a race that a coach's own signature published, in the order in which they were said; the last one is
+ * carried. What no person signed, what a rule claims to have written, and what was signed by another than its writer count
+ * for nothing.
+ */
+export const publishedFor = (
+  race: string,
+  onFile: readonly RacePlanOnFile[],
+  log: readonly LogEntry[],
+): readonly RacePlanOnFile[] => {
+  const byHash = new Map(onFile.filter(({ plan }) => plan.id === race).map(one => [String(one.hash), one]))
+  return log.flatMap(({ verified, signed: { statement } }) => {
+    const { type, role, rule, contentHash, item } = statement
+    const one = byHash.get(String(contentHash))
+    const counts = verified.ok && type === 'published' && rule === null && decides(role) && item === race
+    return counts && one !== undefined && one.by === statement.by ? [one] : []
+  })
+}
+
+/** The hash of the version that a person last said to have opened; null where they have not. */
+export const openedBy = (race: string, log: readonly LogEntry[]): { readonly hash: Hash; readonly at: number } | null => {
+  const said = log.findLast(
+    ({ verified, signed: { statement } }) =>
+      verified.ok && statement.type === 'seen' && statement.role === 'athlete' && statement.item === race,
+  )?.signed.statement
+  return said?.contentHash == null ? null : { hash: said.contentHash, at: said.at }
+}
+
+const byRace = by<{ readonly id: string }>(({ id }) => id)
+
+/** The coaches' parts of the debriefs. */
+export const readCoachDebriefs = (doc: Y.Doc): readonly CoachDebrief[] =>
+  readMaps(doc, 'debriefs', coachDebriefSchema).read.toSorted(byRace)
+
+/** The athlete's parts. */
+export const readAthleteDebriefs = (doc: Y.Doc): readonly AthleteDebrief[] =>
+  readMaps(doc, 'raceNotes', athleteDebriefSchema).read.toSorted(byRace)
+
+export const patchCoachDebrief = (
+  doc: Y.Doc,
+  race: string,
+  patch: Partial<Omit<CoachDebrief, 'id'>>,
+  origin: Origin,
+): Written =>
+  readCoachDebriefs(doc).some(({ id }) => id === race)
+    ? patchMap(doc, 'debriefs', coachDebriefSchema, race, patch, origin)
+    : putMap(doc, 'debriefs', coachDebriefSchema, { ...emptyCoachDebrief(race), ...patch }, origin)
+
+export const patchAthleteDebrief = (
+  doc: Y.Doc,
+  race: string,
+  patch: Partial<Omit<AthleteDebrief, 'id'>>,
+  origin: Origin,
+): Written =>
+  readAthleteDebriefs(doc).some(({ id }) => id === race)
+    ? patchMap(doc, 'raceNotes', athleteDebriefSchema, race, patch, origin)
+    : putMap(doc, 'raceNotes', athleteDebriefSchema, { ...emptyAthleteDebrief(race), ...patch }, origin)
+
+/** The draft of a race on the desks: the first desk's counts; else what was published, else an empty form. */
+export const raceDraftOf = (
+  race: string,
+  desks: readonly Y.Doc[],
+  published: readonly RacePlanOnFile[],
+): { readonly plan: RacePlan; readonly isDraft: boolean } => {
+  const draft = desks.flatMap(readRaceDrafts).find(({ id }) => id === race)
+  return { plan: draft ?? published.at(-1)?.plan ?? emptyRacePlan(race), isDraft: draft !== undefined }
+}
