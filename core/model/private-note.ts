@@ -4,7 +4,19 @@ import { text, whole } from './bounds.ts'
 import { daySchema } from './day.ts'
 import { personIdSchema } from './ids.ts'
 
-export const privateNoteKinds = ['mental-preparation', 'conversation'] as const
+/**
+ * What is kept of the mind before a race, each by itself: where doubts come up, how setbacks are met, which cues work, what
+ * is rehearsed, and what to be reminded of on a day. `mental-preparation` is what was written before these were told apart.
+ */
+export const privateNoteKinds = [
+  'mental-preparation',
+  'conversation',
+  'doubts',
+  'setbacks',
+  'cues',
+  'rehearsal',
+  'reminder',
+] as const
 export const privateNoteSchema = v.strictObject({
   id: text(64),
   kind: v.picklist(privateNoteKinds),

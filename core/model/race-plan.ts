@@ -31,7 +31,7 @@ const words = text(2000)
 const seconds = v.nullable(whole(300, 700_000))
 
 /** An if-then card of one's own. */
-const ownCardSchema = v.strictObject({ when: text(200), then: text(600) })
+const ownCardSchema = v.strictObject({ when: text(200), what: text(600) })
 
 /**
  * Flat, a field for every text, so that two coaches write at once and each keeps what they wrote. Times in seconds, the

@@ -1,8 +1,8 @@
 /** Race plans as documents: drafts on the desk, published versions in the plan with a coach's signature, and debriefs. */
 import type * as Y from 'yjs'
+import type { Hash } from '../lib/hash.ts'
 import { by } from '../lib/order.ts'
 import type { Result } from '../lib/result.ts'
-import type { Hash } from '../lib/hash.ts'
 import type { LogEntry } from '../model/log.ts'
 import {
   type AthleteDebrief,
@@ -31,7 +31,12 @@ type Written = Result<null, WriteError>
 export const readRaceDrafts = (doc: Y.Doc): readonly RacePlan[] => readMaps(doc, 'racePlans', racePlanSchema).read
 
 /** Writes some fields of a draft; where there is none yet it begins as `begin` says. */
-export const patchRaceDraft = (doc: Y.Doc, begin: RacePlan, patch: Partial<Omit<RacePlan, 'id'>>, origin: Origin): Written => {
+export const patchRaceDraft = (
+  doc: Y.Doc,
+  begin: RacePlan,
+  patch: Partial<Omit<RacePlan, 'id'>>,
+  origin: Origin,
+): Written => {
   const isThere = readRaceDrafts(doc).some(({ id }) => id === begin.id)
   if (isThere) return patchMap(doc, 'racePlans', racePlanSchema, begin.id, patch, origin)
   return putMap(doc, 'racePlans', racePlanSchema, { ...begin, ...patch }, origin)
@@ -73,7 +78,10 @@ export const publishedFor = (
 }
 
 /** The hash of the version that a person last said to have opened; null where they have not. */
-export const openedBy = (race: string, log: readonly LogEntry[]): { readonly hash: Hash; readonly at: number } | null => {
+export const openedBy = (
+  race: string,
+  log: readonly LogEntry[],
+): { readonly hash: Hash; readonly at: number } | null => {
   const said = log.findLast(
     ({ verified, signed: { statement } }) =>
       verified.ok && statement.type === 'seen' && statement.role === 'athlete' && statement.item === race,

@@ -21,8 +21,10 @@ import type { Streams } from '../../core/model/streams.ts'
 import type { Device, DocName, Space, SpaceSummary } from '../../core/peer/api.ts'
 import type { PrivatePage } from '../../core/peer/pages.ts'
 import type { AlertChoice, AnswerDoes } from '../../core/playbook/index.ts'
+import type { Parcels } from './parcel-desk.ts'
 import type { PlaybookActions, PlaybookDesk } from './playbook-desk.ts'
 import type { Preferences } from './preferences.ts'
+import type { RaceActions, RaceFile } from './race-desk.ts'
 import type { RosterDesk } from './roster-desk.ts'
 import type { WritingDesk } from './writing-desk.ts'
 
@@ -44,6 +46,8 @@ export type Looking = {
   readonly desk: DeskContent
   /** What this person and one other write to each other alone. */
   readonly privatePages: readonly PrivatePage[]
+  /** All that is on file about a race, by its id. */
+  readonly raceFile: (race: string) => RaceFile
   /** What coaches told everybody here, the newest first. */
   readonly board: readonly Notice[]
   /** Already stripped to what this reader may see. */
@@ -107,27 +111,12 @@ export type Begin = {
   forget(space: string): Did
 }
 
-/** A file for somebody, ready to be kept; `text` is the same as a text file, where only those may travel. */
-export type ParcelFile = {
-  readonly name: string
-  readonly bytes: Uint8Array<ArrayBuffer>
-  readonly text: File
-  readonly pieces: number
-}
+export type { ParcelFile, Parcels } from './parcel-desk.ts'
+export type { RaceFile } from './race-desk.ts'
 
-export type Parcels = {
-  /** What a person's devices have not confirmed yet, or everything of the space (null); null where the space is gone. */
-  pack(space: string, person: PersonId | null): Promise<ParcelFile | null>
-  /** Takes files in and says of each what it brought. */
-  receive(files: readonly File[]): Promise<void>
-  /** The same from a pasted text; false where it is none. */
-  receiveText(text: string): Promise<boolean>
-  /** Lets the person choose a folder as a link; a sentence where that failed. */
-  chooseFolder(space: string): Did
-  leaveFolder(space: string): Did
-}
+type DeskActions = PlaybookActions & RaceActions
 
-export type Actions = PlaybookActions & {
+export type Actions = DeskActions & {
   /** Plan editing (coach). Each one step of undo. */
   putSession(session: Session): Did
   removeSession(id: SessionId): Did
@@ -143,8 +132,8 @@ export type Actions = PlaybookActions & {
   removeDeskNote(id: string): Did
   /** Coach: keeps their own version of a proposal until they answer it. */
   keepEdit(proposal: JudgedProposal, session: Session): Did
-  /** Coach and athlete alone; `coach` names the page. */
-  notePrivately(coach: PersonId, kind: PrivateNote['kind'], words: string): Did
+  /** Coach and athlete alone; `coach` names the page, `day` the race or the day it is for. */
+  notePrivately(coach: PersonId, kind: PrivateNote['kind'], words: string, day?: Day | null): Did
   removePrivately(coach: PersonId, id: string): Did
   /** Coach: for everybody in the space. */
   tellEverybody(words: string): Did

@@ -17,6 +17,7 @@ import { sortFiles } from './parcel-names.ts'
 import { makeParcels } from './parcels.ts'
 import { followPlan } from './plan-undo.ts'
 import { playbookActs, playbookFiles } from './playbook-acts.ts'
+import { raceActs } from './race-acts.ts'
 import { keepRoster } from './roster.ts'
 import { openRosterCache } from './roster-cache.ts'
 import { sayFault } from './says.ts'
@@ -56,7 +57,14 @@ export const enliven = (ends: Ends, device: Device, workers: Workers): Live => {
   tellOfStorage(ends, device)
   void keepRoster({ ends, device, openWorker: workers.forRoster, cache: openRosterCache('tandem-roster') })
   return {
-    act: { ...coachActs(doing), ...deskActs(doing), ...pageActs(doing), ...athleteActs(doing), ...playbookActs(doing) },
+    act: {
+      ...coachActs(doing),
+      ...deskActs(doing),
+      ...pageActs(doing),
+      ...athleteActs(doing),
+      ...playbookActs(doing),
+      ...raceActs(doing),
+    },
     ...playbookFiles(ends),
     ...makeTrying({ ends, device, openWorker: workers.forDryRun }),
     begin: beginnings(ends, device, watching, planUndo),

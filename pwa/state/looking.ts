@@ -7,6 +7,7 @@ import { raise, situationOf } from '../../core/peer/actions.ts'
 import { type Device, type DocName, docNames, localOrigin, type Space } from '../../core/peer/api.ts'
 import { deskOf } from '../../core/peer/desk.ts'
 import { boardOf, privatePages } from '../../core/peer/pages.ts'
+import { raceFileOf } from '../../core/peer/race.ts'
 import { isReadOnly } from '../../core/plan/document.ts'
 import { readPlaybook } from '../../core/plan/playbook-document.ts'
 import { putProfile, readProfile } from '../../core/plan/profile.ts'
@@ -134,7 +135,8 @@ export const watch = (ends: Ends, device: Device): Watching => {
     const { as, selfCoached } = standpointOf(space.myRoles, device.person.name, content.profile.name)
     const desk = as === 'coach' ? deskOf(space) : emptyDesk
     const [newer, pages, board] = [writtenByNewer(space), privatePages(space, device.id), boardOf(space)]
-    const beside = { newer, desk, privatePages: pages, board }
+    const raceFile = (race: string) => raceFileOf(space, race)
+    const beside = { newer, desk, privatePages: pages, board, raceFile }
     return { space, as, selfCoached, plan, content, playbook, ...beside, advice: adviceFor(as, advice) }
   }
 

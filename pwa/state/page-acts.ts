@@ -6,9 +6,9 @@ import type { Doing } from './doing.ts'
 type PageActs = Pick<Actions, 'notePrivately' | 'removePrivately' | 'tellEverybody' | 'takeDown'>
 
 export const pageActs = ({ write, ends, device }: Doing): PageActs => ({
-  notePrivately: (coach, kind, words) =>
+  notePrivately: (coach, kind, words, day = null) =>
     write(space => {
-      const note = { id: ends.newId(), kind, day: null, by: device.person.id, words, at: ends.now.value.at }
+      const note = { id: ends.newId(), kind, day, by: device.person.id, words, at: ends.now.value.at }
       return pages.notePrivately(space, coach, note)
     }, null),
   removePrivately: (coach, id) => write(space => pages.removePrivately(space, coach, id), 'Note removed.'),

@@ -2,8 +2,8 @@
 import type { PersonId } from '../../core/model/ids.ts'
 import type { Device, Received, ReceiveError } from '../../core/peer/api.ts'
 import { looksLikeParcel, parcelToText } from '../../core/peer/parcel.ts'
-import type { ParcelFile, Parcels } from './app.ts'
 import type { Ends } from './create-app.ts'
+import type { ParcelFile, Parcels } from './parcel-desk.ts'
 
 const pieces = (count: number): string => `${count} ${count === 1 ? 'piece' : 'pieces'}`
 

@@ -155,7 +155,7 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
         )}
         {race && (
           <span>
-            <strong>{race.name}</strong>{' '}
+            <a href={`/race/${race.id}`}>{race.name}</a>{' '}
             {race.day === today
               ? 'today'
               : daysBetween(today, race.day) === 1

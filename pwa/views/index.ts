@@ -113,6 +113,15 @@ export const views: readonly ListedView[] = [
     load: () => import('./activity.tsx'),
   },
   {
+    id: 'race',
+    path: '/race/:id',
+    title: 'Race',
+    icon: 'flag',
+    for: both,
+    inNavigation: false,
+    load: () => import('./race.tsx'),
+  },
+  {
     id: 'zones',
     path: '/zones',
     title: 'Zones',

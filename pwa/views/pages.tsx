@@ -4,6 +4,7 @@ import type { PrivateNote } from '../../core/model/private-note.ts'
 import { Button } from '../parts/button.tsx'
 import { formatMoment } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
+import { noteWords } from '../parts/note-words.ts'
 import { SayLine } from '../parts/say-line.tsx'
 import { Segmented } from '../parts/segmented.tsx'
 import type { App, Looking } from '../state/app.ts'
@@ -71,7 +72,7 @@ export const Private = ({ app, looking }: Given) => {
       <Lines
         given={{ app, looking }}
         lines={notes}
-        over={note => kinds.find(({ value }) => value === note.kind)!.label}
+        over={note => noteWords[note.kind]}
         mayRemove
         onRemove={note => void attempt(app.act.removePrivately(coach, note.id))}
       />

@@ -20,6 +20,7 @@ import { pacesOf, speaksForAthlete, useCalendar } from './session/looking.ts'
 import { Messages, messagesFor } from './session/messages.tsx'
 import { maySpeak, Nudge } from './session/nudge.tsx'
 import { OutcomeForm } from './session/outcome-form.tsx'
+import { RaceWeek } from './session/race-week.tsx'
 import { type Open, SessionDialogs } from './session/session-dialogs.tsx'
 import { Changed, openQuestions, TodaySession, Tomorrow } from './session/today-parts.tsx'
 import s from './today.module.css'
@@ -57,8 +58,13 @@ const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking 
           <h1>{formatDay(today, 'long')}</h1>
           <p class={s.sub}>
             {mayWrite ? '' : `${looking.content.profile.name || 'The athlete'}’s day. `}
-            {race &&
-              (race.day === today ? `${race.name} is today.` : `${race.name} in ${daysBetween(today, race.day)} days.`)}
+            {race && (
+              <a href={`/race/${race.id}`}>
+                {race.day === today
+                  ? `${race.name} is today.`
+                  : `${race.name} in ${daysBetween(today, race.day)} days.`}
+              </a>
+            )}
           </p>
         </div>
         <WeekStrip days={weekFrom(mondayOf(today)).map(model.on)} unit={unit} onOpen={openDay} />
@@ -68,6 +74,7 @@ const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking 
           {isNew && <IntakeCard missing={missing} />}
           <Messages messages={mayWrite ? messages : []} />
           {nudge !== null && <Nudge app={app} nudge={nudge} />}
+          <RaceWeek looking={looking} today={today} />
           {questions.map(item => (
             <section key={item.visible.session.id} class={s.panel}>
               <OutcomeForm

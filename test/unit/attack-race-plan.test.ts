@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, expect, expectTypeOf, test } from 'vitest'
 import type { Proposal } from '../../core/model/advice.ts'
-import { type CoachKind, type Editable } from '../../core/model/edit.ts'
+import type { CoachKind, Editable } from '../../core/model/edit.ts'
 import type { PersonId } from '../../core/model/ids.ts'
 import { emptyRacePlan, type RacePlan, racePlanHash } from '../../core/model/race-plan.ts'
 import { blank } from '../../core/peer/actions.ts'
@@ -37,7 +37,9 @@ const arrived = (space: Space, count: number) =>
 
 test('[S47, S128, S129, S130, S133] a race plan is drafted unseen, published as a signed version, and the athlete sees which one they carry', async () => {
   const { hers, his, person } = await cora()
-  valueIn(await draftRacePlan(hers, 'r', { primaryHow: 'Even to the bridge.', backupWhen: 'At 10 km a minute behind.' }))
+  valueIn(
+    await draftRacePlan(hers, 'r', { primaryHow: 'Even to the bridge.', backupWhen: 'At 10 km a minute behind.' }),
+  )
   valueIn(await draftRacePlan(hers, 'r', { damageHow: 'Walk the aid stations.', emotional: 'Calm at the start.' }))
   expect([numbers(his), raceFileOf(his, 'r').draft]).toEqual([[], { plan: emptyRacePlan('r'), isDraft: false }])
 
@@ -66,7 +68,10 @@ test('two coaches write at once, each in fields of their own, and both stand', a
   valueIn(await draftRacePlan(hers, 'r', { pacing: 'Hold back.' }))
   const pacing = (space: Space) => raceFileOf(space, 'r').draft.plan
   await until('Cas reads it', () => pacing(cas).pacing === 'Hold back.')
-  await Promise.all([draftRacePlan(hers, 'r', { packHot: 'Let them go.' }), draftRacePlan(cas, 'r', { stomach: 'Sip water.' })])
+  await Promise.all([
+    draftRacePlan(hers, 'r', { packHot: 'Let them go.' }),
+    draftRacePlan(cas, 'r', { stomach: 'Sip water.' }),
+  ])
   for (const space of [hers, cas])
     await until('both stand', () => pacing(space).packHot === 'Let them go.' && pacing(space).stomach === 'Sip water.')
 })

@@ -27,7 +27,7 @@ export const SeasonForm = ({ app, looking, day }: SeasonFormProps) => {
           .map(one => (
             <p key={one.id} class={s.lifeLine}>
               <span>
-                <strong>{one.name}</strong> {formatDay(one.day, 'withYear')} · {one.priority}
+                <a href={`/race/${one.id}`}>{one.name}</a> {formatDay(one.day, 'withYear')} · {one.priority}
                 {one.distanceM === null ? '' : ` · ${formatNumber(one.distanceM / 1000, 1)} km`}
                 {one.goal === '' ? '' : ` · ${one.goal}`}
               </span>

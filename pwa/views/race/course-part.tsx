@@ -1,0 +1,234 @@
+/** The course of a race: from a GPX file, or distance and profile as typed; its climbs and grades, and the air. */
+import { useRef, useState } from 'preact/hooks'
+import { type Course, surfaces, withDistance } from '../../../core/model/course.ts'
+import type { RacePlan } from '../../../core/model/race-plan.ts'
+import type { Race } from '../../../core/model/season.ts'
+import { climbBetween, climbsOf, gradeBands, metresByGrade } from '../../../core/science/course/legs.ts'
+import { Button } from '../../parts/button.tsx'
+import { Field } from '../../parts/field.tsx'
+import { type DistanceUnit, formatDistance, formatNumber } from '../../parts/format.ts'
+import { KeptText, KeptValue, readMinute, readWhole } from './kept.tsx'
+import { ProfileDrawing } from './profile-drawing.tsx'
+import s from './race.module.css'
+import { sayMinute } from './words.ts'
+
+type Keep = (patch: Partial<Omit<RacePlan, 'id'>>) => Promise<unknown>
+type CoursePartProps = {
+  readonly plan: RacePlan
+  readonly race: Race
+  readonly unit: DistanceUnit
+  readonly onKeep: Keep
+}
+
+/** A course from a file, or why there is none. Loaded when a file is given: nobody else needs a reader of XML. */
+const courseFrom = async (file: File): Promise<Course | string> => {
+  const [{ readCourse }, { refused, sourceOf }, { explainImport }] = await Promise.all([
+    import('../../../core/import/course/read-course.ts'),
+    import('../../../core/import/importer.ts'),
+    import('../../../core/import/explain.ts'),
+  ])
+  const read = await readCourse(sourceOf(file.name, new Uint8Array(await file.arrayBuffer())))
+  return read.ok ? read.value : explainImport(refused(file.name, read.error))
+}
+
+/** `km metres` a line → a profile; undefined where a line is neither. */
+const profileFrom = (text: string, distanceM: number): Course['profile'] | undefined => {
+  const points: [number, number][] = []
+  for (const line of text.split('\n').filter(one => one.trim() !== '')) {
+    const [km, metres, ...more] = line
+      .trim()
+      .replaceAll(',', '.')
+      .split(/[\s;]+/)
+      .map(Number)
+    if (km === undefined || metres === undefined || more.length > 0 || !(km >= 0) || Number.isNaN(metres))
+      return undefined
+    const at = Math.round(1000 * km)
+    if (at > distanceM || Math.abs(metres) > 8900 || (points.length > 0 && at <= points.at(-1)![0])) return undefined
+    points.push([at, Math.round(10 * metres)])
+  }
+  return points.length === 1 || points.length > 780 ? undefined : points
+}
+
+const bandWord = ([from, to]: (typeof gradeBands)[number]): string =>
+  from === Number.NEGATIVE_INFINITY
+    ? `steeper than ${to} % down`
+    : to === Number.POSITIVE_INFINITY
+      ? `steeper than ${from} % up`
+      : `${from} to ${to} %`
+
+const Facts = ({ course, unit }: { readonly course: Course; readonly unit: DistanceUnit }) => {
+  const climb = climbBetween(course, 0, course.distanceM)
+  const climbs = [...climbsOf(course)].sort((a, b) => b.up - a.up).slice(0, 4)
+  const grades = metresByGrade(course)
+  return (
+    <>
+      <p class={s.soft}>
+        {formatDistance(course.distanceM, unit)}
+        {course.measuredM !== null && `, the track measures ${formatDistance(course.measuredM, unit)}`}
+        {climb === null ? '. Its heights are not known: splits are even.' : `, ${climb.up} m up, ${climb.down} m down.`}
+      </p>
+      {climb !== null && <ProfileDrawing course={course} unit={unit} />}
+      {climbs.length > 0 && (
+        <p class={s.soft}>
+          Largest climbs:{' '}
+          {climbs
+            .map(one => `${one.up} m from ${formatDistance(one.fromM, unit)} at ${formatNumber(100 * one.slope, 1)} %`)
+            .join(' · ')}
+        </p>
+      )}
+      {climb !== null && (
+        <p class={s.soft}>
+          Slopes:{' '}
+          {gradeBands
+            .flatMap((band, i) => (grades[i]! < 50 ? [] : [`${formatDistance(grades[i]!, unit)} ${bandWord(band)}`]))
+            .join(' · ')}
+        </p>
+      )}
+    </>
+  )
+}
+
+export const CoursePart = ({ plan, race, unit, onKeep }: CoursePartProps) => {
+  const { course } = plan
+  const input = useRef<HTMLInputElement>(null)
+  const [says, setSays] = useState<string | null>(null)
+  const typed: Course = course ?? {
+    name: race.name,
+    distanceM: race.distanceM ?? 10_000,
+    measuredM: null,
+    profile: [],
+    checkpoints: [],
+    surfaces: [],
+    origin: '',
+  }
+  const keepCourse = (next: Course | null) => onKeep({ course: next })
+  const take = async (file: File | undefined) => {
+    if (!file) return
+    const read = await courseFrom(file)
+    setSays(typeof read === 'string' ? read : null)
+    // Why: a race has its official distance; a track only measures one.
+    if (typeof read !== 'string') await keepCourse(race.distanceM === null ? read : withDistance(read, race.distanceM))
+  }
+  return (
+    <section class={s.panel} aria-labelledby="race-course">
+      <div class={s.bar}>
+        <h2 id="race-course">Course and air</h2>
+        <input
+          ref={input}
+          type="file"
+          accept=".gpx"
+          hidden
+          aria-label="GPX file of the course"
+          onChange={e => {
+            void take(e.currentTarget.files?.[0])
+            e.currentTarget.value = ''
+          }}
+        />
+        <Button small onClick={() => input.current?.click()}>
+          {course === null ? 'Course from a GPX file' : 'Another GPX file'}
+        </Button>
+      </div>
+      {says !== null && (
+        <p class={s.fault} role="alert">
+          {says}
+        </p>
+      )}
+      {course === null ? (
+        <p class={s.soft}>
+          No course yet. A GPX file of it gives climbs, grades and checkpoints; the places themselves are not kept.
+        </p>
+      ) : (
+        <Facts course={course} unit={unit} />
+      )}
+      <div class={s.row}>
+        <KeptValue
+          label="Official distance, metres"
+          value={typed.distanceM}
+          numeric
+          say={String}
+          read={readWhole(100, 1_000_000)}
+          fault="Write metres, from 100 to 1,000,000."
+          onKeep={metres => (metres === null ? keepCourse(null) : keepCourse(withDistance(typed, metres)))}
+        />
+        <KeptValue
+          label="Start"
+          value={plan.startMinute}
+          say={sayMinute}
+          read={readMinute}
+          fault="Write the time as 09:00."
+          onKeep={startMinute => onKeep({ startMinute })}
+        />
+        <KeptValue
+          label="Expected, °C"
+          value={plan.celsius}
+          numeric
+          say={String}
+          read={readWhole(-40, 50)}
+          fault="Write degrees Celsius, from −40 to 50."
+          onKeep={celsius => onKeep({ celsius })}
+        />
+        <KeptValue
+          label="Humidity, %"
+          value={plan.humidity}
+          numeric
+          say={String}
+          read={readWhole(0, 100)}
+          fault="Write percent, from 0 to 100."
+          onKeep={humidity => onKeep({ humidity })}
+        />
+        <Field label="Underfoot">
+          <select
+            value={typed.surfaces[0]?.surface ?? ''}
+            onChange={e => {
+              const surface = surfaces.find(one => one === e.currentTarget.value)
+              void keepCourse({ ...typed, surfaces: surface === undefined ? [] : [{ fromM: 0, surface }] })
+            }}
+          >
+            <option value="">not said</option>
+            <option value="road">road</option>
+            <option value="trail">trail</option>
+            <option value="rough">rough ground</option>
+          </select>
+        </Field>
+      </div>
+      <details class={s.more}>
+        <summary>Type the profile and the aid stations</summary>
+        <KeptValue
+          label="Profile: kilometre and metres above the sea, a line each"
+          hint="0 120, 4.5 310, 10 120: commas or lines between points."
+          value={typed.profile.length > 0 && typed.origin === '' ? typed.profile : null}
+          say={points => points.map(([at, height]) => `${at / 1000} ${height / 10}`).join('; ')}
+          read={text => profileFrom(text.replaceAll(';', '\n').replace(/,\s+/g, '\n'), typed.distanceM)}
+          fault="Each point is a kilometre and metres, rising along the course."
+          onKeep={profile => keepCourse({ ...typed, profile: profile ?? [], measuredM: null, origin: '' })}
+        />
+        <KeptValue
+          label="Aid stations and checkpoints: kilometre and name, separated by semicolons"
+          hint="A star before the name says that there is something to eat or drink: 5 *Bridge; 21 Half way"
+          value={typed.checkpoints.length > 0 ? typed.checkpoints : null}
+          say={points => points.map(({ atM, name, aid }) => `${atM / 1000} ${aid ? '*' : ''}${name}`).join('; ')}
+          read={text => checkpointsFrom(text, typed.distanceM)}
+          fault="Each is a kilometre on the course, then a name."
+          onKeep={checkpoints => keepCourse({ ...typed, checkpoints: checkpoints ?? [] })}
+        />
+      </details>
+      <KeptText
+        label="Weather and what else of the day"
+        value={plan.weather}
+        most={500}
+        onKeep={weather => onKeep({ weather })}
+      />
+    </section>
+  )
+}
+
+const checkpointsFrom = (text: string, distanceM: number): Course['checkpoints'] | undefined => {
+  const points: Course['checkpoints'] = []
+  for (const part of text.split(';').filter(one => one.trim() !== '')) {
+    const [, km, star, name] = /^\s*([\d.,]+)\s+(\*?)\s*(.+?)\s*$/.exec(part) ?? []
+    const atM = Math.round(1000 * Number((km ?? '').replace(',', '.')))
+    if (name === undefined || !(atM > 0 && atM < distanceM)) return undefined
+    points.push({ name: name.slice(0, 100), atM, aid: star === '*' })
+  }
+  return points.length > 80 ? undefined : points.sort((a, b) => a.atM - b.atM)
+}
