@@ -12,11 +12,12 @@ import { phaseWord } from '../parts/life-words.ts'
 import { MonthGrid } from '../parts/month-grid.tsx'
 import { Segmented } from '../parts/segmented.tsx'
 import type { App, Looking, View } from '../state/app.ts'
+import { isCoached } from '../state/roles.ts'
 import s from './calendar.module.css'
 import { whyNotMove } from './session/ask-move.ts'
 import { attempt } from './session/attempt.ts'
 import { CalendarMenu } from './session/calendar-menu.tsx'
-import { useCalendar } from './session/looking.ts'
+import { speaksForAthlete, useCalendar } from './session/looking.ts'
 import { type Open, SessionDialogs } from './session/session-dialogs.tsx'
 import { newSession } from './session/templates.ts'
 import { Totals } from './session/totals.tsx'
@@ -49,6 +50,7 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
   const today = app.now.value.day
   const unit = app.preferences.value.distance
   const isCoach = looking.as === 'coach'
+  const writes = isCoached(looking.space)
   const [focus, setFocus] = useState<Day>(today)
   const [shows, setShows] = useState<Shows>('week')
   const [open, setOpen] = useState<Open | null>(null)
@@ -93,8 +95,8 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
       if (isCoach) addTo(day)
       else setOpen({ type: 'day', day })
     } else if (!only || there.length > 1) setOpen({ type: 'day', day })
-    else if (key === 'move') setOpen({ type: 'move', id: only.id })
-    else if (isCoach && there[0]?.visible.written) void attempt(app.act.removeSession(only.id))
+    else if (key === 'move' && (writes || speaksForAthlete(looking))) setOpen({ type: 'move', id: only.id })
+    else if (key === 'remove' && writes && there[0]?.visible.written) void attempt(app.act.removeSession(only.id))
     else setOpen({ type: 'session', id: only.id })
   }
   const step = (by: 1 | -1) => setFocus(shows === 'week' ? addDays(focus, by * 7) : addMonths(focus, by))

@@ -202,6 +202,43 @@ test('the swap list is edited where it stands: said in words, signed, read by th
   expect(await theirs.getByRole('button').count()).toBe(0)
 })
 
+test('an assistant reads what is drafted and a viewer what stands; neither is offered a decision', async () => {
+  const [forAssistant, forViewer] = [await openBrowser({ timezone: zone }), await openBrowser({ timezone: zone })]
+  try {
+    const assistant = await forAssistant.newPage()
+    const viewer = await forViewer.newPage()
+    await join(assistant, await invite(coach, /assistant/i), 'Sam')
+    await accept(coach)
+    await join(viewer, await invite(coach, /viewer/i), 'Vic')
+    await accept(coach)
+
+    await goTo(assistant, 'Inbox')
+    const drafted = assistant.locator('article[data-proposal]').first()
+    await drafted.getByText('asks a coach').waitFor()
+    await assistant.keyboard.press('a')
+    await assistant.keyboard.press('d')
+    for (const name of ['Approve', 'Edit', 'Decline', 'Back off', 'Undo'])
+      expect(await assistant.getByRole('main').getByRole('button', { name }).count(), name).toBe(0)
+    await goTo(assistant, 'Playbook')
+    await assistant.getByText(/version 3\. Signed by Coach, /).waitFor()
+    expect(await assistant.getByRole('main').getByRole('spinbutton').count()).toBe(0)
+    expect(await assistant.getByRole('button', { name: /Take as a draft|Sign|Bring in/ }).count()).toBe(0)
+
+    await goTo(viewer, 'Inbox')
+    await viewer.getByRole('heading', { name: 'Inbox' }).waitFor()
+    expect(await viewer.locator('article[data-proposal]').count()).toBe(0)
+    await goTo(viewer, 'Today')
+    await viewer.getByRole('heading', { name: 'Check-in' }).waitFor()
+    for (const name of ['Done', 'Not done', 'Undo', 'Sick'])
+      expect(await viewer.getByRole('main').getByRole('button', { name, exact: true }).count(), name).toBe(0)
+    await goTo(viewer, 'Playbook')
+    await viewer.getByText(/version 3\. Signed by Coach, /).waitFor()
+    expect(await viewer.getByRole('main').getByRole('spinbutton').count()).toBe(0)
+  } finally {
+    await Promise.all([forAssistant.close(), forViewer.close()])
+  }
+})
+
 test('contacts nothing outside the machine', () => {
   for (const browser of [coachBrowser, athleteBrowser]) {
     expect(browser.outsideRequests()).toEqual([])

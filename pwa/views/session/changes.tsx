@@ -8,6 +8,7 @@ import { formatDay, formatMoment } from '../../parts/format.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { Reason, speakerOf } from '../../parts/reason.tsx'
 import type { App, Looking } from '../../state/app.ts'
+import { isCoached } from '../../state/roles.ts'
 import { attempt } from './attempt.ts'
 import { speaksForAthlete } from './looking.ts'
 import s from './session.module.css'
@@ -75,7 +76,7 @@ export const Changes = ({ app, looking, item }: ChangesProps) => {
   })
   if (changes.length === 0 && refused.length === 0) return null
   const mayUndo = (change: StandingChange) =>
-    looking.as === 'coach' || (speaksForAthlete(looking) && change.type !== 'approved')
+    isCoached(looking.space) || (speaksForAthlete(looking) && change.type !== 'approved')
   return (
     <section class={s.section}>
       <h3>What changed</h3>

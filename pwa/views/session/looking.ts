@@ -26,5 +26,6 @@ export const ownOf = ({ content }: Looking): OwnThresholds => ({
   ownZonesHr: content.profile.ownZonesHr ?? null,
 })
 
-/** Whether this person speaks for the athlete here: the athlete, or a coach who coaches themselves. */
-export const speaksForAthlete = (looking: Looking): boolean => looking.as === 'athlete' || looking.selfCoached
+/** Whether this person speaks for the athlete here: the athlete, or a coach who coaches themselves; never a viewer. */
+export const speaksForAthlete = ({ as, selfCoached, space }: Looking): boolean =>
+  space.myRoles.includes('athlete') && (as === 'athlete' || selfCoached)

@@ -10,11 +10,12 @@ import { formatDay } from '../../parts/format.ts'
 import { plannedOf } from '../../parts/planned.ts'
 import { titleOf } from '../../parts/purpose.tsx'
 import type { App, Looking } from '../../state/app.ts'
+import { isCoached } from '../../state/roles.ts'
 import { whyNotMove } from './ask-move.ts'
 import { attempt } from './attempt.ts'
 import { DayDialog } from './day-dialog.tsx'
 import { DeskDialog, DraftDialog } from './desk-dialogs.tsx'
-import { ownOf, pacesOf } from './looking.ts'
+import { ownOf, pacesOf, speaksForAthlete } from './looking.ts'
 import { MoveForm } from './move-form.tsx'
 import { SeasonForm } from './season-form.tsx'
 import s from './session.module.css'
@@ -71,6 +72,8 @@ const SessionDialog = ({ app, looking, model, open, onOpen }: Given<'session'>) 
   if (!item) return null
   const { session } = item.visible
   const isCoach = looking.as === 'coach'
+  // Why: an assistant reads the plan and drafts; what stands in it is a coach's to write.
+  const writes = isCoached(looking.space)
   const close = () => onOpen(null)
   const copy = () =>
     onOpen({ type: 'edit', session: { ...session, id: newSession(app.newId(), session.day).id }, isNew: true })
@@ -82,17 +85,17 @@ const SessionDialog = ({ app, looking, model, open, onOpen }: Given<'session'>) 
       onClose={close}
       footer={
         <div class={s.actions}>
-          {isCoach && item.visible.written !== null && (
+          {writes && item.visible.written !== null && (
             <Button variant="danger" onClick={remove}>
               Delete
             </Button>
           )}
           <span class={s.gap} />
           {isCoach && <Button onClick={copy}>Copy</Button>}
-          {(isCoach || session.day >= app.now.value.day) && (
+          {(writes || (speaksForAthlete(looking) && session.day >= app.now.value.day)) && (
             <Button onClick={() => onOpen({ type: 'move', id: session.id })}>Move to…</Button>
           )}
-          {isCoach && (
+          {writes && (
             <Button variant="primary" onClick={() => onOpen({ type: 'edit', session, isNew: false })}>
               Edit
             </Button>
@@ -142,9 +145,11 @@ const EditDialog = ({ app, looking, model, open, onOpen }: Given<'edit'>) => {
           unit={app.preferences.value.distance}
           planned={session => plannedOf(session, model.context.thresholds)}
           athlete={{ paces: pacesOf(model), own: ownOf(looking) }}
-          saveLabel={open.isNew ? 'Add session' : 'Save'}
-          also={{ label: 'Keep as draft', onPress: session => void keep(session) }}
-          onSave={session => void save(session)}
+          {...(isCoached(looking.space)
+            ? { also: { label: 'Keep as draft', onPress: (session: Session) => void keep(session) } }
+            : {})}
+          saveLabel={!isCoached(looking.space) ? 'Keep as draft' : open.isNew ? 'Add session' : 'Save'}
+          onSave={session => void (isCoached(looking.space) ? save(session) : keep(session))}
           onCancel={() => onOpen(null)}
         />
       </div>
