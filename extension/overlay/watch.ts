@@ -31,7 +31,14 @@ export const watch = (document: Document, look: () => void, moved: () => void, s
       if (container === watched) return
       watched = container
       observer.disconnect()
-      const deep = { childList: true, subtree: true, attributes: true, attributeFilter: ['data-date', 'class'] }
+      const deep = {
+        childList: true,
+        subtree: true,
+        // Why the text too: a page may print another number into a cell that stays.
+        characterData: true,
+        attributes: true,
+        attributeFilter: ['data-date', 'data-day', 'data-month', 'data-year', 'class'],
+      }
       if (container === null) return observer.observe(document.body, { childList: true, subtree: true })
       observer.observe(container, deep)
       for (let at = container.parentElement; at !== null; at = at.parentElement)

@@ -6,8 +6,6 @@ export const site: Site = {
   hosts: [
     { name: 'intervals.icu', match: 'https://intervals.icu/*' },
     { name: 'Garmin Connect', match: 'https://connect.garmin.com/*' },
-    { name: 'Strava', match: 'https://www.strava.com/*' },
-    { name: 'Final Surge', match: 'https://log.finalsurge.com/*' },
     { name: 'COROS Training Hub', match: 'https://t.coros.com/*' },
     { name: 'Runalyze', match: 'https://runalyze.com/*' },
   ],
@@ -20,6 +18,6 @@ export const urls: { readonly [page: string]: readonly string[] } = {}
 export const otherUrls: readonly string[] = [
   'https://intervals.icu/',
   'https://connect.garmin.com/modern/calendar',
-  'https://www.strava.com/athlete/calendar',
-  'https://log.finalsurge.com/Calendar.cshtml',
+  'https://t.coros.com/admin/views/schedule',
+  'https://runalyze.com/dashboard',
 ]

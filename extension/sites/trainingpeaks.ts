@@ -60,8 +60,9 @@ const entriesOf = (cells: readonly Element[]): readonly PageEntry[] =>
 const read = (document: Document): Result<PageReading, SiteError> => {
   const notOurs = owner(document)
   if (notOurs !== null) return err(notOurs)
-  const calendar = document.querySelector(`${calendarBox}.athleteCalendar`)
-  if (calendar === null) return err({ type: 'NotRecognised', says: 'no calendar was found on this page' })
+  const [calendar, another] = document.querySelectorAll(`${calendarBox}.athleteCalendar`)
+  if (calendar === undefined) return err({ type: 'NotRecognised', says: 'no calendar was found on this page' })
+  if (another !== undefined) return err({ type: 'NotRecognised', says: 'more than one calendar stands on this page' })
   const cells = [...calendar.querySelectorAll(dayCell)]
   if (cells.length === 0) return err({ type: 'NotRecognised', says: 'no day cells were found in the calendar' })
   const claims = new Map<string, number>()

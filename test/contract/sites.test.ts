@@ -1,13 +1,10 @@
 /** Every training log reads its saved pages as written down, knows its own addresses, and never guesses a day. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { createServer, type ViteDevServer } from 'vite'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { Result } from '../../core/lib/result.ts'
+import { describe, expect, test } from 'vitest'
 import { sites as listed } from '../../extension/sites/index.ts'
-import type { PageReading, Site, SiteError } from '../../extension/sites/site.ts'
-import { findChromium, howToGetChromium } from '../../scripts/chromium.ts'
+import type { Site } from '../../extension/sites/site.ts'
 import { shelf } from '../kit/shelf.ts'
+import { pageNow, type Read, readAt } from './sites-reading.ts'
 
 type SiteFile = {
   readonly site: Site
@@ -28,35 +25,15 @@ const saved = (id: string) =>
         .map(file => file.replace('.html', ''))
     : []
 
-// Why: a browser on a busy machine takes its time; the tests assert no times.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
-
-let server: ViteDevServer
-let browser: Browser
-let tab: Page
-beforeAll(async () => {
-  const executablePath = findChromium()
-  if (executablePath === undefined) throw new Error(howToGetChromium)
-  const config = { configFile: false, server: { port: 0 }, logLevel: 'error', appType: 'mpa' } as const
-  server = await (await createServer({ ...config, optimizeDeps: { include: ['valibot'] } })).listen()
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] })
-  tab = await browser.newPage()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
-
-type Read = Result<PageReading, SiteError>
-
 /** Reads a saved page, after `change` (page code as text) has altered it. */
-const readPage = async (id: string, name: string, change = ''): Promise<Read> => {
-  await tab.goto(`${server.resolvedUrls!.local[0]}${folder}/${id}/${name}.html`)
-  if (change !== '') await tab.evaluate(change)
-  // Why: as text, because vitest rewrites import() inside functions, and the page does not know its rewriting.
-  const code = `import('/extension/sites/${id}.ts').then(m => m.site.pages.find(p => p.name === '${name}').read(document))`
-  return (await tab.evaluate(code)) as Read
-}
+const readPage = (id: string, name: string, change = ''): Promise<Read> =>
+  readAt({
+    site: id,
+    page: name,
+    at: files.get(id)!.urls[name]![0]!,
+    html: readFileSync(`${folder}/${id}/${name}.html`, 'utf8'),
+    change,
+  })
 
 test('every site file is in the list under its own name', () =>
   expect(listed.map(({ id }) => id).sort()).toEqual([...files.keys()].sort()))
@@ -179,9 +156,10 @@ describe('a TrainingPeaks calendar that is built differently', () => {
   })
   test('changes nothing on the page it reads', async () => {
     await read('')
-    const before = await tab.content()
-    const again = `import('/extension/sites/trainingpeaks.ts').then(m => void m.site.pages[0].read(document))`
-    await tab.evaluate(again)
-    expect(await tab.content()).toBe(before)
+    const before = await pageNow().content()
+    await pageNow().evaluate(
+      `import('/extension/sites/trainingpeaks.ts').then(m => void m.site.pages[0].read(document))`,
+    )
+    expect(await pageNow().content()).toBe(before)
   })
 })
