@@ -13,6 +13,8 @@ export type NotVerified =
   | { readonly type: 'RoleNotHeld' }
   | { readonly type: 'OfAnotherAthlete' }
   | { readonly type: 'ChainBroken' }
+  /** It is dated before something its device had said, or said that it had seen. */
+  | { readonly type: 'DatedBack' }
 
 /** One statement in the log. Only a verified one may change what is seen; the others are shown as what they are. */
 export type LogEntry = {

@@ -30,7 +30,7 @@ export type StatementType = (typeof statementTypes)[number]
  * approved, applied and moved. `baseHash` is what the edit rests on, `contentHash` the content of the session the edit
  * leaves behind; an approval holds for exactly that content. `seq` counts this device's statements from 1 and `prev` is
  * the id of the one before (null for the first). `at` is minutes since 1970-01-01 UTC, never before a statement its
- * signer had seen.
+ * signer had seen: `after` names those by device and number, as far as its earlier statements did not (absent: none).
  */
 export const statementSchema = v.strictObject({
   v: v.literal(1),
@@ -50,6 +50,7 @@ export const statementSchema = v.strictObject({
   seq: whole(1, 1_000_000_000),
   prev: v.nullable(hashSchema),
   at: whole(0, 200_000_000),
+  after: v.optional(v.pipe(v.array(v.tuple([deviceIdSchema, whole(1, 1_000_000_000)])), v.maxLength(200))),
 })
 export type Statement = v.InferOutput<typeof statementSchema>
 

@@ -5,6 +5,7 @@ import type { AthleteId, StatementId } from '../model/ids.ts'
 import { type LogEntry, type NotVerified, statementId } from '../model/log.ts'
 import type { MemberRole, SignedStatement, Statement, StatementType } from '../model/statement.ts'
 import { checkChain } from '../plan/index.ts'
+import { datedBack } from './dated-back.ts'
 import { readKeys, verifyBytes } from './keys.ts'
 import { type Members, maySignAs } from './roster.ts'
 import type { Bytes } from './secret.ts'
@@ -34,7 +35,7 @@ export class Log {
     rosterOf: ReadonlyMap<string, number>,
   ): Promise<readonly LogEntry[]> {
     const broken = brokenIn(signed)
-    return Promise.all(
+    const entries: readonly LogEntry[] = await Promise.all(
       signed.map(async one => {
         const id = statementId(one.statement)
         const why = broken.has(id)
@@ -43,6 +44,9 @@ export class Log {
         return { id, signed: one, verified: why === undefined ? { ok: true as const } : { ok: false as const, why } }
       }),
     )
+    const back = datedBack(entries)
+    const why = { type: 'DatedBack' as const }
+    return entries.map(entry => (back.has(entry.id) ? { ...entry, verified: { ok: false, why } } : entry))
   }
 
   async #fault(

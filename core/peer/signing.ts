@@ -8,6 +8,7 @@ import { type LogEntry, statementId } from '../model/log.ts'
 import { type MemberRole, type SignedStatement, statementSchema } from '../model/statement.ts'
 import { isReadOnly, putStatement, readStatements } from '../plan/index.ts'
 import { localOrigin, type SignError, type StatementDraft } from './api.ts'
+import { standAfter } from './dated-back.ts'
 import { signBytes } from './keys.ts'
 import type { Ledger } from './ledger.ts'
 import { roleFor, statementBytes } from './log.ts'
@@ -19,15 +20,9 @@ import { encodeVector } from './update.ts'
 const enteredOrigin = { entered: true } as const
 
 /**
- * Minutes: a clock may be wrong by a day. Why no more: one word dated years ahead would otherwise date everybody's next
- * words there, and every change would be judged as of a day that has not come.
- */
-const mostAhead = 1440
-
-/**
  * Signs a statement and enters it. Call within `ledger.write`. `minute` is the clock in minutes since 1970; a statement is
- * never dated before one this device has verified, so that no clock set back can slip a word in between; unless that one
- * is dated more than a day ahead.
+ * never dated before its device's last one, nor before one this device has verified, so that no clock set back can slip
+ * a word in between; unless somebody else's is dated more than a day ahead.
  */
 export const signStatement = async (
   ledger: Ledger,
@@ -47,8 +42,7 @@ export const signStatement = async (
     .signed.map(({ statement }) => statement)
     .filter(({ device }) => device === me.id)
   const last = mine.reduce<(typeof mine)[number] | undefined>((a, b) => (a && a.seq > b.seq ? a : b), undefined)
-  const seen = log.filter(({ verified }) => verified.ok).map(({ signed }) => signed.statement.at)
-  const times = [...seen, last?.at ?? 0].filter(at => at <= minute + mostAhead)
+  const { after, at } = standAfter(me.id, log, minute)
   const parsed = parse(statementSchema, {
     ...draft,
     v: 1,
@@ -59,7 +53,8 @@ export const signStatement = async (
     role,
     seq: (last?.seq ?? 0) + 1,
     prev: last === undefined ? null : statementId(last),
-    at: times.reduce((latest, at) => Math.max(latest, at), minute),
+    at: Math.max(at, last?.at ?? 0),
+    ...(after.length === 0 ? {} : { after }),
   })
   if (!parsed.ok) return err({ type: 'NotSaved', why: `this cannot be signed (${parsed.error.at})` })
   const statement = parsed.value

@@ -5,9 +5,10 @@ import { err, ok, type Result } from '../lib/result.ts'
 
 /**
  * The version of all documents that this app reads and writes. 2: a step's target may be a range, it may end at the lap
- * button, and carry a cadence and a heading; whatever stands in a document of version 1 means the same.
+ * button, and carry a cadence and a heading. 3: a statement may say what its signer had seen. Whatever stands in a
+ * document of an earlier version means the same.
  */
-export const currentSchema = 2
+export const currentSchema = 3
 
 /** Who made a change, as Yjs carries it to whoever listens; a device sends what carries its own origin. */
 export type Origin = unknown

@@ -1,10 +1,14 @@
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { toBase64url } from '../../core/lib/bytes.ts'
 import { statementId } from '../../core/model/log.ts'
-import type { SignedStatement } from '../../core/model/statement.ts'
+import type { SignedStatement, Statement } from '../../core/model/statement.ts'
 import { localOrigin, type Space } from '../../core/peer/api.ts'
+import { signBytes } from '../../core/peer/keys.ts'
+import type { Ledger } from '../../core/peer/ledger.ts'
+import { statementBytes } from '../../core/peer/log.ts'
 import { putStatement, readStatements } from '../../core/plan/index.ts'
-import { aRun, household, network, pair, until, valueIn } from '../kit/peers.ts'
+import { aRun, household, network, noon, pair, until, valueIn } from '../kit/peers.ts'
 
 const { open, closeAll } = household()
 afterEach(closeAll)
@@ -92,4 +96,46 @@ test('what a device holds is the same for every document it may not write', asyn
   )
   await until('it is set aside', () => his.status.held === 1)
   expect([hers.status.held, hers.docs.plan.getMap('sessions').size]).toEqual([0, 0])
+})
+
+/** What another device makes of the next word of this one, signed with its own keys as somebody who means harm would. */
+const forgedAfter = async (mine: Space, other: Space, change: Partial<Statement>) => {
+  const { me } = (mine as unknown as { readonly ledger: Ledger }).ledger
+  const last = readStatements(mine.docs.statements)
+    .signed.map(one => one.statement)
+    .filter(({ device }) => device === me.id)
+    .toSorted((a, b) => b.seq - a.seq)[0]!
+  const { after: _, ...said } = last
+  const statement: Statement = {
+    ...said,
+    item: 'forged',
+    seq: last.seq + 1,
+    prev: statementId(last) as never,
+    ...change,
+  }
+  const signature = toBase64url(await signBytes(me, statementBytes(statement)))
+  valueIn(putStatement(mine.docs.statements, { statement, alg: 'ES256', signature }, localOrigin))
+  const at = () => other.log.find(({ id }) => id === statementId(statement))
+  await until('the other has it', () => at() !== undefined)
+  return at()!.verified
+}
+
+test('a word dated before one its device said, or said it had seen, counts for nothing and is shown as such', async () => {
+  const net = network()
+  const coach = await open(net, 'Coach Ann', { now: () => noon + 20 * 3_600_000 })
+  const hers = valueIn(await coach.createSpace('coach'))
+  const his = await pair(hers, await open(net, 'Ben'), 'Ben', 'athlete')
+  await say(hers, 'a')
+  await until('he has it', () => his.log.length === 1)
+  valueIn(await his.sign({ ...blank, type: 'seen', item: 'a' }))
+  await until('she has it', () => hers.log.length === 2)
+  const [approved, seen] = ['approved', 'seen'].map(
+    type => hers.log.find(({ signed }) => signed.statement.type === type)?.signed.statement,
+  )
+  expect([seen!.at, seen!.after]).toEqual([approved!.at, [[coach.id, 1]]])
+  expect(hers.log.map(({ verified }) => verified.ok)).toEqual([true, true])
+  const dated = { ok: false, why: { type: 'DatedBack' } }
+  expect(await forgedAfter(his, hers, { at: Math.floor(noon / 60_000) })).toEqual(dated)
+  expect(await forgedAfter(hers, his, { at: approved!.at - 1 })).toEqual(dated)
+  expect(await forgedAfter(his, hers, { at: approved!.at })).toEqual({ ok: true })
 })

@@ -9,7 +9,7 @@ import { currentSchema, isReadOnly, schemaOf } from '../../core/plan/document.ts
 import * as plan from '../../core/plan/plan-document.ts'
 import { putPlaybook } from '../../core/plan/playbook-document.ts'
 import { putProfile } from '../../core/plan/profile.ts'
-import { putStatement } from '../../core/plan/statements-document.ts'
+import { putStatement, readStatements } from '../../core/plan/statements-document.ts'
 import { defaultPlaybook } from '../../core/playbook/default.ts'
 import { activityOf, day, entryOf, planOf, sessionOf, statementOf } from '../kit/plan.ts'
 
@@ -103,5 +103,16 @@ test('a document of version 1 is read as it stands, and takes the targets of ver
     },
   ]
   expect(plan.patchSession(doc, session.id, { steps }, here).ok).toBe(true)
-  expect([schemaOf(doc), plan.readPlan(doc)]).toEqual([2, planOf({ ...session, steps })])
+  expect([schemaOf(doc), plan.readPlan(doc)]).toEqual([currentSchema, planOf({ ...session, steps })])
+})
+
+test('a log of version 2, whose statements do not say what was seen, is read as it stands and goes on', () => {
+  const doc = new Y.Doc()
+  const [old, next] = [1, 2].map(at => entryOf(statementOf({ type: 'seen', item: 'x', at, seq: at })).signed)
+  putStatement(doc, old!, here)
+  doc.getMap('meta').set('schema', 2)
+  expect([isReadOnly(doc), readStatements(doc).signed]).toEqual([false, [old]])
+  const said = { ...next!, statement: { ...next!.statement, after: [['other', 3]] as never } }
+  expect(putStatement(doc, said, here).ok).toBe(true)
+  expect([schemaOf(doc), readStatements(doc).signed]).toEqual([currentSchema, [old, said]])
 })

@@ -146,7 +146,7 @@ export const Drafts = ({ why: { drafts, refused }, looking }: Given & { readonly
 )
 
 const refusals: Readonly<Record<Explanation['refused'][number]['why']['type'], string>> = {
-  NotVerified: 'its signature does not hold',
+  NotVerified: 'its signature or its date does not hold',
   EarlierVersion: 'it was for an earlier version',
   NotAllowed: 'the playbook does not allow it',
   Declined: 'it was declined',

@@ -45,6 +45,8 @@ export const sayChange = ({ edit, rule }: Pick<StandingChange, 'edit' | 'rule'>)
 export const sayRefused = ({ why }: RefusedChange): string => {
   switch (why.type) {
     case 'NotVerified':
+      if (why.why.type === 'DatedBack')
+        return 'Not counted: it is dated before something its sender had said or seen already.'
       return why.why.type === 'SignatureDoesNotMatch'
         ? 'Not approved: signature does not match.'
         : 'Not approved: the sender could not be verified.'
