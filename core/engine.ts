@@ -142,7 +142,8 @@ export function* advising(situation: Situation): Steps<Advice> {
 export const advise = (situation: Situation): Advice => atOnce(advising(situation))
 
 /** The athlete as one line of the coach's roster, with the facts of last week; for coaches alone. */
-export const assess = (situation: Situation): Assessment => assessmentOf(atOnce(reporting(situation)), situation.log)
+export const assess = (situation: Situation): Assessment =>
+  assessmentOf(atOnce(reporting(situation)), { log: situation.log, reviews: situation.plan.reviews ?? [] })
 
 /** What the layers that are only watched would have drafted: for the audit, never for a screen of the day. */
 export const watched = (situation: Situation): readonly JudgedProposal[] => {

@@ -7,6 +7,7 @@ import type { Day } from './day.ts'
 import type { Edit } from './edit.ts'
 import type { PersonId, SessionId, StatementId } from './ids.ts'
 import type { LogEntry, NotVerified } from './log.ts'
+import type { Review, ReviewAnswer } from './review.ts'
 import type { Phase, Race } from './season.ts'
 import type { Session } from './session.ts'
 import type { MemberRole } from './statement.ts'
@@ -19,6 +20,8 @@ export type PlanContent = {
   readonly phases: readonly Phase[]
   readonly races: readonly Race[]
   readonly comments: readonly Comment[]
+  /** What coaches said of weeks; left out where nobody did. */
+  readonly reviews?: readonly Review[]
   readonly unreadable: readonly string[]
 }
 
@@ -34,6 +37,8 @@ export type AthleteContent = {
   readonly outcomes: readonly Outcome[]
   readonly confirmedDays: readonly Day[]
   readonly comments: readonly Comment[]
+  /** What the athlete answered to reviews; left out where they answered none. */
+  readonly reviewAnswers?: readonly ReviewAnswer[]
   readonly unreadable: readonly string[]
 }
 

@@ -126,6 +126,21 @@ export const decline = (
     words,
   })
 
+/** A coach's own change of a session as everybody sees it, signed like any decision. */
+export const decideOwn = async (
+  space: Space,
+  edit: Edit,
+  words: string | null,
+): Promise<Result<StatementId, ActionError>> => {
+  const session = visibleSession(space, edit.session)
+  if (session === undefined) return err({ type: 'NoSuchSession' })
+  const isAsBefore = Object.entries(edit.before).every(
+    ([field, value]) => JSON.stringify(value) === JSON.stringify(session[field as keyof Session]),
+  )
+  if (!isAsBefore) return err({ type: 'EarlierVersion' })
+  return space.sign({ ...blank, ...carrying(space, edit, session), type: 'approved', item: `own-${randomId()}`, words })
+}
+
 /** Takes a standing change back; the plan is as it was before it. */
 export const undo = (space: Space, change: StandingChange): Promise<Result<StatementId, ActionError>> =>
   space.sign({ ...blank, type: 'undone', item: change.id, rule: change.rule })

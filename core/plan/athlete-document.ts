@@ -9,6 +9,7 @@ import { commentSchema } from '../model/comment.ts'
 import type { Day } from '../model/day.ts'
 import type { ActivityId, SessionId } from '../model/ids.ts'
 import type { AthleteContent } from '../model/plan.ts'
+import { type ReviewAnswer, reviewAnswerSchema } from '../model/review.ts'
 import { readCheckIns } from './check-ins.ts'
 import { type Origin, removeEntry, rootOf, type WriteError } from './document.ts'
 import { readValues } from './entries.ts'
@@ -29,6 +30,7 @@ export const readAthlete = steady((doc): AthleteContent => {
   const outcomes = readValues(doc, 'outcomes', outcomeSchema, ({ session }) => session)
   const confirmedDays = readValues(doc, 'confirmedDays', confirmedDaySchema, ({ day }) => day)
   const comments = readValues(doc, 'comments', commentSchema, ({ id }) => id)
+  const answers = readValues(doc, 'reviewAnswers', reviewAnswerSchema, ({ id }) => id)
   return {
     profile: profile.profile,
     activities: activities.read.toSorted(
@@ -53,9 +55,18 @@ export const readAthlete = steady((doc): AthleteContent => {
         ({ id }) => id,
       ),
     ),
-    unreadable: [profile, activities, checkIns, imported, lifeEvents, outcomes, confirmedDays, comments].flatMap(
-      ({ unreadable }) => unreadable,
-    ),
+    ...(answers.read.length > 0 ? { reviewAnswers: answers.read } : {}),
+    unreadable: [
+      profile,
+      activities,
+      checkIns,
+      imported,
+      lifeEvents,
+      outcomes,
+      confirmedDays,
+      comments,
+      answers,
+    ].flatMap(({ unreadable }) => unreadable),
   }
 })
 
@@ -122,3 +133,7 @@ export const confirmDay = (doc: Y.Doc, day: Day, origin: Origin): Written =>
 /** Takes the athlete's word on a day back. */
 export const unconfirmDay = (doc: Y.Doc, day: Day, origin: Origin): Written =>
   removeEntry(doc, 'confirmedDays', day, origin)
+
+/** Writes what the athlete answers to a review; a later word replaces an earlier one. */
+export const putReviewAnswer = (doc: Y.Doc, answer: ReviewAnswer, origin: Origin): Written =>
+  putValues(doc, 'reviewAnswers', reviewAnswerSchema, [answer], ({ id }) => id, origin)

@@ -56,6 +56,8 @@ export const rootNames = [
   'raceVersions',
   'debriefs',
   'raceNotes',
+  'reviews',
+  'reviewAnswers',
 ] as const
 export type RootName = (typeof rootNames)[number]
 

@@ -5,6 +5,7 @@ export {
   putActivities,
   putLifeEvent,
   putOutcome,
+  putReviewAnswer,
   readAthlete,
   removeActivity,
   removeLifeEvent,
@@ -27,11 +28,13 @@ export {
   putComment,
   putPhase,
   putRace,
+  putReview,
   putSession,
   readPlan,
   removeComment,
   removePhase,
   removeRace,
+  removeReview,
   removeSession,
 } from './plan-document.ts'
 export {

@@ -5,6 +5,7 @@ import type { Result } from '../lib/result.ts'
 import { commentSchema } from '../model/comment.ts'
 import type { SessionId } from '../model/ids.ts'
 import type { Comment, PlanContent } from '../model/plan.ts'
+import { type Review, reviewSchema } from '../model/review.ts'
 import { type Phase, phaseSchema, type Race, raceSchema } from '../model/season.ts'
 import { type Session, sessionSchema } from '../model/session.ts'
 import { type Origin, removeEntry, type WriteError } from './document.ts'
@@ -15,12 +16,19 @@ import { patchMap, putMap, putValues } from './writing.ts'
 
 type Written = Result<null, WriteError>
 
+/** What was said, in the order it was said. */
+const byMoment = by<{ readonly at: number; readonly id: string }>(
+  ({ at }) => at,
+  ({ id }) => id,
+)
+
 /** The whole plan as plain content, in one order on every device. */
 export const readPlan = steady((doc): PlanContent => {
   const sessions = readMaps(doc, 'sessions', sessionSchema)
   const phases = readMaps(doc, 'phases', phaseSchema)
   const races = readMaps(doc, 'races', raceSchema)
   const comments = readValues(doc, 'comments', commentSchema, ({ id }) => id)
+  const reviews = readValues(doc, 'reviews', reviewSchema, ({ id }) => id)
   return {
     sessions: sessions.read.toSorted(bySession),
     phases: phases.read.toSorted(
@@ -35,13 +43,9 @@ export const readPlan = steady((doc): PlanContent => {
         ({ id }) => id,
       ),
     ),
-    comments: comments.read.toSorted(
-      by(
-        ({ at }) => at,
-        ({ id }) => id,
-      ),
-    ),
-    unreadable: [sessions, phases, races, comments].flatMap(({ unreadable }) => unreadable),
+    comments: comments.read.toSorted(byMoment),
+    ...(reviews.read.length > 0 ? { reviews: reviews.read.toSorted(byMoment) } : {}),
+    unreadable: [sessions, phases, races, comments, reviews].flatMap(({ unreadable }) => unreadable),
   }
 })
 
@@ -72,3 +76,9 @@ export const putComment = (doc: Y.Doc, comment: Comment, origin: Origin): Writte
 
 export const removeComment = (doc: Y.Doc, id: string, origin: Origin): Written =>
   removeEntry(doc, 'comments', id, origin)
+
+/** Writes what a coach says of a week; the same one again replaces what it said. */
+export const putReview = (doc: Y.Doc, review: Review, origin: Origin): Written =>
+  putValues(doc, 'reviews', reviewSchema, [review], ({ id }) => id, origin)
+
+export const removeReview = (doc: Y.Doc, id: string, origin: Origin): Written => removeEntry(doc, 'reviews', id, origin)

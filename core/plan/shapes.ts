@@ -13,6 +13,7 @@ import { readPlaybookValue } from '../model/playbook-shape.ts'
 import { privateNoteSchema } from '../model/private-note.ts'
 import { athleteDebriefSchema, coachDebriefSchema } from '../model/race-debrief.ts'
 import { publishedRacePlanSchema, racePlanHash, racePlanSchema } from '../model/race-plan.ts'
+import { reviewAnswerSchema, reviewSchema } from '../model/review.ts'
 import { phaseSchema, raceSchema } from '../model/season.ts'
 import { sessionSchema } from '../model/session.ts'
 import type { RootName } from './document.ts'
@@ -78,6 +79,7 @@ const shapes: Readonly<Record<string, Shape>> = {
     comments,
     raceVersions: values(publishedRacePlanSchema, racePlanHash),
     debriefs: maps(coachDebriefSchema),
+    reviews: values(reviewSchema, byId),
   },
   athlete: {
     profile: fields(profileSchema),
@@ -87,6 +89,7 @@ const shapes: Readonly<Record<string, Shape>> = {
     lifeEvents: values(lifeEventSchema, byId),
     outcomes: values(outcomeSchema, ({ session }) => session),
     confirmedDays: values(confirmedDaySchema, ({ day }) => day),
+    reviewAnswers: values(reviewAnswerSchema, byId),
     comments,
     raceNotes: maps(athleteDebriefSchema),
   },

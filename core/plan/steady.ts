@@ -22,7 +22,9 @@ export const steady = <C extends Content>(read: (doc: Y.Doc) => C): ((doc: Y.Doc
     const kept = Object.fromEntries(
       Object.entries(next).map(([name, list]) => [name, sameList(list, last[name]) ? last[name] : list]),
     ) as C
-    const isSame = Object.keys(kept).every(name => kept[name] === last[name])
+    // Why the count: a list that is left out where it is empty may have gone.
+    const names = Object.keys(kept)
+    const isSame = names.length === Object.keys(last).length && names.every(name => kept[name] === last[name])
     if (!isSame) before.set(doc, kept)
     return isSame ? last : kept
   }

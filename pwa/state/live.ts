@@ -18,6 +18,7 @@ import { makeParcels } from './parcels.ts'
 import { followPlan } from './plan-undo.ts'
 import { playbookActs, playbookFiles } from './playbook-acts.ts'
 import { raceActs } from './race-acts.ts'
+import { reviewActs } from './review-acts.ts'
 import { keepRoster } from './roster.ts'
 import { openRosterCache } from './roster-cache.ts'
 import { sayFault } from './says.ts'
@@ -64,6 +65,7 @@ export const enliven = (ends: Ends, device: Device, workers: Workers): Live => {
       ...athleteActs(doing),
       ...playbookActs(doing),
       ...raceActs(doing),
+      ...reviewActs(doing),
     },
     ...playbookFiles(ends),
     ...makeTrying({ ends, device, openWorker: workers.forDryRun }),

@@ -1,7 +1,17 @@
 /** What views are given of the coach's roster: every athlete as last assessed, and the views of it a coach kept. */
 import type { ReadonlySignal } from '@preact/signals'
+import type { Review, ReviewAnswer } from '../../core/model/review.ts'
 import type { Standing } from '../../core/reports/desk/answers.ts'
 import type { Assessment } from '../../core/reports/desk/assessment.ts'
+import type { ReviewDoes } from '../../core/reports/desk/options.ts'
+import type { Did } from './app.ts'
+
+export type ReviewActions = {
+  /** Coach: signs what a review decides, then writes it where the athlete reads it; one step to take back. */
+  sendReview(review: Omit<Review, 'id' | 'by' | 'at'>, does: ReviewDoes): Did
+  /** The athlete's own: understood, or a question. */
+  answerReview(review: string, said: ReviewAnswer['said'], words: string): Did
+}
 
 /** What is shown of the roster. `group` is a phase of training, or `race-soon`; null is everybody. */
 export type RosterFilter = {

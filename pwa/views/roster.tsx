@@ -7,8 +7,8 @@ import { useKeyLines } from '../parts/keys-help.tsx'
 import type { App, View } from '../state/app.ts'
 import { everybody, type RosterFilter } from '../state/roster-desk.ts'
 import { Filters } from './roster/filters.tsx'
-import { isShown, rosterLines } from './roster/order.ts'
-import { addressOfReview, Row } from './roster/row.tsx'
+import { addressOfReview, isShown, rosterLines, walkBy } from './roster/order.ts'
+import { Row } from './roster/row.tsx'
 import s from './roster.module.css'
 import { useKeys } from './session/walking.ts'
 
@@ -38,6 +38,7 @@ const Roster = ({ app }: { readonly app: App }) => {
   )
   const here = shown[at]?.space ?? null
   lastOpened = here
+  walkBy(shown)
   const onCurrent = useCallback((space: string) => setCurrent(space), [])
   const go = (to: number) => {
     const next = shown[Math.max(0, Math.min(shown.length - 1, to))]

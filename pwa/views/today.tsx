@@ -24,6 +24,10 @@ import { RaceWeek } from './session/race-week.tsx'
 import { type Open, SessionDialogs } from './session/session-dialogs.tsx'
 import { Changed, openQuestions, TodaySession, Tomorrow } from './session/today-parts.tsx'
 import s from './today.module.css'
+import { ReviewCard } from './week/review-card.tsx'
+
+/** What the coach said of a week stands on the day's screen for a week. */
+const reviewMinutes = 7 * 1440
 
 const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking }) => {
   const model = useCalendar(app, looking)
@@ -50,6 +54,7 @@ const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking 
   const unwritten = looking.advice.plan.sessions.length === 0
   const missing = useMissing(app, looking)
   const isNew = mayWrite && isUntold(missing)
+  const review = looking.plan.reviews?.findLast(({ at }) => app.now.value.at - at < reviewMinutes)
   const openDay = (on: Day) => setOpen({ type: 'day', day: on })
   return (
     <div class={s.today}>
@@ -75,6 +80,8 @@ const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking 
           <Messages messages={mayWrite ? messages : []} />
           {nudge !== null && <Nudge app={app} nudge={nudge} />}
           <RaceWeek looking={looking} today={today} />
+          {review && <ReviewCard app={app} looking={looking} review={review} mayAnswer={mayWrite} />}
+          {review && <a href="/week">All weeks</a>}
           {questions.map(item => (
             <section key={item.visible.session.id} class={s.panel}>
               <OutcomeForm

@@ -22,7 +22,7 @@ import {
 } from '../../core/signals/basis/given.ts'
 import { isShown, rosterLines } from '../../pwa/views/roster/order.ts'
 
-const assessed = (said: Given) => assessmentOf(reporting(said), [])
+const assessed = (said: Given) => assessmentOf(reporting(said), { log: [], reviews: [] })
 const factOf = (said: Given, id: string) => assessed(said).facts.find(fact => fact.id === id)!
 /** Last week is 4 to 10 May: today is a Tuesday. */
 const lastWeek = (day: number): Day => addDays('2026-05-04' as Day, day)
@@ -36,7 +36,7 @@ describe('the facts of last week', () => {
     const runs = [aRun(daysAgo(12), 8), aRun(lastWeek(0), 10), aRun(lastWeek(2), 12.5), aRun(lastWeek(6), 6)]
     expect(factOf({ activities: runs }, 'mileage').says).toBe('28.5 km in 3 runs; 8 km the week before')
     const silent = factOf({ activities: [aRun(daysAgo(20), 8)] }, 'mileage')
-    expect([silent.says, silent.tone]).toEqual(['not known: nothing has arrived for last week', 'unknown'])
+    expect([silent.says, silent.tone]).toEqual(['not known: nothing has arrived', 'unknown'])
   })
   test('[S58] intensity in three parts, or why it is not known', () => {
     const profile = {

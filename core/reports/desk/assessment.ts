@@ -1,14 +1,18 @@
 /** One athlete as the coach's roster holds them: how they stand, why, what next; small enough to keep and show at once. */
-import { type Day, daysBetween } from '../../model/day.ts'
+import type { Message } from '../../model/advice.ts'
+import { addDays, type Day, daysBetween, mondayOf } from '../../model/day.ts'
 import type { LogEntry } from '../../model/log.ts'
+import type { Review } from '../../model/review.ts'
 import type { Phase, Race } from '../../model/season.ts'
+import { report as escalationReport } from '../escalation.ts'
 import type { Reporting } from '../report.ts'
 import { type Answers, answersOf, standings, waitingOf } from './answers.ts'
 import { type Fact, factsOf } from './facts.ts'
+import { type Options, optionsOf } from './options.ts'
 import { type Response, responsesIn } from './responses.ts'
 
 /** Raised whenever what stands in an assessment, or how it is worked out, changes: one of another version is made anew. */
-export const assessmentVersion = 1
+export const assessmentVersion = 2
 
 export type Assessment = Answers & {
   readonly day: Day
@@ -17,12 +21,18 @@ export type Assessment = Answers & {
   readonly rank: number
   /** How many drafts wait for a decision. */
   readonly waiting: number
-  readonly alert: boolean
+  /** The alert that waits, as it is answered; null where none does. */
+  readonly alert: Message | null
   readonly phase: Phase['kind'] | null
   readonly race: Pick<Race, 'name' | 'day' | 'priority'> | null
   /** The Monday of the week the facts are of. */
   readonly week: Day
   readonly facts: readonly Fact[]
+  /** The week that runs, as far as it has come. */
+  readonly soFar: readonly Fact[]
+  readonly options: Options
+  /** Whether a coach has reviewed the week of the facts. */
+  readonly isReviewed: boolean
   readonly responses: readonly Response[]
   /** Made up, for a look around. */
   readonly isSample: boolean
@@ -32,28 +42,41 @@ export type Assessment = Answers & {
 const soonDays = 14
 const responsesKept = 200
 
+/** What people said that no finding reads. */
+export type Said = { readonly log: readonly LogEntry[]; readonly reviews: readonly Review[] }
+
 /** Assessed from all that the engine found. Plain data: it can be stored and sent to the page as it is. */
-export const assessmentOf = (given: Reporting, log: readonly LogEntry[]): Assessment => {
+export const assessmentOf = (given: Reporting, { log, reviews }: Said): Assessment => {
   const { context, proposals, escalation, findings, visible } = given
-  const { week, facts } = factsOf(context)
+  const monday = mondayOf(context.day)
+  const week = addDays(monday, -7)
+  const facts = factsOf(context, week)
   const answers = answersOf(given, facts)
   const waiting = waitingOf(proposals).length
   const race = visible.races.find(({ day }) => day >= context.day) ?? null
   const phase = visible.phases.find(({ from, to }) => from <= context.day && context.day <= to)
   const isSoon = race !== null && daysBetween(context.day, race.day) <= soonDays
   const flags = facts.filter(({ tone }) => tone === 'flag').length
+  const isReviewed = reviews.some(one => one.week === week && one.outcome !== null)
   const urgency = 4 * (escalation?.causes.length ?? 0) + 2 * waiting + findings.length + flags + (isSoon ? 3 : 0)
   return {
     ...answers,
     day: context.day,
     name: context.content.profile.name,
-    rank: 1000 * standings.indexOf(answers.standing) - Math.min(999, urgency),
+    // Why last: who was looked at this week and asks for nothing new can wait.
+    rank:
+      1000 * standings.indexOf(answers.standing) -
+      Math.min(999, urgency) +
+      (isReviewed && waiting === 0 && escalation === null ? 10_000 : 0),
     waiting,
-    alert: escalation !== null,
+    alert: escalationReport.write(given)[0] ?? null,
     phase: phase?.kind ?? null,
     race: race && { name: race.name, day: race.day, priority: race.priority },
-    week: week.from,
+    week,
     facts,
+    soFar: factsOf(context, monday),
+    options: optionsOf(given),
+    isReviewed,
     responses: responsesIn(log).slice(-responsesKept),
     isSample: context.history.activities.some(({ sources }) => sources.some(({ kind }) => kind === 'sample')),
   }

@@ -1,6 +1,6 @@
 /** The six lines a coach looks at on a Monday, each in words, marked where it asks for a look (S57–S62). */
 import { mean } from '../../lib/math.ts'
-import { addDays, type Day, mondayOf } from '../../model/day.ts'
+import type { Day } from '../../model/day.ts'
 import { sayDistance, sayWeekday } from '../../model/say-day.ts'
 import type { Session } from '../../model/session.ts'
 import type { Context } from '../../signals/basis/context.ts'
@@ -23,12 +23,12 @@ export type Fact = {
 
 const short = (day: Day): string => sayWeekday(day).slice(0, 3)
 const list = (days: readonly { readonly day: Day }[]): string => days.map(({ day }) => short(day)).join(', ')
-const nothingSaid = { says: 'not known: nothing was said last week', tone: 'unknown', evidence: [] } as const
+const nothingSaid = { says: 'not known: nothing was said', tone: 'unknown', evidence: [] } as const
 
 const mileage = (week: Week): Fact => {
   const base = { id: 'mileage', title: 'Mileage', evidence: [`${week.from}: week from Monday`] } as const
-  if (week.open === 7)
-    return { ...base, says: 'not known: nothing has arrived for last week', tone: 'unknown', evidence: [] }
+  if (week.open === week.days.length)
+    return { ...base, says: 'not known: nothing has arrived', tone: 'unknown', evidence: [] }
   const before = week.distanceBeforeM === null ? '' : `; ${sayDistance(week.distanceBeforeM)} the week before`
   const atLeast = week.open === 0 ? '' : 'at least '
   const gap = week.open === 0 ? '' : `; ${week.open} ${week.open === 1 ? 'day' : 'days'} without data`
@@ -130,9 +130,8 @@ const readiness = (context: Context, { said }: Week): Fact => {
   }
 }
 
-/** The last whole week before a day, in six facts. */
-export const factsOf = (context: Context): { readonly week: Week; readonly facts: readonly Fact[] } => {
-  const week = weekOf(context, addDays(mondayOf(context.day), -7))
-  const facts = [mileage(week), intensity(week), missed(week), sleep(week), soreness(week), readiness(context, week)]
-  return { week, facts }
+/** A week from its Monday in six facts. */
+export const factsOf = (context: Context, monday: Day): readonly Fact[] => {
+  const week = weekOf(context, monday)
+  return [mileage(week), intensity(week), missed(week), sleep(week), soreness(week), readiness(context, week)]
 }

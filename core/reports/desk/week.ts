@@ -1,7 +1,7 @@
 /** A week in figures, as the Monday review reads it: what was run, how hard, what was missed, how the athlete was. */
 import type { Reading } from '../../lib/reading.ts'
 import type { CheckIn } from '../../model/check-in.ts'
-import { addDays, type Day, weekFrom } from '../../model/day.ts'
+import { addDays, type Day, daysFrom, weekFrom } from '../../model/day.ts'
 import type { Session } from '../../model/session.ts'
 import type { Context } from '../../signals/basis/context.ts'
 import { isPoorNight } from '../../signals/basis/nights.ts'
@@ -28,12 +28,13 @@ export type Week = {
   readonly pain: readonly CheckIn[]
 }
 
-/** What stands on file of the seven days from a Monday. */
+/** What stands on file of the seven days from a Monday, up to today where the week still runs. */
 export const weekOf = (context: Context, monday: Day): Week => {
-  const days = weekFrom(monday)
-  const last = addDays(monday, 6)
+  const sunday = addDays(monday, 6)
+  const last = sunday < context.day ? sunday : context.day
+  const days = daysFrom(monday, last)
   const [before, week] = weeklyTotals(context.history, context.loads, addDays(monday, -7), last)
-  const planned = context.sessions.filter(({ day, purpose }) => day >= monday && day <= last && purpose !== 'rest')
+  const planned = context.sessions.filter(({ day, purpose }) => day >= monday && day <= sunday && purpose !== 'rest')
   const that = (state: string) => planned.filter(({ id }) => context.matches.get(id)?.state === state)
   const said = context.checkIns.filter(({ day }) => day >= monday && day <= last)
   const { thresholds } = context.playbook

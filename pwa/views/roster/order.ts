@@ -57,3 +57,35 @@ export const sayUntil = (from: Day, to: Day): string => {
         ? `in ${days} days`
         : `in ${Math.round(days / 7)} weeks`
 }
+
+export const addressOfReview = (space: string): string => `/review/${encodeURIComponent(space)}`
+
+/** The athletes in the order in which the coach walks them: as the roster showed them last. */
+let walked: readonly string[] = []
+
+export const walkBy = (shown: readonly RosterLine[]): void => {
+  walked = shown.filter(({ assessment }) => assessment !== null).map(({ space }) => space)
+}
+
+/** Why kept: an athlete who was just reviewed moves in the roster, and the walk goes on as it began. */
+export const walkOf = (lines: readonly RosterLine[]): readonly string[] => {
+  const here = new Set(lines.map(({ space }) => space))
+  const kept = walked.filter(space => here.has(space))
+  if (kept.length === 0) walkBy(lines)
+  return kept.length === 0 ? walked : kept
+}
+
+/** The one so many places further, or null at the end. */
+export const neighbour = (walk: readonly string[], space: string, by: number): string | null =>
+  walk[walk.indexOf(space) + by] ?? null
+
+/** The next who was not reviewed yet, from the top again after the last; null when everybody was. */
+export const nextToReview = (
+  walk: readonly string[],
+  assessments: ReadonlyMap<string, Assessment>,
+  space: string,
+): string | null => {
+  const at = walk.indexOf(space)
+  const after = [...walk.slice(at + 1), ...walk.slice(0, Math.max(0, at))]
+  return after.find(id => id !== space && assessments.get(id)?.isReviewed === false) ?? null
+}

@@ -4,7 +4,7 @@ import { Evidence, withDays } from '../../parts/evidence.tsx'
 import { formatCount } from '../../parts/format.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { StandingWord } from '../../parts/standing.tsx'
-import { type RosterLine, sayUntil } from './order.ts'
+import { addressOfReview, type RosterLine, sayUntil } from './order.ts'
 import s from './row.module.css'
 
 type RowProps = {
@@ -22,8 +22,6 @@ const membershipWords = {
   refused: 'Was not let in',
   removed: 'No longer yours',
 } as const
-
-export const addressOfReview = (space: string): string => `/review/${encodeURIComponent(space)}`
 
 export const Row = ({ line: { space, name, membership, assessment }, isCurrent, onCurrent }: RowProps) =>
   // Why remembered: of two hundred rows a step of the keys changes two.
@@ -46,6 +44,11 @@ export const Row = ({ line: { space, name, membership, assessment }, isCurrent, 
               {assessment && assessment.waiting > 0 && (
                 <span class={s.waiting}>
                   <Icon name="inbox" /> {formatCount(assessment.waiting, 'draft')}
+                </span>
+              )}
+              {assessment?.isReviewed && (
+                <span class={s.waiting}>
+                  <Icon name="check" /> reviewed
                 </span>
               )}
               {assessment?.isSample && <span class={s.sample}>sample</span>}
