@@ -5,8 +5,8 @@ import { err, ok, type Result } from '../lib/result.ts'
 
 /**
  * The version of all documents that this app reads and writes. 2: a step's target may be a range, it may end at the lap
- * button, and carry a cadence and a heading. 3: a statement may say what its signer had seen. Whatever stands in a
- * document of an earlier version means the same.
+ * button, and carry a cadence and a heading. 3: a statement may say what its signer had seen; a desk may hold a library.
+ * Whatever stands in a document of an earlier version means the same.
  */
 export const currentSchema = 3
 
@@ -58,6 +58,7 @@ export const rootNames = [
   'raceNotes',
   'reviews',
   'reviewAnswers',
+  'library',
 ] as const
 export type RootName = (typeof rootNames)[number]
 

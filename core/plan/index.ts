@@ -22,6 +22,7 @@ export { putKeptEdit, readDesks, removeKeptEdit } from './desk-document.ts'
 export { currentSchema, isReadOnly, type Origin, schemaOf, together, type WriteError } from './document.ts'
 export { putImportedCheckIns } from './imported-check-ins.ts'
 export { inForceAt, type VersionOnFile } from './in-force.ts'
+export { putInLibrary, readLibrary } from './library-document.ts'
 export { paceOf, withPaces } from './paces.ts'
 export {
   patchSession,

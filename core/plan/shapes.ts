@@ -8,6 +8,7 @@ import { groupSchema, groupSessionSchema, noticeSchema, templateSchema } from '.
 import { commentSchema } from '../model/comment.ts'
 import { parseDay } from '../model/day.ts'
 import { keptEditSchema } from '../model/desk.ts'
+import { libraryItemSchema } from '../model/library.ts'
 import { ownExampleSchema } from '../model/playbook.ts'
 import { readPlaybookValue } from '../model/playbook-shape.ts'
 import { privateNoteSchema } from '../model/private-note.ts'
@@ -100,6 +101,7 @@ const shapes: Readonly<Record<string, Shape>> = {
     comments,
     edits: values(keptEditSchema, byId),
     racePlans: maps(racePlanSchema),
+    library: values(libraryItemSchema, byId),
   },
   private: { notes: values(privateNoteSchema, byId) },
   club: {

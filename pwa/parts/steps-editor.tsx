@@ -13,6 +13,7 @@ import type { Planned } from './planned.ts'
 import { Segmented } from './segmented.tsx'
 import { Steps as StepList } from './steps.tsx'
 import s from './steps-editor.module.css'
+import { useLoaded } from './use-loaded.ts'
 import { WorkoutProfile } from './workout-profile.tsx'
 
 /** The athlete's paces and heart rates, and what they are told to do before; null where nothing is needed. */
@@ -48,21 +49,15 @@ export const sayPlanned = ({ durationS, distanceM, load }: Planned, unit: Distan
     .filter(part => part !== null)
     .join(' · ')
 
-type Rows = typeof import('./step-rows.tsx').StepRows
-
 export const StepsEditor = ({ text, onText, planned, seen, unit = 'km', disabled = false }: StepsEditorProps) => {
   const read = parseWorkout(text)
   // Why: the rows are loaded when somebody first asks for them.
-  const [rows, setRows] = useState<{ readonly Rows: Rows } | null>(null)
   const [shows, setShows] = useState<'text' | 'rows'>('text')
-  const show = (to: 'text' | 'rows') => {
-    setShows(to)
-    if (to === 'rows' && rows === null)
-      void import('./step-rows.tsx').then(
-        ({ StepRows }) => setRows({ Rows: StepRows }),
-        () => setShows('text'),
-      )
-  }
+  const rows = useLoaded(
+    () => import('./step-rows.tsx'),
+    shows === 'rows',
+    () => setShows('text'),
+  )
   return (
     <div class={s.editor}>
       <div class={s.ways}>
@@ -73,12 +68,12 @@ export const StepsEditor = ({ text, onText, planned, seen, unit = 'km', disabled
             { value: 'rows', label: 'Rows' },
           ]}
           value={shows}
-          onChange={show}
+          onChange={setShows}
           disabled={disabled}
         />
       </div>
       {shows === 'rows' && read.ok && rows !== null && (
-        <rows.Rows steps={read.value.steps} onSteps={steps => onText(printWorkout(steps))} />
+        <rows.StepRows steps={read.value.steps} onSteps={steps => onText(printWorkout(steps))} />
       )}
       {(shows === 'text' || !read.ok) && (
         <Field label="Steps" hint="One step a line: - 15m E. A block: 6x, its steps below, then an empty line.">

@@ -26,7 +26,7 @@ import type { PlaybookActions, PlaybookDesk } from './playbook-desk.ts'
 import type { Preferences } from './preferences.ts'
 import type { RaceActions, RaceFile } from './race-desk.ts'
 import type { ReviewActions, RosterDesk } from './roster-desk.ts'
-import type { WritingDesk } from './writing-desk.ts'
+import type { WritingActions, WritingDesk } from './writing-desk.ts'
 
 /** The athlete's local day, minute of that day, and minutes since 1970-01-01 UTC. */
 export type Now = { readonly day: Day; readonly minute: number; readonly at: number }
@@ -114,7 +114,7 @@ export type Begin = {
 export type { ParcelFile, Parcels } from './parcel-desk.ts'
 export type { RaceFile } from './race-desk.ts'
 
-type DeskActions = PlaybookActions & RaceActions & ReviewActions
+type DeskActions = PlaybookActions & RaceActions & ReviewActions & WritingActions
 
 export type Actions = DeskActions & {
   /** Plan editing (coach). Each one step of undo. */

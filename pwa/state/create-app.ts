@@ -2,6 +2,7 @@
 import { type Signal, signal } from '@preact/signals'
 import type { Day } from '../../core/model/day.ts'
 import type { Device, Space } from '../../core/peer/api.ts'
+import { libraryIn } from '../../core/peer/library.ts'
 import type { Assessment } from '../../core/reports/desk/assessment.ts'
 import type {
   Actions,
@@ -154,6 +155,7 @@ export const createApp = (from: Beginning, live: Promise<Live>): { readonly app:
     openInvitation: link => {
       ends.invitation.value = link.split('#join=').at(-1) ?? link
     },
+    library: () => libraryIn(ends.spaces.value),
     calendarFile: calendarFileOf(
       from.shelf,
       () => ends.looking.value,

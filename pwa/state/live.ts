@@ -11,6 +11,7 @@ import type { Ends, Live } from './create-app.ts'
 import { deskActs } from './desk-acts.ts'
 import { makeDoing } from './doing.ts'
 import { makeImporting } from './importing.ts'
+import { libraryActs } from './library-acts.ts'
 import { watch } from './looking.ts'
 import { pageActs } from './page-acts.ts'
 import { sortFiles } from './parcel-names.ts'
@@ -66,6 +67,7 @@ export const enliven = (ends: Ends, device: Device, workers: Workers): Live => {
       ...playbookActs(doing),
       ...raceActs(doing),
       ...reviewActs(doing),
+      ...libraryActs(doing),
     },
     ...playbookFiles(ends),
     ...makeTrying({ ends, device, openWorker: workers.forDryRun }),

@@ -138,10 +138,15 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
         <CalendarMenu app={app} />
         {isCoach && (
           <>
-            <Button onClick={() => setOpen({ type: 'desk' })}>
+            <Button small onClick={() => setOpen({ type: 'desk' })}>
               Desk{looking.desk.sessions.length > 0 ? ` · ${formatCount(looking.desk.sessions.length, 'draft')}` : ''}
             </Button>
-            <Button onClick={() => setOpen({ type: 'season', day: focus })}>Season</Button>
+            <Button small onClick={() => setOpen({ type: 'library', day: focus })}>
+              Library
+            </Button>
+            <Button small onClick={() => setOpen({ type: 'season', day: focus })}>
+              Season
+            </Button>
             <Button variant="primary" onClick={() => addTo(focus)}>
               <Icon name="plus" /> Session
             </Button>

@@ -443,7 +443,6 @@ const elsewhere: Readonly<Record<string, string>> = {
   S6: 'response time against roster size is a meter',
   S43: 'the sentence about an activity stands on its page',
   S44: 'the compliance report is the review’s part',
-  S46: 'templates that fill themselves are the club’s part',
   S47: 'the race plan’s page',
   S48: 'the private page of coach and athlete',
   S94: 'the chart of long runs',

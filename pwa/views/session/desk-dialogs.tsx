@@ -13,6 +13,7 @@ import { SayLine } from '../../parts/say-line.tsx'
 import { Segmented } from '../../parts/segmented.tsx'
 import { SessionCard } from '../../parts/session-card.tsx'
 import type { App, Looking } from '../../state/app.ts'
+import { aidsOf } from './aids.ts'
 import { attempt } from './attempt.ts'
 import { ownOf, pacesOf } from './looking.ts'
 import s from './session.module.css'
@@ -51,6 +52,7 @@ export const DraftDialog = ({
           isNew={false}
           unit={app.preferences.value.distance}
           planned={one => plannedOf(one, model.context.thresholds)}
+          aids={aidsOf(app, looking, model)}
           athlete={{ paces: pacesOf(model), own: ownOf(looking) }}
           saveLabel="Keep draft"
           {...(mayPublish(looking) ? { also: { label: 'Publish now', onPress: edited => void publish(edited) } } : {})}

@@ -9,8 +9,10 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { formatDay } from '../../parts/format.ts'
 import { plannedOf } from '../../parts/planned.ts'
 import { titleOf } from '../../parts/purpose.tsx'
+import { useLoaded } from '../../parts/use-loaded.ts'
 import type { App, Looking } from '../../state/app.ts'
 import { isCoached } from '../../state/roles.ts'
+import { aidsOf } from './aids.ts'
 import { whyNotMove } from './ask-move.ts'
 import { attempt } from './attempt.ts'
 import { DayDialog } from './day-dialog.tsx'
@@ -32,6 +34,7 @@ export type Open =
   | { readonly type: 'season'; readonly day: Day }
   | { readonly type: 'draft'; readonly session: Session }
   | { readonly type: 'desk' }
+  | { readonly type: 'library'; readonly day: Day }
 
 export type SessionDialogsProps = {
   readonly app: App
@@ -60,6 +63,7 @@ export const SessionDialogs = (props: SessionDialogsProps) => {
     season: SeasonDialog,
     draft: Draft,
     desk: Desk,
+    library: Library,
   }
   const Shown = view[open.type] as (given: SessionDialogsProps & { readonly open: Open }) => preact.JSX.Element | null
   return <Shown key={JSON.stringify(open)} {...props} open={open} />
@@ -144,6 +148,7 @@ const EditDialog = ({ app, looking, model, open, onOpen }: Given<'edit'>) => {
           isNew={open.isNew && open.session.title === ''}
           unit={app.preferences.value.distance}
           planned={session => plannedOf(session, model.context.thresholds)}
+          aids={aidsOf(app, looking, model)}
           athlete={{ paces: pacesOf(model), own: ownOf(looking) }}
           {...(isCoached(looking.space)
             ? { also: { label: 'Keep as draft', onPress: (session: Session) => void keep(session) } }
@@ -195,6 +200,22 @@ const Draft = ({ open, onOpen, ...given }: Given<'draft'>) => (
 const Desk = ({ onOpen, ...given }: Given<'desk'>) => (
   <DeskDialog {...given} onClose={() => onOpen(null)} onOpen={session => onOpen({ type: 'draft', session })} />
 )
+
+const Library = ({ app, open, onOpen }: Given<'library'>) => {
+  const loaded = useLoaded(
+    () => import('./library-dialog.tsx'),
+    true,
+    () => app.say('The library could not be loaded. Reload the page to try again.', true),
+  )
+  return loaded === null ? null : (
+    <loaded.LibraryDialog
+      app={app}
+      day={open.day}
+      onUse={session => onOpen({ type: 'edit', session, isNew: true })}
+      onClose={() => onOpen(null)}
+    />
+  )
+}
 
 const SeasonDialog = ({ app, looking, open, onOpen }: Given<'season'>) => (
   <Dialog open title="Season" onClose={() => onOpen(null)}>

@@ -11,7 +11,9 @@ import { Field } from '../../parts/field.tsx'
 import type { DistanceUnit } from '../../parts/format.ts'
 import type { Planned } from '../../parts/planned.ts'
 import { type Seen, StepsEditor } from '../../parts/steps-editor.tsx'
+import type { Aids } from './aids.ts'
 import s from './session.module.css'
+import { FromLibrary, SuggestedNotes } from './session-aids.tsx'
 import { templates } from './templates.ts'
 
 const sportWord = {
@@ -35,6 +37,7 @@ type SessionFormProps = {
   readonly onlyContent?: boolean
   /** Another thing that can be done with what was written. */
   readonly also?: { readonly label: string; readonly onPress: (session: Session) => void }
+  readonly aids?: Aids
   readonly onSave: (session: Session) => void
   readonly onCancel: () => void
 }
@@ -57,6 +60,7 @@ export const SessionForm = ({
   onlyContent = false,
   also,
   athlete,
+  aids,
 }: SessionFormProps) => {
   const [draft, setDraft] = useState(session)
   const [text, setText] = useState(() => printWorkout(session.steps))
@@ -88,6 +92,15 @@ export const SessionForm = ({
             </Button>
           ))}
         </fieldset>
+      )}
+      {isNew && aids && (
+        <FromLibrary
+          library={aids.library}
+          onPick={from => {
+            setDraft({ ...from, id: draft.id, day: draft.day })
+            setText(printWorkout(from.steps))
+          }}
+        />
       )}
       <Field label="Title">
         <input
@@ -186,6 +199,20 @@ export const SessionForm = ({
             onInput={event => put({ notes: event.currentTarget.value })}
           />
         </Field>
+      )}
+      {!onlyContent && aids && read.ok && (
+        <>
+          <SuggestedNotes
+            notes={aids.notesFor({ ...draft, steps: read.value.steps })}
+            now={draft.notes}
+            onUse={notes => put({ notes })}
+          />
+          <div>
+            <Button small variant="plain" onClick={() => give(aids.keep)}>
+              Keep in the library
+            </Button>
+          </div>
+        </>
       )}
       <div class={`${s.foot} ${s.stuck}`}>
         <Button onClick={onCancel}>Cancel</Button>
