@@ -1,4 +1,4 @@
-/** What may follow `tandem race`: a course, or a table of splits. */
+/** What may follow `tandem race`: a course, a table of splits, or the files of races that were run. */
 import { err, ok, type Result } from '../lib/result.ts'
 import { type Day, parseDay } from '../model/day.ts'
 import type { UsageError } from './arguments.ts'
@@ -19,6 +19,14 @@ export type RaceCommand =
       readonly json: boolean
     }
   | { readonly type: 'race-slowdown'; readonly file: string; readonly json: boolean }
+  | {
+      readonly type: 'race-debrief'
+      readonly paths: readonly string[]
+      /** Seconds of the primary, backup and damage-control version. */
+      readonly targets: readonly [number | null, number | null, number | null]
+      readonly distance: number | null
+      readonly json: boolean
+    }
 
 type Options = ReadonlyMap<string, readonly string[]>
 type Answer = Result<RaceCommand, UsageError>
@@ -50,11 +58,12 @@ export const readRace = (free: readonly string[], options: Options): Answer => {
       ? ok({ type: 'race-slowdown', file, json })
       : wrong('`--slowdown` takes exactly one file')
   }
+  if (options.has('--debrief')) return readDebrief([...words, ...options.get('--debrief')!], options)
   const stray = [...options.keys()].find(name => !ofCourse.includes(name))
   if (stray) return wrong(`\`race\` has no option \`${stray}\``)
   const [course, ...more] = words
   if (course === undefined || more.length > 0)
-    return wrong('`race` needs one GPX file of a course, or `--slowdown <file>`')
+    return wrong('`race` needs one GPX file of a course, `--slowdown <file>` or `--debrief <files>`')
   for (const name of ofCourse.filter(one => one !== '--history' && one !== '--json'))
     if (options.has(name) && options.get(name)!.length !== 1) return wrong(`\`${name}\` takes exactly one word`)
   const word = (name: string) => options.get(name)?.[0]
@@ -84,4 +93,22 @@ export const readRace = (free: readonly string[], options: Options): Answer => {
     target,
     json,
   })
+}
+
+const versions = ['--primary', '--backup', '--damage'] as const
+
+const readDebrief = (paths: readonly string[], options: Options): Answer => {
+  const stray = [...options.keys()].find(name => !['--debrief', '--json', '--distance', ...versions].includes(name))
+  if (stray) return wrong(`\`--debrief\` takes no \`${stray}\``)
+  if (paths.length === 0) return wrong('`--debrief` needs at least one file or folder')
+  const [primary, backup, damage] = versions.map(name => {
+    const [text, ...more] = options.get(name) ?? []
+    return text === undefined ? (options.has(name) ? undefined : null) : more.length > 0 ? undefined : readClock(text)
+  })
+  if (primary === undefined || backup === undefined || damage === undefined)
+    return wrong('`--primary`, `--backup` and `--damage` each take a time as H:MM:SS')
+  const distance = numberIn(options.get('--distance')?.[0], 100, 1_000_000)
+  if (distance === undefined) return wrong('`--distance` is metres, 100 to 1000000')
+  const targets = [primary, backup, damage] as const
+  return ok({ type: 'race-debrief', paths, targets, distance, json: options.has('--json') })
 }

@@ -31,6 +31,8 @@ export const run = async (given: readonly string[], screen: Screen): Promise<num
       return (await import('./stored.ts')).runStored(command.value, screen)
     case 'race-course':
       return (await import('./race-course.ts')).runCourse(command.value, screen)
+    case 'race-debrief':
+      return (await import('./race-debrief.ts')).runDebrief(command.value, screen)
     case 'race-slowdown':
       return (await import('./slowdown.ts')).runSlowdown(command.value, screen)
     case 'science-list':
