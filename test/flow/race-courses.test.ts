@@ -57,7 +57,7 @@ describe.skipIf(!existsSync(folder))('courses on file', () => {
       const own = splitsForTarget(course, splits.at(-1)!.seconds + 60)!
       expect(own.at(-1)!.seconds).toBe(splits.at(-1)!.seconds + 60)
     }
-  })
+  }, 60_000)
 
   test('[S131] a hilly course costs what its hills cost: the climb of the mountain is walked, the descent is not flown', async () => {
     const read = await courseIn(`${folder}/shasta.gpx`)

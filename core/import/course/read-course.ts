@@ -18,6 +18,8 @@ const mostPoints = 400_000
 const mostCheckpoints = 60
 /** A named point farther from the way than this is no checkpoint of it (metres, ours). */
 const nearM = 150
+/** So many degrees of latitude are farther than that. */
+const nearDegrees = 0.002
 /** Two points of a track this far apart are an error of its maker, and no way that anybody runs (metres). */
 const longestStepM = 5000
 const aid = /aid|water|drink|food|ravito|refresh|feed|verpfleg|buffet|station/i
@@ -106,6 +108,7 @@ const checkpointsOf = (
   const found = waypoints.flatMap(waypoint => {
     let nearest = { metres: Number.POSITIVE_INFINITY, at: 0 }
     for (const [i, point] of moved.entries()) {
+      if (Math.abs(waypoint.lat - point.lat) > nearDegrees) continue
       const metres = metresBetween(waypoint, point)
       if (metres < nearest.metres - 1) nearest = { metres, at: track[i]?.atM ?? length }
     }

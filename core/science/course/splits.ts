@@ -100,6 +100,10 @@ const pass = (
   })
 }
 
+/** Where something is eaten or drunk. */
+const stopsOf = ({ checkpoints, distanceM }: Course): ReadonlySet<number> =>
+  new Set(checkpoints.flatMap(({ atM, aid }) => (aid && atM < distanceM ? [atM] : [])))
+
 /** Splits at the marks for level speeds; the last mark is the finish. */
 export const splitsFor = (
   course: Course,
@@ -108,7 +112,7 @@ export const splitsFor = (
   everyM: number = usualEvery(course.distanceM),
 ): readonly CourseSplit[] => {
   const marks = marksOf(course, everyM)
-  const stops = new Set(course.checkpoints.flatMap(({ atM, aid }) => (aid && atM < course.distanceM ? [atM] : [])))
+  const stops = stopsOf(course)
   const legs = legsOf(course, [...marks.map(({ atM }) => atM), ...stops])
   const passings = new Map(pass(legs, stops, speeds, given).map(passing => [passing.atM, passing]))
   let before = { atM: 0, seconds: 0, walkedM: 0 }
@@ -150,7 +154,9 @@ export const splitsForTarget = (
     middle,
     slow: middle / (1 + evenness) / (1 + given.heat.high / 100),
   })
-  const end = (speed: number) => splitsFor(course, speedsAt(speed), cool, everyM).at(-1)!.seconds
+  const stops = stopsOf(course)
+  const legs = legsOf(course, [...stops])
+  const end = (speed: number) => pass(legs, stops, speedsAt(speed), cool).at(-1)!.spread.seconds
   let [low, high] = [0.2, 8]
   if (end(high) > target || end(low) < target) return undefined
   for (let i = 0; i < 40; i++) {
