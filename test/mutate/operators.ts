@@ -88,11 +88,36 @@ const isLeftOut = (node: Node, code: string): boolean =>
   (node.type === 'ExportNamedDeclaration' &&
     /^export const (examples|swaps)\b/.test(code.slice(node.start, node.start + 30)))
 
+/** The declarations at the top that only the examples use: what is made up for them is no code of the product. */
+const forExamples = (program: Node, code: string): ReadonlySet<Node> => {
+  const body = (program.body as readonly Node[]).filter(one => !isLeftOut(one, code))
+  const named = new Map(
+    body.flatMap(one => {
+      const [name] = one.type === 'VariableDeclaration' ? (one.declarations as readonly Node[]) : []
+      const id = name?.id as { readonly name?: string } | undefined
+      return id?.name === undefined ? [] : [[one, new RegExp(`\\b${id.name}\\b`)] as const]
+    }),
+  )
+  const left = new Set<Node>()
+  for (let before = -1; before !== left.size; ) {
+    before = left.size
+    for (const [one, name] of named) {
+      const isUsed = body.some(
+        other => other !== one && !left.has(other) && name.test(code.slice(other.start, other.end)),
+      )
+      if (!isUsed) left.add(one)
+    }
+  }
+  return left
+}
+
 /** Every lie that can be told in a file. */
 export const mutantsIn = (file: string, code: string, firstId: number): readonly Mutant[] => {
   const found: Found[] = []
+  const program = parseSync(file, code).program as unknown as Node
+  const given = forExamples(program, code)
   const walk = (node: Node) => {
-    if (isLeftOut(node, code)) return
+    if (isLeftOut(node, code) || given.has(node)) return
     found.push(...liesAt(node, code))
     for (const [field, value] of Object.entries(node)) {
       if (field === 'key' && node.computed !== true) continue
@@ -100,7 +125,7 @@ export const mutantsIn = (file: string, code: string, firstId: number): readonly
       for (const inside of Array.isArray(value) ? value : [value]) if (isNode(inside)) walk(inside)
     }
   }
-  walk(parseSync(file, code).program as unknown as Node)
+  walk(program)
   return found.map((one, i) => ({
     ...one,
     id: firstId + i,

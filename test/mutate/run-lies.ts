@@ -44,9 +44,9 @@ const share = Number(process.env.MUTATE_SHARE ?? 1)
 
 test('every lie is noticed', async () => {
   const files = import.meta.glob([
-    '../unit/playbook-{rules,levels,document,edges}.test.ts',
-    '../unit/{proposals,engine-admits,explain,dry-run-own,plan-compose-gate,plan-in-force,plan-compose}.test.ts',
-    '../flow/{decision-tree,season}.test.ts',
+    '../unit/playbook-{rules,levels,document,edges,case,states,tree,presets}.test.ts',
+    '../unit/{proposals,proposals-edges,alert-answer,engine-admits,explain,dry-run-own,plan-compose-gate,plan-in-force,plan-compose}.test.ts',
+    '../flow/{decision-tree,season,requirements}.test.ts',
     '../laws/{gate,guardrails,decisions}.test.ts',
   ])
   for (const read of Object.values(files)) await read()
