@@ -370,7 +370,7 @@ describe('back in steps', () => {
   const ill = (from: number, to: number) => [
     { id: 'i', kind: 'sick' as const, from: daysAgo(from), to: daysAgo(to), note: '' },
   ]
-  const before = (ago: number) => runsSince(60, 8).filter(({ day }) => day < daysAgo(ago))
+  const runsTo = (ago: number) => runsSince(60, 8).filter(({ day }) => day < daysAgo(ago))
   const easy = (ago: number, minutes = 40) =>
     aSession(daysAgo(ago), { title: `Easy ${minutes} min`, steps: [aStep(minutes, 'E')] })
   test('six days off and more, counted between two runs or to today', () => {
@@ -386,16 +386,16 @@ describe('back in steps', () => {
     const lines = (activities: Given['activities']) =>
       drafts(returnPlan, { activities: activities!, lifeEvents: ill(8, 1), sessions: [easy(-1)] })
     const [first] = returnPlan.draft(
-      drafting({ activities: [...before(8), aRun(today, 3)], lifeEvents: ill(8, 1), sessions: [easy(-1)] }),
+      drafting({ activities: [...runsTo(8), aRun(today, 3)], lifeEvents: ill(8, 1), sessions: [easy(-1)] }),
     )
     expect(first?.why).toMatch(/^8 days without a run, back on Tuesday 12 May\. Wednesday 13 May at 50 % and easy/)
-    expect(lines([...before(8), aRun(today, 3)])).toEqual([
+    expect(lines([...runsTo(8), aRun(today, 3)])).toEqual([
       '2026-05-13 return-plan (after-8-days): Easy 20 min: 20 min E',
     ])
   })
   test('rides are no runs, and a day nobody spoke for is no day off', () => {
     const ride = aRun(daysAgo(4), 20, { id: 'ride' as never, sport: 'ride' })
-    const said = { activities: [...before(8), ride], sessions: [easy(0)] }
+    const said = { activities: [...runsTo(8), ride], sessions: [easy(0)] }
     expect(returnPlan.draft(drafting({ ...said, lifeEvents: ill(8, 1) }))).toHaveLength(1)
     expect(returnPlan.draft(drafting({ ...said, lifeEvents: ill(8, 3) }))).toEqual([])
     expect(
@@ -403,7 +403,7 @@ describe('back in steps', () => {
     ).toHaveLength(1)
   })
   test('never shorter than ten minutes, hard work becomes easy, and what life holds stays', () => {
-    const said = { activities: before(8), lifeEvents: ill(8, 1) }
+    const said = { activities: runsTo(8), lifeEvents: ill(8, 1) }
     const hard = aSession(today, { title: 'Tempo', purpose: 'tempo', steps: [aStep(12, 'T')] })
     expect(drafts(returnPlan, { ...said, sessions: [hard] })).toEqual([
       '2026-05-12 return-plan (after-8-days): Easy 10 min: 10 min E',
