@@ -173,8 +173,8 @@ describe('alerts', () => {
     escalationOf(given({}), [finding], log, at)?.id ?? null
   test('an answer quiets its cause for the playbook’s hours, though it shows again', () => {
     const goesOn = found('life-stress', -5)
-    const after = (minutes: number) => open(noon + minutes, [answered(noon)], goesOn)
-    expect([after(0), after(48 * 60 - 1), after(48 * 60)]).toEqual([null, null, 'alert-L'])
+    const openAfter = (minutes: number) => open(noon + minutes, [answered(noon)], goesOn)
+    expect([openAfter(0), openAfter(48 * 60 - 1), openAfter(48 * 60)]).toEqual([null, null, 'alert-L'])
   })
   test('and for good what did not show after its day', () => {
     expect(open(noon + 9000, [answered(noon)])).toBeNull()
