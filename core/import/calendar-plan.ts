@@ -17,9 +17,13 @@ import { type Fields, fieldsIn, isFields, jsonOf, textAt } from './text/values.t
 import { reportsOn } from './told/reports.ts'
 
 const mostWeeks = 60
+const mostAliases = 20
+/** Sixty weeks with a page of words each; as the reader of YAML holds it, a byte takes three hundred. */
+const planLimit = 512 * 1024
 
 async function* read(source: ByteSource, { raceDay = null }: ImportContext): AsyncGenerator<FileReport> {
-  const { name } = source
+  const { name, size } = source
+  if (size > planLimit) return yield refused(name, { type: 'TooLarge', size, limit: planLimit })
   const text = await readText(source)
   if (!text.ok) return yield refused(name, text.error)
   const plan = /^\s*\{/.test(text.value) ? jsonOf(text.value) : await yamlOf(text.value)
@@ -56,9 +60,11 @@ async function* read(source: ByteSource, { raceDay = null }: ImportContext): Asy
 // Why loaded here: few people ever bring such a plan, and its reader is larger than all of ours. Anchors are refused by
 // count, so that a small text cannot stand for a large one.
 const yamlOf = async (text: string): Promise<unknown> => {
+  // Why here as well: the reader follows each of them before it counts.
+  if ((text.match(/(^|[\s,:[{-])\*[^\s*]/gm)?.length ?? 0) > mostAliases) return undefined
   const { parse } = await import('yaml')
   try {
-    return parse(text, { maxAliasCount: 20, schema: 'core', uniqueKeys: false, logLevel: 'silent' })
+    return parse(text, { maxAliasCount: mostAliases, schema: 'core', uniqueKeys: false, logLevel: 'silent' })
   } catch {
     return undefined
   }

@@ -131,6 +131,8 @@ const reason = (why: ImportError): string => {
       return `unpacked it needs ${megabytes(why.needs)}, and ${megabytes(why.free)} are free here. Free some space, or unpack it yourself and import the files in parts.`
     case 'NestedTooDeep':
       return 'it is an archive inside archives inside archives. Unpack it once and import what is inside.'
+    case 'TookTooLong':
+      return 'it took longer than 10 s, which no recording does: given up, and what was read before it is kept. Export it again, or leave it out.'
     case 'Encrypted':
       return 'it is locked with a password. Unpack it yourself and import what is inside.'
     default:

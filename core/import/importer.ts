@@ -82,6 +82,8 @@ export type ImportError =
   | { readonly type: 'NotEnoughRoom'; readonly needs: number; readonly free: number }
   | { readonly type: 'NestedTooDeep' }
   | { readonly type: 'Encrypted' }
+  /** Whoever reads had to be ended: no answer within the time any recording needs. */
+  | { readonly type: 'TookTooLong' }
 
 /**
  * One file accounted for. imported: its entries are here (`why` then tells what to know about them). skipped: not
@@ -190,7 +192,10 @@ export const reportOf = (
 export type Fault = Extract<ImportError, { type: 'Recovered' }>['what']
 
 /** A single activity file is never larger; what claims to be is refused before it is read. */
-export const fileLimit = 128 * 1024 * 1024
+export const fileLimit = 64 * 1024 * 1024
+
+/** No recording has more samples: three days with one each second. More would take more memory than a phone gives. */
+export const mostSamples = 260_000
 
 /** No file that people record unpacks to more than so many times its size. */
 export const bombRatio = 200

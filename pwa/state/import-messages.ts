@@ -29,3 +29,5 @@ export type FromWorker =
   | ({ readonly type: 'report'; readonly task: number } & Told)
   | { readonly type: 'progress'; readonly task: number; readonly bytes: number; readonly doing: string }
   | { readonly type: 'done'; readonly task: number }
+  /** Sent once, when it can read. */
+  | { readonly type: 'ready' }

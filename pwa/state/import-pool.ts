@@ -3,6 +3,14 @@ import type { FromWorker, Task, Told, ToWorker } from './import-messages.ts'
 
 /** No more at once: each holds a file and what comes out of it in memory. */
 const mostWorkers = 8
+/**
+ * A reader that tells of no file for so long (ms) does not answer any more: it is ended, and the file it was at is named.
+ * No file that people record takes a tenth of it.
+ */
+export const longestMs = 10_000
+/** How often (ms) that is looked at. */
+const lookEveryMs = 1_000
+
 /** So many files are with one worker: while one is read from the disk another is worked on. */
 const atOnce = 2
 /** An archive from this size on is read by several at once, each a part of what is in it. */
@@ -20,12 +28,15 @@ type Given = {
   readonly openWorker: () => Worker
   readonly onReport: (task: Task, told: Told) => void
   readonly onProgress: (bytesDone: number, tasksDone: number, doing: string) => void
-  /** A worker died on this task. */
-  readonly onFault: (task: Task, why: string) => void
+  readonly longestMs?: number
+  /** A worker died on this task, saying why; or (null) it did not answer in time. */
+  readonly onFault: (task: Task, why: string | null) => void
 }
 
 /** As many as the device has cores, within bounds. */
 export const workersFor = (cores: number | undefined): number => Math.max(1, Math.min(mostWorkers, cores ?? 2))
+
+const isArchive = ({ name }: File): boolean => /\.zip$/i.test(name)
 
 /** The files as tasks in their order; a large archive as one for each worker. */
 export const tasksFor = (
@@ -35,7 +46,7 @@ export const tasksFor = (
 ): readonly Task[] =>
   files
     .flatMap(file => {
-      const parts = file.size >= sharedBytes && /\.zip$/i.test(file.name) ? workers : 1
+      const parts = file.size >= sharedBytes && isArchive(file) ? workers : 1
       return Array.from({ length: parts }, (_, nth) => ({
         file,
         share: parts === 1 ? null : { nth, of: parts },
@@ -45,7 +56,8 @@ export const tasksFor = (
 
 const sizeOf = ({ file, share }: Task): number => file.size / (share?.of ?? 1)
 
-export const readInPool = ({ tasks, workers, openWorker, onReport, onProgress, onFault }: Given): Pool => {
+export const readInPool = ({ tasks, workers, openWorker, onReport, onProgress, onFault, ...given }: Given): Pool => {
+  const patience = given.longestMs ?? longestMs
   const open = new Set<Worker>()
   const underway = new Map<number, number>()
   /** Taken back from a worker that died. */
@@ -69,29 +81,57 @@ export const readInPool = ({ tasks, workers, openWorker, onReport, onProgress, o
     tasksDone += 1
     progress(task.file.name)
   }
-  const close = (worker: Worker) => {
+  const close = (worker: Worker, watch: ReturnType<typeof setInterval>) => {
+    clearInterval(watch)
     worker.terminate()
     open.delete(worker)
     if (open.size === 0) resolve(isStopped)
   }
-  /** Gives a worker its next tasks, so many that it need not wait for the page between two files. */
-  const give = (worker: Worker, inHand: Map<number, Task>) => {
-    while (inHand.size < atOnce && !isStopped) {
-      const task = again.shift() ?? tasks[next++]
-      if (task === undefined) break
-      inHand.set(task.id, task)
-      underway.set(task.id, 0)
-      worker.postMessage({ type: 'read', task } satisfies ToWorker)
-    }
-    if (inHand.size === 0) close(worker)
-  }
   const start = () => {
     const worker = openWorker()
     const inHand = new Map<number, Task>()
+    /** For how long it has told of no file; null as long as it has not begun. */
+    let silentMs: number | null = null
     open.add(worker)
+    /** Gives it its next tasks, so many that it need not wait for the page between two files. */
+    const give = () => {
+      while (inHand.size < atOnce && !isStopped) {
+        const task = again.shift() ?? tasks[next++]
+        if (task === undefined) break
+        inHand.set(task.id, task)
+        underway.set(task.id, 0)
+        worker.postMessage({ type: 'read', task } satisfies ToWorker)
+      }
+      if (inHand.size === 0) close(worker, watch)
+    }
+    const giveUp = (why: string | null) => {
+      // Why the first: it has been read longest. Where it was another one, that one will be the first next time.
+      const [broken, ...others] = inHand.values()
+      if (broken) {
+        onFault(broken, why)
+        finish(broken)
+      }
+      again.push(...others)
+      // Why the new one before the old is closed: the last to close ends the whole.
+      if (!isStopped && (again.length > 0 || next < tasks.length)) start()
+      close(worker, watch)
+    }
+    // Why counted in looks and not by the clock: a machine that slept has not been reading.
+    const every = Math.min(lookEveryMs, patience / 4)
+    const watch = setInterval(() => {
+      if (silentMs === null) return
+      silentMs += every
+      if (silentMs > patience) giveUp(null)
+    }, every)
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      if (data.type === 'ready') {
+        silentMs = 0
+        return
+      }
       const task = inHand.get(data.task)
       if (task === undefined) return
+      // Why an archive may: a large one is unpacked before the first of its files is told of.
+      if (data.type !== 'progress' || isArchive(task.file)) silentMs = 0
       if (data.type === 'report') onReport(task, data)
       else if (data.type === 'progress') {
         underway.set(task.id, Math.min(sizeOf(task), data.bytes))
@@ -99,23 +139,14 @@ export const readInPool = ({ tasks, workers, openWorker, onReport, onProgress, o
       } else {
         inHand.delete(task.id)
         finish(task)
-        give(worker, inHand)
+        give()
       }
     }
     worker.onerror = event => {
       event.preventDefault()
-      // Why the first: it has been read longest. Where it was another one, that one will be the first next time.
-      const [broken, ...others] = inHand.values()
-      if (broken) {
-        onFault(broken, event.message)
-        finish(broken)
-      }
-      again.push(...others)
-      // Why the new one before the old is closed: the last to close ends the whole.
-      if (!isStopped && (again.length > 0 || next < tasks.length)) start()
-      close(worker)
+      giveUp(event.message)
     }
-    give(worker, inHand)
+    give()
   }
   const count = Math.min(workers, tasks.length)
   for (let i = 0; i < count; i++) start()

@@ -59,3 +59,5 @@ scope.addEventListener('message', event => {
   if (event.data.type === 'stop') stopped = true
   else void read(event.data.task)
 })
+
+scope.postMessage({ type: 'ready' })

@@ -1,6 +1,6 @@
 /** Bringing files in: progress that tells the truth, a stop that keeps what is done, and every file accounted for. */
 import { type Arrival, tellingMerges } from '../../core/history/history.ts'
-import { activitiesIn, type Entry } from '../../core/import/index.ts'
+import { activitiesIn, type Entry, lineOf } from '../../core/import/index.ts'
 import type { Day } from '../../core/model/day.ts'
 import type { PackedRecording } from '../../core/model/packed-streams.ts'
 import type { FileReport, ImportRun, Looking } from './app.ts'
@@ -135,14 +135,11 @@ export const makeImporting = ({ ends, openWorker, keep, quietly }: Given) => {
   }
 }
 
-const broken = (file: File, why: string): FileReport => ({
-  file: file.webkitRelativePath || file.name,
-  format: null,
-  outcome: 'refused',
-  reason: 'NotReadable',
-  activities: 0,
-  checkIns: 0,
-  sessions: 0,
-  merges: [],
-  why: `Reading stopped (${why || 'the reader could not start'}). The other files are kept; try this one again.`,
-})
+const broken = (file: File, why: string | null): FileReport => {
+  const name = file.webkitRelativePath || file.name
+  const type = why === null ? 'TookTooLong' : 'NotReadable'
+  const line = lineOf({ file: name, format: null, outcome: 'refused', entries: [], why: { type } })
+  if (why === null) return line
+  const stopped = why || 'the reader could not start'
+  return { ...line, why: `Reading stopped (${stopped}). The other files are kept; try this one again.` }
+}

@@ -1,6 +1,7 @@
 /** `npm run soak [-- topics and options]`: long trials of sync with what happened printed; figures, and what was lost. */
 import { parseArgs } from 'node:util'
 import { soakFuzz } from './fuzz.ts'
+import { soakHeaviest } from './heaviest.ts'
 import { soakMeeting } from './meeting.ts'
 import { soakRooms } from './rooms.ts'
 import { soakSizes } from './sizes.ts'
@@ -13,6 +14,7 @@ const { values, positionals } = parseArgs({
   options: {
     files: { type: 'string', default: '100000' },
     runs: { type: 'string', default: '1000' },
+    file: { type: 'string' },
     from: { type: 'string', default: '1' },
     steps: { type: 'string', default: '40' },
     together: { type: 'string', default: '6' },
@@ -29,6 +31,7 @@ const list = (text: string) => text.split(',').filter(Boolean).map(Number)
 /** Each topic answers how much was lost. */
 const topics: Readonly<Record<string, () => Promise<number>>> = {
   fuzz: () => soakFuzz(Number(values.files), Number(values.from)),
+  heaviest: () => soakHeaviest(values.file ?? null),
   starts: () => soakStarts(Number(values.starts)),
   sizes: () => soakSizes(list(values.sizes)),
   meeting: () => soakMeeting(Number(values.deaths)),

@@ -26,7 +26,7 @@ const bothWays = (bytes: Uint8Array) =>
     const end = part.whole ? part.dataEnd : lastWholeMessage(bytes, part)
     const parted = partRecords(bytes, part, end)
     const whole = decodeMessages(asFile(bytes, part, [[part.from, end]]))
-    if (parted === undefined || whole === undefined) return []
+    if (parted === undefined || parted === 'too-long' || whole === undefined) return []
     const rest = decodeMessages(asFile(bytes, part, parted.rest))
     const told = (message: typeof whole | undefined) => ({
       ids: message?.file_ids,

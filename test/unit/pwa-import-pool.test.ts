@@ -6,6 +6,8 @@ import type { Ends } from '../../pwa/state/create-app.ts'
 import type { FromWorker, Task, ToWorker } from '../../pwa/state/import-messages.ts'
 import { readInPool, tasksFor, workersFor } from '../../pwa/state/import-pool.ts'
 import { makeImporting } from '../../pwa/state/importing.ts'
+import { fitFile, steadyRun } from '../kit/fit-file.ts'
+import { openReaderThread } from '../kit/reader-thread.ts'
 
 const file = (name: string, size = 10) => ({ name, size, webkitRelativePath: '' }) as File
 const rest = { freeBytes: null, raceDay: null }
@@ -78,6 +80,26 @@ describe('a pool', () => {
     setTimeout(() => pool.stop(), 5)
     expect(await pool.ended).toBe(true)
     expect(read.length).toBeLessThan(names.length)
+  })
+  test('a file that is not read in time is given up and named; those after it are read', {
+    timeout: 60_000,
+  }, async () => {
+    const heavy = new File([`<gpx>${'<wpt a=""/>'.repeat(2_500_000)}</gpx>`], 'heavy.gpx')
+    const light = ['a.fit', 'b.fit'].map((name, i) => new File([fitFile({ samples: steadyRun(60 + i) })], name))
+    const read: string[] = []
+    const faults: [string, string | null][] = []
+    const pool = readInPool({
+      tasks: tasksFor([heavy, ...light], 1, rest),
+      workers: 1,
+      openWorker: openReaderThread,
+      onReport: ({ file }, { line }) => read.push(`${file.name} ${line.outcome}`),
+      onProgress: () => {},
+      onFault: ({ file }, why) => faults.push([file.name, why]),
+      longestMs: 1_000,
+    })
+    expect(await pool.ended).toBe(false)
+    expect(faults).toEqual([['heavy.gpx', null]])
+    expect(read).toEqual(['a.fit imported', 'b.fit imported'])
   })
   test('nothing to read ends at once', async () => expect(await run([], 2).pool.ended).toBe(false))
 })

@@ -1,7 +1,7 @@
 /** FIT bytes → messages, with as much as can be had from a file that was cut short or chained. */
 import FitParser from 'fit-file-parser'
 import { err, ok, type Result } from '../../lib/result.ts'
-import type { Fault } from '../importer.ts'
+import type { Fault, ImportError } from '../importer.ts'
 import { checksumOf } from './checksum.ts'
 import { asMessage, asMessages, type Message, numberIn, secondsIn } from './fields.ts'
 import { asFile, lastWholeMessage, type Part, partsOf } from './frame.ts'
@@ -16,13 +16,17 @@ export type Decoded = {
   readonly fault: Fault | null
 }
 
-/** All files of the bytes. An error only where nothing at all could be read. */
-export const decodeFit = (bytes: Uint8Array): Result<Decoded, { readonly type: 'Damaged' }> => {
+/** What the library makes of a byte takes up to fifty times its room; beside the samples no recording has so many. */
+const libraryLimit = 2 * 1024 * 1024
+
+/** An error where nothing at all could be read, or where it is more than any recording holds. */
+export const decodeFit = (bytes: Uint8Array): Result<Decoded, ImportError> => {
   const { parts, rest } = partsOf(bytes)
   const files: DecodedFile[] = []
   let fault: Decoded['fault'] = rest > 0 ? 'later-part' : null
   for (const part of parts) {
     const whole = part.whole ? decodePart(bytes, part, part.dataEnd) : undefined
+    if (whole === 'too-long') return err({ type: 'NotTrusted', what: 'length' })
     if (whole) {
       if (!isSumRight(bytes, part)) fault ??= 'checksum'
       files.push(whole)
@@ -30,15 +34,19 @@ export const decodeFit = (bytes: Uint8Array): Result<Decoded, { readonly type: '
     }
     const cut = decodePart(bytes, part, lastWholeMessage(bytes, part))
     fault = parts.indexOf(part) > 0 ? 'later-part' : 'cut-short'
+    if (cut === 'too-long') return err({ type: 'NotTrusted', what: 'length' })
     if (cut) files.push(cut)
   }
   return files.length > 0 ? ok({ files, fault }) : err({ type: 'Damaged' })
 }
 
-const decodePart = (bytes: Uint8Array, part: Part, dataEnd: number): DecodedFile | undefined => {
+const decodePart = (bytes: Uint8Array, part: Part, dataEnd: number): DecodedFile | 'too-long' | undefined => {
   if (dataEnd <= part.from + part.header) return undefined
   const parted = partRecords(bytes, part, dataEnd)
-  const message = decodeMessages(asFile(bytes, part, parted?.rest ?? [[part.from, dataEnd]]))
+  if (parted === 'too-long') return parted
+  const rest = asFile(bytes, part, parted?.rest ?? [[part.from, dataEnd]])
+  if (rest.length > libraryLimit) return 'too-long'
+  const message = decodeMessages(rest)
   return message && { message, records: parted?.records ?? recordsOf(message) }
 }
 

@@ -1,4 +1,5 @@
 /** A FIT file's samples read straight from its bytes, because they are nearly all of it; the library reads the rest. */
+import { mostSamples } from '../importer.ts'
 import type { Part } from './frame.ts'
 
 /** One record as the watch wrote it: seconds since 1970 UTC, metres, bpm, m/s, °C; null where it holds none. */
@@ -47,9 +48,9 @@ type Definition = {
 
 /**
  * Parts the bytes of one file up to `end`. Undefined where something in it is unusual (short timestamps, a field of
- * another type): then the library reads all of it.
+ * another type): then the library reads all of it. too-long: more than any recording holds.
  */
-export const partRecords = (bytes: Uint8Array, part: Part, end: number): Parted | undefined => {
+export const partRecords = (bytes: Uint8Array, part: Part, end: number): Parted | 'too-long' | undefined => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const definitions = new Map<number, Definition>()
   const records: RawRecord[] = []
@@ -78,7 +79,7 @@ export const partRecords = (bytes: Uint8Array, part: Part, end: number): Parted 
     if (next > end) return undefined
     if (definition.message === recordMessage) {
       const record = recordAt(view, at + 1, definition)
-      if (record !== undefined) records.push(record)
+      if (record !== undefined && records.push(record) > mostSamples) return 'too-long'
     } else if (kept.has(definition.message)) keep(at, next)
     at = next
   }

@@ -1,5 +1,7 @@
 /** GPX elements → recordings: tracks of 1.0 and 1.1 with whatever extensions their writers used. */
+
 import type { Sport } from '../../model/activity.ts'
+import { mostSamples } from '../importer.ts'
 import type { Recording } from '../summary/recording.ts'
 import { ascentOf } from '../track/ascent.ts'
 import { sportFromSpeed, sportFromTitle, sportFromWord } from '../track/sport.ts'
@@ -39,8 +41,6 @@ type Context = {
 const longestPauseS = 3600
 /** A silence this long parts two activities even within one track (seconds, ours). */
 const longestSilenceS = 12 * 3600
-/** A recording each second for three days. */
-const mostPoints = 260_000
 
 const planners =
   /plotaroute|trace ?de ?trail|onthegomap|brouter|graphhopper|openrouteservice|mapometer|running routes script/i
@@ -93,7 +93,7 @@ export const gpxReader = ({ name, zone, saidSport }: Context): GpxReader => {
       open.last = Math.max(open.last ?? done.t, done.t)
       open.offsetMin ??= offsetMin
     }
-    if (++count > mostPoints) content.isTooLong = true
+    if (++count > mostSamples) content.isTooLong = true
     else open.segments.at(-1)!.push(done)
   }
 

@@ -1,5 +1,7 @@
 /** TCX elements → recordings: activities with their laps as the watch counted them. */
+
 import type { Sport } from '../../model/activity.ts'
+import { mostSamples } from '../importer.ts'
 import type { Lap, Recording } from '../summary/recording.ts'
 import { ascentOf } from '../track/ascent.ts'
 import { sportFromWord } from '../track/sport.ts'
@@ -25,8 +27,6 @@ type Context = {
   readonly saidSport: Sport | null
 }
 
-/** A recording each second for three days. */
-const mostPoints = 260_000
 /** More activities than any export of a lifetime holds in one file. */
 const mostActivities = 20_000
 /** More laps than any activity has. */
@@ -123,7 +123,7 @@ export const tcxReader = ({ name, zone, saidSport }: Context): TcxReader => {
       else if (name === 'trackpoint') {
         if (point && point.t !== null) {
           open.offsetMin ??= offsetMin
-          if (++open.count > mostPoints) content.isTooLong = true
+          if (++open.count > mostSamples) content.isTooLong = true
           else open.segments.at(-1)!.push(point)
         }
         point = null

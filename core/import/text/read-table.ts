@@ -5,10 +5,19 @@ import { inferSchema, initParser } from 'udsv'
 export type Row = { readonly [column: string]: string }
 export type Table = { readonly header: readonly string[]; readonly rows: readonly Row[] }
 
-/** The cells line by line; none where the text is no table. */
+/** No table that people keep has more lines: a dozen a day for fifty years. */
+const mostLines = 250_000
+
+const hasTooManyLines = (text: string): boolean => {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at !== -1 && lines <= mostLines; at = text.indexOf('\n', at + 1)) lines++
+  return lines > mostLines
+}
+
+/** The cells line by line; none where the text is no table, or longer than any. */
 export const cellsOf = (text: string, separator = ','): readonly (readonly string[])[] => {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  if (plain.trim() === '') return []
+  if (plain.trim() === '' || hasTooManyLines(plain)) return []
   try {
     const schema = inferSchema(plain, { col: separator, row: '\n', encl: '"', header: () => [] })
     return initParser(schema).stringArrs(plain)

@@ -8,8 +8,8 @@ declare const TextDecoder: new (
   options: { readonly fatal: boolean },
 ) => { decode(bytes: Uint8Array): string }
 
-/** A table or list that people export is smaller; as objects it takes about ten times as much memory. */
-export const textLimit = 32 * 1024 * 1024
+/** A table or list that people export is smaller; as objects it takes up to thirty times as much memory. */
+export const textLimit = 12 * 1024 * 1024
 
 /** The text without its byte order mark. UTF-16 where a mark says so; what is not UTF-8 is taken as Windows Latin. */
 export const readText = async (source: ByteSource): Promise<Result<string, ImportError>> => {
