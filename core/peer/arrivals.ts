@@ -6,10 +6,13 @@ import type { Activity } from '../model/activity.ts'
 import type { ImportedCheckIn } from '../model/check-in.ts'
 import type { Day } from '../model/day.ts'
 import type { ActivityId } from '../model/ids.ts'
+import type { Session } from '../model/session.ts'
 import {
+  together as allTogether,
   hasActivity,
   putActivities,
   putImportedCheckIns,
+  putSession,
   readPlan,
   type WriteError,
   setApart as writeApart,
@@ -59,7 +62,8 @@ type Kept = Result<null, WriteError | NotTheirs | CircleError>
 
 /**
  * Activities and days go to the athlete's document. Planned sessions from today on become drafts on the coaches' desk,
- * for a coach to look at and publish; what was planned for days gone by cannot be followed any more.
+ * for a coach to look at and publish. What was planned for days gone by can be followed no more, so there is nothing to
+ * look at first: it stands in the plan at once, and what was done is held against it.
  */
 export const keepEntries = async (space: Space, entries: readonly Entry[], today: Day): Promise<Kept> => {
   const done = await importActivities(space, activitiesIn({ entries }))
@@ -69,10 +73,8 @@ export const keepEntries = async (space: Space, entries: readonly Entry[], today
     entries.flatMap(entry => (entry.type === 'check-in' ? [entry.checkIn] : [])),
   )
   if (!days.ok) return days
-  const ahead = entries.flatMap(entry =>
-    entry.type === 'session' && entry.session.day >= today ? [entry.session] : [],
-  )
-  if (ahead.length === 0) return ok(null)
+  const told = entries.flatMap(entry => (entry.type === 'session' ? [entry.session] : []))
+  if (told.length === 0) return ok(null)
   if (!mayWrite('plan', space.myRoles))
     return {
       ok: false,
@@ -83,6 +85,26 @@ export const keepEntries = async (space: Space, entries: readonly Entry[], today
     }
   // Why: a session that stands in the plan, perhaps changed since, is not drafted again by reading its file again.
   const planned = new Set(readPlan(space.docs.plan).sessions.map(({ id }) => id))
-  const fresh = ahead.filter(({ id }) => !planned.has(id))
-  return fresh.length === 0 ? ok(null) : keepDrafts(space, fresh)
+  const fresh = told.filter(({ id }) => !planned.has(id))
+  const past = await keepPast(
+    space,
+    fresh.filter(({ day }) => day < today),
+  )
+  const ahead = fresh.filter(({ day }) => day >= today)
+  return !past.ok || ahead.length === 0 ? past : keepDrafts(space, ahead)
+}
+
+/** Writes what was once planned into the plan. */
+const keepPast = async (space: Space, sessions: readonly Session[]): Promise<Kept> => {
+  for (let from = 0; from < sessions.length; from += together) {
+    const some = sessions.slice(from, from + together)
+    const put = allTogether(
+      space.docs.plan,
+      localOrigin,
+      some.map(session => () => putSession(space.docs.plan, session, localOrigin)),
+    )
+    if (!put.ok) return put
+    await new Promise(resolve => setTimeout(resolve))
+  }
+  return ok(null)
 }

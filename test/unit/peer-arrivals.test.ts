@@ -23,7 +23,7 @@ const wellness = JSON.stringify([{ id: '2026-05-09', restingHR: 48 }])
 const entriesOf = async (name: string, content: string) =>
   (await readAs(name, content)).flatMap(({ entries }) => entries)
 
-test('a coach gets a plan as drafts, once; the athlete’s days are theirs alone to bring', async () => {
+test('a coach gets a plan as drafts, once, and what was planned before stands in it; the athlete’s days are theirs alone to bring', async () => {
   const net = network()
   const coach = await deviceOn(net, 'coach')
   const space = valueIn(await coach.createSpace('coach'))
@@ -34,12 +34,12 @@ test('a coach gets a plan as drafts, once; the athlete’s days are theirs alone
   expect(plan.length).toBe(3)
   valueIn(await keepEntries(space, plan, today))
   expect(deskOf(space).sessions.map(({ day }) => day)).toEqual(['2026-05-10', '2026-05-12'])
-  expect(readPlan(space.docs.plan).sessions).toEqual([])
+  expect(readPlan(space.docs.plan).sessions.map(({ day }) => day)).toEqual(['2026-05-09'])
 
   valueIn(publishDrafts(space, today, '2026-05-20' as Day))
   valueIn(await keepEntries(space, plan, today))
   expect(deskOf(space).sessions).toEqual([])
-  expect(readPlan(space.docs.plan).sessions.length).toBe(2)
+  expect(readPlan(space.docs.plan).sessions.length).toBe(3)
 
   valueIn(await keepEntries(theirs, await entriesOf('wellness.json', wellness), today))
   expect(readAthlete(theirs.docs.athlete).checkIns).toMatchObject([{ day: '2026-05-09', restingHr: 48 }])
