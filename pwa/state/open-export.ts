@@ -1,6 +1,6 @@
 /** Everything of an athlete in one archive of open files, with a page that checks the signatures. */
 import { zipSync } from 'fflate'
-import { openReadme, openTables } from '../../core/reports/open-files.ts'
+import { openReadme, openTables } from '../../core/reports/leaving/open-files.ts'
 import type { Looking } from './app.ts'
 
 /** The archive's bytes. `everything` is the plain data as it is exported alone. */

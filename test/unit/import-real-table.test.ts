@@ -10,7 +10,6 @@ const notRead: Readonly<Record<string, readonly string[]>> = {
   'skipped UnknownFormat': [
     'SOURCES.md',
     'backtest.json',
-    'elevate-fixtures/activities-2015.fixture.json.gz',
     'garmin-connect-json/json/README.md',
     'garmin-connect-json/json/activity-search-service-1.2.json',
     'garmin-connect-json/json/activityTypes.json',
@@ -76,8 +75,6 @@ const notRead: Readonly<Record<string, readonly string[]>> = {
   'refused NotStravaCsv': [
     'intervals-icu-json/track-lap-alignment/splits-2026-08-08.csv',
     'race-splits/boston-2013.csv.gz',
-    'runner-jasonjdd-fit/all_sessions_summary.csv',
-    'runner-x3cl-fit/all_sessions_summary.csv',
   ],
 }
 

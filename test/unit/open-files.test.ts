@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { csv } from '../../core/lib/csv.ts'
-import { openReadme, openTables } from '../../core/reports/open-files.ts'
+import { openReadme, openTables } from '../../core/reports/leaving/open-files.ts'
 import { aCheckIn, aRun, aSession, aStep, daysAgo, emptyContent, today } from '../../core/signals/basis/given.ts'
 
 test('a table quotes what has to be quoted, leaves unknown empty, and holds no formula', () => {

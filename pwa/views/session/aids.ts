@@ -1,8 +1,8 @@
 /** What helps a coach write a session: their library, and their notes filled for this athlete and this session. */
 import type { LibraryItem } from '../../../core/model/library.ts'
 import type { Session } from '../../../core/model/session.ts'
-import { noteFacts } from '../../../core/reports/note-facts.ts'
-import { type FilledNote, fillNote } from '../../../core/reports/note-template.ts'
+import { noteFacts } from '../../../core/reports/notes/note-facts.ts'
+import { type FilledNote, fillNote } from '../../../core/reports/notes/note-template.ts'
 import type { CalendarModel } from '../../parts/day-model.ts'
 import type { App, Looking } from '../../state/app.ts'
 import { attempt } from './attempt.ts'

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks'
 import type { LibraryItem } from '../../../core/model/library.ts'
 import { type Purpose, purposes } from '../../../core/model/session.ts'
-import { notePlaces, unknownPlaces } from '../../../core/reports/note-template.ts'
+import { notePlaces, unknownPlaces } from '../../../core/reports/notes/note-template.ts'
 import { purposeWord } from '../../../core/workout/words.ts'
 import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'

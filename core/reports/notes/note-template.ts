@@ -1,5 +1,5 @@
 /** A note that fills itself (S46): the coach's words once, with places that today's facts fill; never a guessed figure. */
-import type { Reading } from '../lib/reading.ts'
+import type { Reading } from '../../lib/reading.ts'
 
 /** What may stand in braces, each with what the coach reads when choosing it. */
 export const notePlaces = {

@@ -1,8 +1,8 @@
 /** Everything of an athlete as tables anybody can open: for whoever leaves, and for whoever wants to count for themselves. */
-import { type Cell, csv } from '../lib/csv.ts'
-import type { Activity } from '../model/activity.ts'
-import type { AthleteContent, PlanContent } from '../model/plan.ts'
-import { printWorkout } from '../workout/print.ts'
+import { type Cell, csv } from '../../lib/csv.ts'
+import type { Activity } from '../../model/activity.ts'
+import type { AthleteContent, PlanContent } from '../../model/plan.ts'
+import { printWorkout } from '../../workout/print.ts'
 
 export type OpenFile = { readonly name: string; readonly text: string }
 
