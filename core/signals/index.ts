@@ -55,6 +55,7 @@ export {
   loadByDay,
   loadMethodsOf,
 } from './basis/load-by-day.ts'
+export { type LongRunWeek, longRunWeeks } from './basis/long-runs.ts'
 export { type RestingHeartRate, restingHrOn, type Variability, variabilityOn } from './basis/mornings.ts'
 export { type RaceTime, raceTimeOn } from './basis/race-time.ts'
 export { type Sameness, samenessOf } from './basis/sameness.ts'

@@ -9,12 +9,16 @@ import { Icon } from '../parts/icon.tsx'
 import { Segmented } from '../parts/segmented.tsx'
 import type { App, Looking, View } from '../state/app.ts'
 import { CardTab } from './race/card-tab.tsx'
+import { DebriefTab } from './race/debrief-tab.tsx'
+import { MindTab } from './race/mind-tab.tsx'
 import { PlanTab } from './race/plan-tab.tsx'
 import s from './race/race.module.css'
 
 const tabs = [
   { value: 'plan', label: 'Plan' },
   { value: 'card', label: 'Card' },
+  { value: 'mind', label: 'Mind' },
+  { value: 'debrief', label: 'Debrief' },
 ] as const
 type Tab = (typeof tabs)[number]['value']
 
@@ -24,9 +28,9 @@ const Inside = ({ app, looking, race }: InsideProps) => {
   const file = looking.raceFile(race.id)
   const isCoach = looking.as === 'coach'
   const shown = tabs.filter(({ value }) => value !== 'plan' || isCoach)
-  const [tab, setTab] = useState<Tab>(isCoach && !(looking.selfCoached && file.published.length > 0) ? 'plan' : 'card')
   const unit = app.preferences.value.distance
   const days = daysBetween(app.now.value.day, race.day)
+  const [tab, setTab] = useState<Tab>(days < 0 ? 'debrief' : isCoach ? 'plan' : 'card')
   const given = { app, looking, race, file }
   return (
     <div class={s.page}>
@@ -48,6 +52,8 @@ const Inside = ({ app, looking, race }: InsideProps) => {
         {shown.length > 1 && <Segmented label="What to show" options={shown} value={tab} onChange={setTab} />}
       </header>
       {tab === 'plan' && <PlanTab {...given} />}
+      {tab === 'mind' && <MindTab app={app} looking={looking} race={race} />}
+      {tab === 'debrief' && <DebriefTab {...given} />}
       {tab === 'card' && (
         <div class={s.narrow}>
           <CardTab {...given} />

@@ -12,6 +12,7 @@ import { BesidePart, practisedIn } from './beside-part.tsx'
 import { CarryOvers, ScenariosPart, SectionsPart, VersionsPart } from './cards-part.tsx'
 import { CoursePart } from './course-part.tsx'
 import { courseOf, EstimatePart, useEstimate } from './estimate-part.tsx'
+import { LongRunsPart } from './long-runs-part.tsx'
 import s from './race.module.css'
 
 type PlanTabProps = { readonly app: App; readonly looking: Looking; readonly race: Race; readonly file: RaceFile }
@@ -94,6 +95,7 @@ export const PlanTab = (given: PlanTabProps) => {
       </div>
       <div class={s.stack}>
         <EstimatePart course={course} estimate={estimate} unit={unit} />
+        <LongRunsPart context={context} race={race} unit={unit} />
         <BesidePart app={app} looking={looking} race={race} plan={plan} onKeep={keep} />
       </div>
     </div>
