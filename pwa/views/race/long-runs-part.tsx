@@ -84,6 +84,10 @@ export const LongRunsPart = ({ context, race, unit }: LongRunsPartProps) => {
           lanes={lanes}
           positions={positions}
           ticks={ticks}
+          start={Math.max(
+            0,
+            weeks.findLastIndex(({ doneM, plannedM }) => doneM !== null || plannedM !== null),
+          )}
           sayPlace={at => (weeks[at] ? `Week of ${formatDay(weeks[at].monday, 'withYear')}` : '')}
         />
       )}
