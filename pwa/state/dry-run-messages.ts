@@ -19,6 +19,8 @@ export type DryEvent = {
   readonly day: Day
   readonly what: 'finding' | 'applied' | 'asked' | 'left' | 'alert'
   readonly says: string
+  /** Of a draft: by which rule, and its name. */
+  readonly draft: { readonly rule: string; readonly item: string } | null
 }
 export type DryTold = {
   readonly counts: DryCounts

@@ -26,14 +26,15 @@ const daysIn = ({ from, to, beside }: DryTask): number =>
 const eventsOf = (run: readonly DryDay[]): readonly DryEvent[] =>
   run.flatMap(({ day, findings, proposals, alert }): readonly DryEvent[] => [
     ...findings.flatMap(({ finding, since }) =>
-      since === day ? [{ day, what: 'finding' as const, says: finding.says }] : [],
+      since === day ? [{ day, what: 'finding' as const, says: finding.says, draft: null }] : [],
     ),
     ...proposals.flatMap(({ proposal, since }) => {
       const what = ({ auto: 'applied', ask: 'asked', coach: 'left' } as const)[proposal.verdict.level]
-      return since === day ? [{ day, what, says: proposal.title }] : []
+      const draft = { rule: proposal.rule, item: proposal.id }
+      return since === day ? [{ day, what, says: proposal.title, draft }] : []
     }),
     ...(alert?.since === day
-      ? [{ day, what: 'alert' as const, says: alert.alert.causes.map(({ says }) => says).join('; ') }]
+      ? [{ day, what: 'alert' as const, says: alert.alert.causes.map(({ says }) => says).join('; '), draft: null }]
       : []),
   ])
 

@@ -10,7 +10,12 @@ import type { DryResult } from './dry-run-messages.ts'
 /** A playbook as it was when its editing began, and as the coach would have it. */
 export type PlaybookChange = { readonly before: Playbook; readonly draft: Playbook }
 /** A draft as it is kept on this device; `begun` in minutes since 1970. */
-export type KeptDraft = PlaybookChange & { readonly space: string; readonly begun: number }
+export type KeptDraft = PlaybookChange & {
+  readonly space: string
+  readonly begun: number
+  /** What the coach will say about it, as far as it is written. */
+  readonly words: string | null
+}
 
 /**
  * What is tried on the past, from a day on. With a draft: what it would change, beside what is in force. Else the
@@ -22,6 +27,8 @@ export type DryRunAsked = {
   readonly beside: Playbook | null
   readonly scope: 'all' | 'one'
   readonly from: Day
+  /** Today where it is not said. */
+  readonly to?: Day
 }
 /** A try as it runs and as it ended; `done` and `of` count days. */
 export type DryRunState = {
@@ -50,7 +57,7 @@ export type PlaybookDesk = {
   /** What the coach has changed and not signed yet, of the athlete looked at; it stays when the page is left. */
   readonly playbookDraft: ReadonlySignal<KeptDraft | null>
   /** Keeps the draft on this device, or drops it. */
-  draftPlaybook(draft: Playbook | null): void
+  draftPlaybook(draft: Playbook | null, words?: string): void
   /** Tries a playbook on the past, one at a time: the last one asked. */
   readonly trying: ReadonlySignal<DryRunState | null>
   tryOnPast(asked: DryRunAsked): void

@@ -3,7 +3,7 @@ import { effect } from '@preact/signals'
 import * as v from 'valibot'
 import { canonical, type Json } from '../../core/lib/canonical.ts'
 import { parse, parseJson } from '../../core/lib/parse.ts'
-import { whole } from '../../core/model/bounds.ts'
+import { text, whole } from '../../core/model/bounds.ts'
 import type { Playbook } from '../../core/model/playbook.ts'
 import { readPlaybookValue } from '../../core/model/playbook-shape.ts'
 import type { Ends } from './create-app.ts'
@@ -12,7 +12,12 @@ import type { Shelf } from './preferences.ts'
 
 const keyOf = (space: string): string => `tandem/playbook-draft/${space}`
 
-const keptSchema = v.strictObject({ before: v.unknown(), draft: v.unknown(), begun: whole(0, 1_000_000_000) })
+const keptSchema = v.strictObject({
+  before: v.unknown(),
+  draft: v.unknown(),
+  begun: whole(0, 1_000_000_000),
+  words: v.optional(v.nullable(text(2000)), null),
+})
 
 /** The draft of one space; what was damaged, or written by a newer version of the app, counts as none and stays. */
 export const readDraft = (shelf: Shelf, space: string): KeptDraft | null => {
@@ -21,13 +26,18 @@ export const readDraft = (shelf: Shelf, space: string): KeptDraft | null => {
   if (!kept.ok) return null
   const before = readPlaybookValue(kept.value.before)
   const draft = readPlaybookValue(kept.value.draft)
-  return before.ok && draft.ok ? { space, before: before.value, draft: draft.value, begun: kept.value.begun } : null
+  return before.ok && draft.ok
+    ? { space, before: before.value, draft: draft.value, begun: kept.value.begun, words: kept.value.words }
+    : null
 }
 
 const keep = (shelf: Shelf, space: string, kept: KeptDraft | null): boolean => {
   try {
     if (kept === null) shelf.removeItem(keyOf(space))
-    else shelf.setItem(keyOf(space), JSON.stringify({ before: kept.before, draft: kept.draft, begun: kept.begun }))
+    else {
+      const { space: _, ...rest } = kept
+      shelf.setItem(keyOf(space), JSON.stringify(rest))
+    }
     return true
   } catch {
     return false
@@ -38,7 +48,7 @@ const isSame = (a: Playbook, b: Playbook): boolean => canonical(a as Json) === c
 
 export type Drafts = {
   /** Keeps what the coach would have of the playbook looked at; null drops it, and says so with an undo. */
-  put(draft: Playbook | null): void
+  put(draft: Playbook | null, words?: string): void
   /** It was signed: nothing waits any more. */
   signed(): void
   /** Another tab wrote under this name. */
@@ -69,13 +79,19 @@ export const makeDrafts = (ends: Omit<Ends, 'drafts'>): Drafts => {
   })
 
   return {
-    put: draft => {
+    put: (draft, words) => {
       const { looking, playbookDraft, now } = ends
       const was = playbookDraft.value
       if (looking.value === null) return
       const before = looking.value.playbook
       if (draft !== null && !isSame(before, draft))
-        return set({ space: looking.value.space.id, before, draft, begun: was?.begun ?? now.value.at })
+        return set({
+          space: looking.value.space.id,
+          before,
+          draft,
+          begun: was?.begun ?? now.value.at,
+          words: words ?? was?.words ?? null,
+        })
       set(null)
       if (draft === null && was !== null)
         ends.tell({ says: 'Draft dropped. What is in force stands.', bad: false, undo: () => set(was) })

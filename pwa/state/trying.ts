@@ -28,7 +28,7 @@ export const makeTrying = ({ ends, device, openWorker }: Given): Trying => {
       playbook: playbook ?? inForce,
       beside: draft === null ? asked.beside : inForce,
       from: asked.from,
-      to: now.day,
+      to: asked.to ?? now.day,
     }
   }
 

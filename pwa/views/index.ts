@@ -167,6 +167,15 @@ export const views: readonly ListedView[] = [
     load: () => import('./dry-run.tsx'),
   },
   {
+    id: 'how-it-did',
+    path: '/how-it-did',
+    title: 'How it did',
+    icon: 'history',
+    for: ['coach'],
+    inNavigation: false,
+    load: () => import('./how-it-did.tsx'),
+  },
+  {
     id: 'figures',
     path: '/figures',
     title: 'Figures',

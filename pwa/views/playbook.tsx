@@ -161,7 +161,8 @@ const Inside = ({ app, looking }: Given) => {
           <InForce looking={looking} version={inForce} />
           {mayChange && (
             <p class={s.tries}>
-              <a href="/dry-run">Try it on the past</a> <a href="/explain">Why this and not that</a>
+              <a href="/dry-run">Try it on the past</a> <a href="/how-it-did">How it did</a>{' '}
+              <a href="/explain">Why this and not that</a>
             </p>
           )}
           <FileBar app={app} looking={looking} mayChange={mayChange} />

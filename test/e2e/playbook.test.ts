@@ -202,6 +202,33 @@ test('the swap list is edited where it stands: said in words, signed, read by th
   expect(await theirs.getByRole('button').count()).toBe(0)
 })
 
+test('how it did in a month: what became of each rule, kept with a signed note or tightened in a draft', async () => {
+  await goTo(coach, 'Inbox')
+  await coach.locator('article[data-proposal]').first().waitFor()
+  await goTo(coach, 'Playbook')
+  await coach.getByRole('link', { name: 'How it did' }).click()
+  const rule = coach.locator('[data-rule]').filter({ hasText: 'shown' }).first()
+  await rule.waitFor()
+  await settled(coach)
+  expect(await faults(coach)).toEqual([])
+  await rule.getByRole('button', { name: 'Keep' }).click()
+  await coach.getByRole('dialog').getByRole('button', { name: 'Sign the note' }).click()
+  await coach.getByText('Version 4 is in force.').waitFor()
+  await rule.getByRole('button', { name: /^Tighten/ }).click()
+  const draft = coach.getByRole('region', { name: 'Your draft' })
+  await draft.getByRole('button', { name: 'Sign version 5' }).click()
+  const dialog = coach.getByRole('dialog')
+  expect(await dialog.getByRole('textbox').inputValue()).toMatch(/shown.*Tightened\.$/)
+  await dialog.getByRole('button', { name: 'Not yet' }).click()
+  await draft.getByRole('button', { name: 'Drop the draft' }).click()
+
+  await goTo(athlete, 'Inbox')
+  await athlete
+    .getByRole('region', { name: 'The playbook changed' })
+    .getByText(/Kept as it is\./)
+    .waitFor()
+})
+
 test('an assistant reads what is drafted and a viewer what stands; neither is offered a decision', async () => {
   const [forAssistant, forViewer] = [await openBrowser({ timezone: zone }), await openBrowser({ timezone: zone })]
   try {
@@ -220,7 +247,7 @@ test('an assistant reads what is drafted and a viewer what stands; neither is of
     for (const name of ['Approve', 'Edit', 'Decline', 'Back off', 'Undo'])
       expect(await assistant.getByRole('main').getByRole('button', { name }).count(), name).toBe(0)
     await goTo(assistant, 'Playbook')
-    await assistant.getByText(/version 3\. Signed by Coach, /).waitFor()
+    await assistant.getByText(/version 4\. Signed by Coach, /).waitFor()
     expect(await assistant.getByRole('main').getByRole('spinbutton').count()).toBe(0)
     expect(await assistant.getByRole('button', { name: /Take as a draft|Sign|Bring in/ }).count()).toBe(0)
 
@@ -232,7 +259,7 @@ test('an assistant reads what is drafted and a viewer what stands; neither is of
     for (const name of ['Done', 'Not done', 'Undo', 'Sick'])
       expect(await viewer.getByRole('main').getByRole('button', { name, exact: true }).count(), name).toBe(0)
     await goTo(viewer, 'Playbook')
-    await viewer.getByText(/version 3\. Signed by Coach, /).waitFor()
+    await viewer.getByText(/version 4\. Signed by Coach, /).waitFor()
     expect(await viewer.getByRole('main').getByRole('spinbutton').count()).toBe(0)
   } finally {
     await Promise.all([forAssistant.close(), forViewer.close()])

@@ -44,6 +44,7 @@ test('stands after a reload, with the day on which it was begun, of its own athl
     before: defaultPlaybook,
     draft: two,
     begun: 29_000_000,
+    words: null,
   })
   again.look('noor')
   expect(draftOf(again)).toBeNull()

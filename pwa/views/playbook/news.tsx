@@ -13,7 +13,8 @@ const newsMinutes = 7 * 1440
 export const PlaybookNews = ({ app, looking }: { readonly app: App; readonly looking: Looking }) => {
   const versions = useMemo(() => versionsOf(looking), [looking.space.log, looking.playbook, looking.space.members])
   const fresh = versions.filter(
-    ({ at, changed }) => at !== null && app.now.value.at - at < newsMinutes && changed.length > 0,
+    ({ at, changed, words }) =>
+      at !== null && app.now.value.at - at < newsMinutes && (changed.length > 0 || words !== null),
   )
   if (fresh.length === 0) return null
   return (
@@ -21,7 +22,10 @@ export const PlaybookNews = ({ app, looking }: { readonly app: App; readonly loo
       {fresh.map(({ playbook, by, at, words, changed }) => (
         <article key={`${playbook.version}-${at}`}>
           <p class={s.head}>
-            <Icon name="playbook" /> <strong>Your coach changed who decides what</strong>{' '}
+            <Icon name="playbook" />{' '}
+            <strong>
+              {changed.length > 0 ? 'Your coach changed who decides what' : 'Your coach looked at who decides what'}
+            </strong>{' '}
             <span class="soft">
               version {playbook.version}, signed by {by}, {at !== null && formatMoment(at)}
             </span>

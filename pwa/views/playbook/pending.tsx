@@ -23,7 +23,7 @@ type PendingProps = {
 export const Pending = ({ app, looking, draft, athletes, onPutBack }: PendingProps) => {
   const [isSigning, setSigning] = useState(false)
   const [scope, setScope] = useState<'all' | 'one'>('all')
-  const [words, setWords] = useState('')
+  const [words, setWords] = useState(draft.words ?? '')
   const [fault, setFault] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   if (differences(draft.before, draft.draft).length === 0) return null
