@@ -77,7 +77,7 @@ describe('the curves of a run', () => {
   })
 })
 
-test('an activity is said in a sentence, without what is not known', () => {
+test('[S43] an activity is said in a sentence, without what is not known', () => {
   const run = activity({ distanceM: 12_300, durationS: 3480, meanHr: 148 })
   expect(sayDone(run, 'km')).toBe('Run of 12.3 km in 58 min at 4:43 /km, heart rate 148.')
   expect(sayDone({ ...run, distanceM: null, meanHr: null, sport: 'strength' }, 'km')).toBe('Strength of 58 min.')
