@@ -10,6 +10,9 @@ import { localOrigin, type Space } from './api.ts'
 import { onceAnswered } from './desk.ts'
 import { mayWrite } from './roster.ts'
 
+/** The origin of a review: it is taken back with what it decided, never as one step of writing the plan. */
+const reviewOrigin = { reviews: true } as const
+
 type ReviewError = ActionError | NotTheirs
 
 /** Signs everything the review decides, then writes it; where one part cannot be, nothing of it stands. */
@@ -37,7 +40,7 @@ export const sendReview = async (
     }
     made.push(done.value)
   }
-  const put = putReview(space.docs.plan, review, localOrigin)
+  const put = putReview(space.docs.plan, review, reviewOrigin)
   if (put.ok) return ok(made)
   await takeBackAll(space, made)
   return put
@@ -49,7 +52,7 @@ export const takeBackReview = async (
   review: string,
   made: readonly StatementId[],
 ): Promise<Result<readonly StatementId[], ReviewError>> => {
-  const gone = removeReview(space.docs.plan, review, localOrigin)
+  const gone = removeReview(space.docs.plan, review, reviewOrigin)
   return gone.ok ? takeBackAll(space, made) : gone
 }
 

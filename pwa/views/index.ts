@@ -131,6 +131,15 @@ export const views: readonly ListedView[] = [
     load: () => import('./review.tsx'),
   },
   {
+    id: 'dashboard',
+    path: '/dashboard',
+    title: 'Dashboard',
+    icon: 'history',
+    for: ['coach'],
+    inNavigation: false,
+    load: () => import('./dashboard.tsx'),
+  },
+  {
     id: 'week',
     path: '/week',
     title: 'Weeks',

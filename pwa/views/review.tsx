@@ -15,6 +15,7 @@ import { outcomeWords } from '../state/review-words.ts'
 import { changesOf, doesOf, firstChoice, toggled } from './review/decide.ts'
 import { Facts } from './review/facts.tsx'
 import { Outcomes } from './review/outcomes.tsx'
+import { Weekend } from './review/reflection.tsx'
 import s from './review.module.css'
 import { addressOfReview, neighbour, nextToReview, rosterLines, sayUntil, walkOf } from './roster/order.ts'
 import { useKeys } from './session/walking.ts'
@@ -36,7 +37,9 @@ const Inside = ({ app, space, assessment }: InsideProps) => {
   const [outcome, setShown] = useState<ReviewOutcome | null>(null)
   // Why a reference beside it: keys may follow each other faster than the screen is drawn.
   const latest = useRef<ReviewOutcome | null>(null)
+  const isSent = useRef(false)
   const setOutcome = (next: ReviewOutcome | null) => {
+    if (isSent.current) return
     latest.current = next
     setShown(next)
   }
@@ -67,7 +70,11 @@ const Inside = ({ app, space, assessment }: InsideProps) => {
     )
     setAsked(false)
     setFault(wrong)
-    if (wrong === null) open(nextToReview(walk, assessments, space))
+    if (wrong !== null) return
+    // Why: a key that comes before the next athlete is drawn must not be taken for this one again.
+    latest.current = null
+    isSent.current = true
+    open(nextToReview(walk, assessments, space))
   }
   useEffect(() => {
     if (isAsked && isReady) void send()
@@ -136,6 +143,12 @@ const Inside = ({ app, space, assessment }: InsideProps) => {
           {fault}
         </p>
       )}
+      <p class={s.links}>
+        <a href="/dashboard">Dashboard</a>
+        <a href="/calendar">Calendar</a>
+        <a href="/inbox">Inbox</a>
+        <a href="/week">What was sent</a>
+      </p>
       <div class={s.weeks}>
         <section class={s.panel}>
           <h2>Last week, {formatSpan(assessment.week, addDays(assessment.week, 6))}</h2>
@@ -146,6 +159,7 @@ const Inside = ({ app, space, assessment }: InsideProps) => {
           <Facts facts={assessment.soFar} label="This week so far" />
         </section>
       </div>
+      <Weekend app={app} space={space} assessment={assessment} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { benchEngine } from './engine.ts'
 import { benchFindings } from './findings.ts'
 import { benchImport } from './import.ts'
 import { benchLinks } from './links.ts'
+import { benchMonday } from './monday.ts'
 import { benchSeries } from './series.ts'
 
 const today = '2026-05-12' as Day
@@ -21,6 +22,8 @@ const parts: Readonly<Record<string, () => unknown>> = {
   findings: () => benchFindings(5),
   documents: () => benchDocuments(5),
   'dry-run': () => benchDryRun(),
+  // Why a number from outside: how many athletes are loaded.
+  monday: () => benchMonday(Number(process.env.TANDEM_BENCH_ATHLETES ?? 200)),
   sync: () => benchLinks(5),
 }
 

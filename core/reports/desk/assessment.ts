@@ -7,12 +7,13 @@ import type { Phase, Race } from '../../model/season.ts'
 import { report as escalationReport } from '../escalation.ts'
 import type { Reporting } from '../report.ts'
 import { type Answers, answersOf, standings, waitingOf } from './answers.ts'
+import { type Dashboard, dashboardOf } from './dashboard.ts'
 import { type Fact, factsOf } from './facts.ts'
 import { type Options, optionsOf } from './options.ts'
 import { type Response, responsesIn } from './responses.ts'
 
 /** Raised whenever what stands in an assessment, or how it is worked out, changes: one of another version is made anew. */
-export const assessmentVersion = 2
+export const assessmentVersion = 3
 
 export type Assessment = Answers & {
   readonly day: Day
@@ -31,6 +32,9 @@ export type Assessment = Answers & {
   /** The week that runs, as far as it has come. */
   readonly soFar: readonly Fact[]
   readonly options: Options
+  readonly dashboard: Dashboard
+  /** What the athlete asked about a review, and no review has answered since; null where nothing waits. */
+  readonly question: string | null
   /** Whether a coach has reviewed the week of the facts. */
   readonly isReviewed: boolean
   readonly responses: readonly Response[]
@@ -51,14 +55,22 @@ export const assessmentOf = (given: Reporting, { log, reviews }: Said): Assessme
   const monday = mondayOf(context.day)
   const week = addDays(monday, -7)
   const facts = factsOf(context, week)
-  const answers = answersOf(given, facts)
   const waiting = waitingOf(proposals).length
   const race = visible.races.find(({ day }) => day >= context.day) ?? null
   const phase = visible.phases.find(({ from, to }) => from <= context.day && context.day <= to)
   const isSoon = race !== null && daysBetween(context.day, race.day) <= soonDays
   const flags = facts.filter(({ tone }) => tone === 'flag').length
+  const lastReview = Math.max(0, ...reviews.map(({ at }) => at))
+  const asked = context.content.reviewAnswers?.findLast(({ said, at }) => said === 'question' && at >= lastReview)
+  const question = asked?.words ?? null
   const isReviewed = reviews.some(one => one.week === week && one.outcome !== null)
   const urgency = 4 * (escalation?.causes.length ?? 0) + 2 * waiting + findings.length + flags + (isSoon ? 3 : 0)
+  const found = answersOf(given, facts)
+  // Why: a question is for a person, however well everything else goes.
+  const answers: Answers =
+    question !== null && found.standing !== 'needs-you'
+      ? { ...found, standing: 'look', changed: `They ask: “${question}”`, next: `Answer them. ${found.next}` }
+      : found
   return {
     ...answers,
     day: context.day,
@@ -67,7 +79,7 @@ export const assessmentOf = (given: Reporting, { log, reviews }: Said): Assessme
     rank:
       1000 * standings.indexOf(answers.standing) -
       Math.min(999, urgency) +
-      (isReviewed && waiting === 0 && escalation === null ? 10_000 : 0),
+      (isReviewed && waiting === 0 && escalation === null && question === null ? 10_000 : 0),
     waiting,
     alert: escalationReport.write(given)[0] ?? null,
     phase: phase?.kind ?? null,
@@ -76,6 +88,8 @@ export const assessmentOf = (given: Reporting, { log, reviews }: Said): Assessme
     facts,
     soFar: factsOf(context, monday),
     options: optionsOf(given),
+    dashboard: dashboardOf(given),
+    question,
     isReviewed,
     responses: responsesIn(log).slice(-responsesKept),
     isSample: context.history.activities.some(({ sources }) => sources.some(({ kind }) => kind === 'sample')),
