@@ -54,7 +54,8 @@ export type PastEpoch = v.InferOutput<typeof pastEpochSchema>
  * `owner` is that device: the one that made the space, or another of the same person that took its place and removed it.
  * `epoch` (1 where absent) counts the keys: each removal makes a new one; `past` opens those before to who holds it.
  * `standsIn` is the role the owner holds only until somebody joins in it: the athlete's for a coach whose athlete has no
- * device yet, the coach's for an athlete who coaches themselves.
+ * device yet, the coach's for an athlete who coaches themselves. `assigned`: the coaches who decide for this athlete; the
+ * others read and draft as an assistant does. Absent: all coaches decide. A head coach always does.
  */
 export const rosterSchema = v.strictObject({
   v: v.literal(1),
@@ -70,6 +71,7 @@ export const rosterSchema = v.strictObject({
   epoch: v.optional(whole(1, 1_000_000)),
   removed: v.optional(v.pipe(v.array(removalSchema), v.maxLength(2000))),
   past: v.optional(v.pipe(v.array(pastEpochSchema), v.maxLength(1000))),
+  assigned: v.optional(v.pipe(v.array(personIdSchema), v.maxLength(200))),
   at: whole(0, 200_000_000),
 })
 export type Roster = v.InferOutput<typeof rosterSchema>
@@ -87,6 +89,13 @@ export type DeviceLink = v.InferOutput<typeof linkSchema>
 
 /** A recovery file lets in the device that opened it; both are of one person. */
 export const fileYesSchema = v.strictObject({ v: v.literal(1), space: text(64), device: memberDeviceSchema })
+
+/** Roles that can be given and taken while somebody is in; the others come with the invitation. */
+export const givenRoles = ['head-coach', 'coach', 'assistant', 'viewer'] as const
+export type GivenRole = (typeof givenRoles)[number]
+
+/** `decides`: whether a coach decides for this athlete. */
+export type MemberChange = { readonly role: GivenRole } | { readonly decides: boolean }
 
 /** How far a device has taken in each other device's chain. */
 export const ackSchema = v.strictObject({

@@ -4,7 +4,7 @@ import { text, whole } from './bounds.ts'
 import { editSchema } from './edit.ts'
 import { athleteIdSchema, deviceIdSchema, hashSchema, personIdSchema } from './ids.ts'
 
-export const memberRoles = ['owner', 'coach', 'assistant', 'athlete', 'viewer'] as const
+export const memberRoles = ['owner', 'head-coach', 'coach', 'assistant', 'athlete', 'viewer', 'relay'] as const
 export type MemberRole = (typeof memberRoles)[number]
 
 /**

@@ -27,7 +27,7 @@ import {
 } from '../plan/index.ts'
 import { defaultPlaybook, playbookHash } from '../playbook/index.ts'
 import { localOrigin, type SignError, type Space, type StatementDraft } from './api.ts'
-import { mayWrite } from './roster.ts'
+import { mayWrite } from './roles.ts'
 import { randomId } from './secret.ts'
 
 type Now = Situation['now']

@@ -5,7 +5,7 @@ import type { CircleKind } from '../model/circle.ts'
 import type { Day } from '../model/day.ts'
 import type { AthleteId, DeviceId, PersonId, StatementId } from '../model/ids.ts'
 import type { LogEntry } from '../model/log.ts'
-import type { InviteRole } from '../model/member.ts'
+import type { InviteRole, MemberChange } from '../model/member.ts'
 import type { MemberRole, Statement } from '../model/statement.ts'
 import type { ListedSpace } from './listing.ts'
 import type { Confirmation, HeldPiece, Member, RemovedDevice, StoppedDevice, WaitingChain } from './people.ts'
@@ -172,6 +172,8 @@ export interface Space {
   revoke(invite: string): Promise<void>
   accept(request: string): Promise<Result<null, PairingError>>
   refuse(request: string): Promise<void>
+  /** Gives somebody another role, or says whether a coach decides for this athlete; on the device that keeps the list. */
+  changeMember(person: PersonId, change: MemberChange): Promise<Result<null, PairingError>>
   /** Takes devices out: of those who stay, everybody gets new keys; what these send later is refused everywhere. */
   remove(devices: readonly DeviceId[]): Promise<Result<null, PairingError>>
   /** What did not pass the checks, the newest first. */

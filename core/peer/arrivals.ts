@@ -20,7 +20,7 @@ import {
 import { asAthlete, type NotTheirs } from './actions.ts'
 import { type CircleError, localOrigin, type Space } from './api.ts'
 import { keepDrafts } from './desk.ts'
-import { mayWrite } from './roster.ts'
+import { mayWrite } from './roles.ts'
 
 /** Keeps what other logs and watches hold of days, beside what the athlete said. */
 export const importCheckIns = (

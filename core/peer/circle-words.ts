@@ -9,7 +9,8 @@ import type { RosterMember } from '../model/member.ts'
 import type { MemberRole } from '../model/statement.ts'
 import { readBody } from './envelope.ts'
 import { type DeviceKeys, lockFor, readKeys, unlock } from './keys.ts'
-import { inForce, type Members, mayWrite } from './roster.ts'
+import { inForce, mayWrite } from './roles.ts'
+import type { Members } from './roster.ts'
 import type { Bytes } from './secret.ts'
 import type { SpaceRow } from './store.ts'
 
@@ -22,6 +23,7 @@ const deskRoles: readonly MemberRole[] = ['owner', 'coach', 'assistant']
 
 /** The roles in which somebody reads a circle; none where they may not. */
 const readsAs = ({ kind, coach }: What, person: PersonId, roles: readonly MemberRole[]): readonly MemberRole[] => {
+  if (roles.includes('relay')) return []
   if (kind === 'club') return inForce(roles)
   if (kind === 'desk') return inForce(roles).filter(role => deskRoles.includes(role))
   if (person === coach) return inForce(roles).filter(role => role === 'owner' || role === 'coach')

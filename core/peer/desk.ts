@@ -18,7 +18,7 @@ import {
   type WriteError,
 } from '../plan/index.ts'
 import { type Circle, type CircleError, localOrigin, type Space } from './api.ts'
-import { mayWrite } from './roster.ts'
+import { mayWrite } from './roles.ts'
 
 type DeskError = CircleError | WriteError
 type Written = Result<null, DeskError>

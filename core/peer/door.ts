@@ -169,7 +169,9 @@ const letIn = async (ledger: Ledger, request: RequestRow, at: number): Promise<R
     const written = await vouch(ledger, device)
     return written.ok ? ok(null) : err({ type: 'NotSaved', why: written.why })
   }
-  const lockbox = await lockFor(keys, space, ledger.epoch, keyAndRoom(secret, ledger.row.roomSecret))
+  // INVARIANT: a relay is given no key; it has the room by its invitation, and carries what it cannot open.
+  const isRelay = request.role === 'relay'
+  const lockbox = isRelay ? null : await lockFor(keys, space, ledger.epoch, keyAndRoom(secret, ledger.row.roomSecret))
   // Why: a name that is taken already could be claimed by anybody; who comes again with new keys is somebody new.
   const isTaken = roster.members.some(({ person }) => person === request.person)
   const person = isTaken ? (randomId() as PersonId) : request.person

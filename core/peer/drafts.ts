@@ -2,7 +2,6 @@
 import * as Y from 'yjs'
 import type { DocName } from './api.ts'
 import type { Ledger } from './ledger.ts'
-import { mayWrite } from './roster.ts'
 import type { Bytes } from './secret.ts'
 
 const mostAtOnce = 400_000
@@ -69,15 +68,14 @@ export class Drafts {
   async #write(): Promise<boolean> {
     if (this.#waiting.size === 0 || !this.#ledger.isMember) return true
     const { me, members } = this.#ledger
-    const roles = members.rolesOf(me.id)
     const taken = this.#waiting
     this.#waiting = new Map()
     this.#bytes = 0
     const entries = [...taken]
-      .filter(([name]) => mayWrite(name, roles))
+      .filter(([name]) => members.mayWrite(name, me.id))
       .map(([doc, updates]) => ({ kind: 'update' as const, doc, body: merged(updates) }))
     for (const [name, updates] of taken)
-      if (!mayWrite(name, roles)) {
+      if (!members.mayWrite(name, me.id)) {
         taken.delete(name)
         await this.#ledger.taking.setAside(merged(updates), `you may not write in the document \`${name}\``)
       }

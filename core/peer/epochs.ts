@@ -66,8 +66,10 @@ export const opened = async (
   row: SpaceRow,
 ): Promise<Keyring | undefined> => {
   const [keys, rooms]: Record<number, Bytes>[] = [{ ...row.epochKeys }, { ...roomsOf(row) }]
-  const before = newestOf(row.epochKeys)
+  const before = newestOf(roomsOf(row))
   const keep = (epoch: number, pair: Bytes | undefined) => {
+    // Why: a relay's box holds the room's secret alone.
+    if (pair?.length === keyBytes) rooms![epoch] = pair
     if (pair?.length !== 2 * keyBytes) return
     keys![epoch] = pair.slice(0, keyBytes)
     rooms![epoch] = pair.slice(keyBytes)
@@ -75,7 +77,8 @@ export const opened = async (
   for (const { lockboxes, past } of holders) {
     for (const box of lockboxes) {
       const mine = openers.find(({ id }) => id === box.to)
-      if (mine && keys![box.epoch] === undefined) keep(box.epoch, await unlock(mine, row.id, box))
+      if (mine && keys![box.epoch] === undefined && rooms![box.epoch] === undefined)
+        keep(box.epoch, await unlock(mine, row.id, box))
     }
     for (const { epoch, box } of past.toSorted((a, b) => b.epoch - a.epoch)) {
       const [next, closed] = [keys![epoch + 1], fromBase64url(box)]
@@ -83,8 +86,11 @@ export const opened = async (
         keep(epoch, await openWith(next, closed as Bytes, pastLabel(row.id, epoch)))
     }
   }
-  if (Object.keys(keys!).length === Object.keys(row.epochKeys).length) return undefined
-  const newest = newestOf(keys!)
+  const isSame = (a: object, b: object) => Object.keys(a).length === Object.keys(b).length
+  if (isSame(keys!, row.epochKeys) && isSame(rooms!, roomsOf(row))) return undefined
+  const newest = newestOf(rooms!)
+  // Why: a relay has no epoch by which the room it was invited to is known, and reads the member list with it.
+  if (Object.keys(keys!).length === 0) rooms![0] ??= row.roomSecret
   const roomSecret = rooms![newest]!
   if (newest <= Math.max(1, before)) return { epochKeys: keys!, rooms: rooms!, roomSecret, room: row.room }
   const left = before > 0 ? { firstRoom: row.firstRoom ?? row.room } : {}

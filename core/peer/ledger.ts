@@ -72,6 +72,7 @@ export class Ledger {
     this.members = new Members(row.id, row.owner)
     const keysOf = (epoch: number) => this.keysOf(epoch)
     this.chains = new Chains(row.id, me.id, row.owner, this.docs, this.members, keysOf, this.names)
+    this.chains.isRelay = () => this.isRelay
   }
 
   /** What may open an envelope of an epoch: 0 is the key of the room, or of one given up before it. */
@@ -90,8 +91,13 @@ export class Ledger {
     return Math.max(0, ...Object.keys(this.row.epochKeys).map(Number))
   }
 
+  /** Whether this device only carries: it never holds a key, and takes on trust of the signature what it cannot open. */
+  get isRelay(): boolean {
+    return this.row.joining?.role === 'relay' || this.members.rolesOf(this.me.id).includes('relay')
+  }
+
   get isMember(): boolean {
-    return this.epoch > 0 && this.members.isIn(this.me.id) && this.row.removed !== true
+    return (this.epoch > 0 || this.isRelay) && this.members.isIn(this.me.id) && this.row.removed !== true
   }
 
   /** One thing at a time within this window. */

@@ -7,7 +7,8 @@ import type { MemberRole, SignedStatement, Statement, StatementType } from '../m
 import { checkChain } from '../plan/index.ts'
 import { datedBack } from './dated-back.ts'
 import { readKeys, verifyBytes } from './keys.ts'
-import { type Members, maySignAs } from './roster.ts'
+import { maySignAs } from './roles.ts'
+import type { Members } from './roster.ts'
 import type { Bytes } from './secret.ts'
 
 /** What a device signs: the same bytes whose hash names the statement. */
@@ -16,10 +17,16 @@ export const statementBytes = (statement: Statement): Bytes =>
 
 const coachFirst: readonly MemberRole[] = ['coach', 'owner', 'athlete', 'assistant', 'viewer']
 const athleteFirst: readonly MemberRole[] = ['athlete', 'coach', 'owner', 'assistant', 'viewer']
+const headFirst: readonly MemberRole[] = ['head-coach', ...coachFirst]
+const orderOf = (type: StatementType) =>
+  type === 'moved' ? athleteFirst : type === 'published' ? headFirst : coachFirst
 
-/** In which of their roles a person says something: a move is the athlete's own, all else the coach's if they are one. */
+/**
+ * In which of their roles a person says something: a move is the athlete's own, the playbook the head coach's, all else
+ * the coach's if they are one.
+ */
 export const roleFor = (type: StatementType, roles: readonly MemberRole[]): MemberRole | undefined =>
-  (type === 'moved' ? athleteFirst : coachFirst).find(role => maySignAs(role, roles))
+  orderOf(type).find(role => maySignAs(role, roles))
 
 export type Whose = { readonly athlete: AthleteId; readonly club: string }
 
@@ -63,7 +70,9 @@ export class Log {
     const version = rosterOf.get(id)
     // Why: a statement that came in no envelope stands in no chain, whoever signed it.
     if (version === undefined) return { type: 'ChainBroken' }
-    return maySignAs(statement.role, members.rolesOf(statement.device, version)) ? undefined : { type: 'RoleNotHeld' }
+    const roles = members.rolesOf(statement.device, version)
+    const may = statement.type !== 'published' || !members.hasHead(version) || statement.role === 'head-coach'
+    return may && maySignAs(statement.role, roles) ? undefined : { type: 'RoleNotHeld' }
   }
 
   async #holds(id: StatementId, signature: string, statement: Statement, keysText: string): Promise<boolean> {

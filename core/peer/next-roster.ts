@@ -7,10 +7,12 @@ import { rosterHash } from './roster.ts'
 export const withMember = (
   roster: Roster,
   member: RosterMember,
-  lockbox: Roster['lockboxes'][number],
+  lockbox: Roster['lockboxes'][number] | null,
   at: number,
 ): Roster => {
-  const takesOver = roster.standsIn !== null && member.roles.includes(roster.standsIn)
+  const { standsIn } = roster
+  const isCoach = member.roles.includes('head-coach')
+  const takesOver = standsIn !== null && (member.roles.includes(standsIn) || (standsIn === 'coach' && isCoach))
   const lose = (roles: readonly MemberRole[]) => roles.filter(role => role !== roster.standsIn)
   const members = takesOver ? roster.members.map(one => ({ ...one, roles: lose(one.roles) })) : roster.members
   return {
@@ -19,7 +21,7 @@ export const withMember = (
     prev: rosterHash(roster),
     standsIn: takesOver ? null : roster.standsIn,
     members: [...members, member],
-    lockboxes: [...roster.lockboxes, lockbox],
+    lockboxes: lockbox === null ? roster.lockboxes : [...roster.lockboxes, lockbox],
     at: Math.max(at, roster.at),
   }
 }

@@ -13,11 +13,15 @@ export type KnownDevice = {
   readonly since: number
 }
 
-/** A person in a space with their devices; `files` are recovery files they made: each can let a device of theirs in. */
+/**
+ * A person in a space with their devices; `files` are recovery files they made: each can let a device of theirs in.
+ * `isUnassigned`: a coach who does not decide for this athlete, and drafts as an assistant does.
+ */
 export type Member = {
   readonly person: PersonId
   readonly name: string
   readonly roles: readonly MemberRole[]
+  readonly isUnassigned: boolean
   readonly devices: readonly KnownDevice[]
   readonly files: readonly KnownDevice[]
 }

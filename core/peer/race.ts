@@ -20,7 +20,7 @@ import {
 } from '../plan/index.ts'
 import { asAthlete, blank, type NotTheirs } from './actions.ts'
 import { type CircleError, localOrigin, type SignError, type Space } from './api.ts'
-import { mayWrite } from './roster.ts'
+import { mayWrite } from './roles.ts'
 
 type RaceError = CircleError | WriteError | SignError | NotTheirs
 

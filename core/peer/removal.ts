@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '../lib/result.ts'
 import type { DeviceId } from '../model/ids.ts'
 import type { Lockbox, Roster, RosterMember } from '../model/member.ts'
+import type { MemberRole } from '../model/statement.ts'
 import type { PairingError } from './api.ts'
 import { bodyOf } from './envelope.ts'
 import { closePast, keyAndRoom, roomsOf } from './epochs.ts'
@@ -40,7 +41,9 @@ const remaining = (roster: Roster, members: Members, gone: readonly DeviceId[], 
       return { ...member, devices: [...devices] }
     })
     .filter(({ devices }) => devices.length > 0)
-  const missing = (['athlete', 'coach'] as const).filter(role => !stay.some(({ roles }) => roles.includes(role)))
+  const holds = (roles: readonly MemberRole[], role: MemberRole) =>
+    roles.includes(role) || (role === 'coach' && roles.includes('head-coach'))
+  const missing = (['athlete', 'coach'] as const).filter(role => !stay.some(({ roles }) => holds(roles, role)))
   const isKeeper = ({ devices }: RosterMember) => devices.some(({ id }) => id === keeper)
   return {
     members: stay.map(one => (isKeeper(one) ? { ...one, roles: [...one.roles, ...missing] } : one)),
@@ -65,7 +68,7 @@ export const removeDevices = async (
   const at = Math.floor(seconds / 60)
   const [epoch, key, roomSecret] = [members.epoch + 1, randomBytes(32), randomBytes(32)]
   const left = remaining(roster, members, gone, me.id)
-  const lockboxes = await boxesFor(ledger, left.members, epoch, keyAndRoom(key, roomSecret))
+  const lockboxes = await boxesFor(ledger, left.members, epoch, key, roomSecret)
   if (lockboxes === undefined || row.epochKeys[epoch - 1] === undefined)
     return no('the keys of a member cannot be read')
   const next: Roster = {
@@ -105,11 +108,19 @@ const boxesFor = async (
   { row }: Ledger,
   members: readonly RosterMember[],
   epoch: number,
-  secret: Bytes,
+  key: Bytes,
+  roomSecret: Bytes,
 ): Promise<Lockbox[] | undefined> => {
-  const keys = await Promise.all(members.flatMap(({ devices }) => devices).map(({ keys }) => readKeys(keys)))
-  if (keys.some(one => one === undefined)) return undefined
-  return Promise.all(keys.map(one => lockFor(one!, row.id, epoch, secret)))
+  const boxes = await Promise.all(
+    members.flatMap(({ roles, devices }) =>
+      devices.map(async ({ keys }) => {
+        const to = await readKeys(keys)
+        // INVARIANT: a relay learns where the others meet, and no key.
+        return to && lockFor(to, row.id, epoch, roles.includes('relay') ? roomSecret : keyAndRoom(key, roomSecret))
+      }),
+    ),
+  )
+  return boxes.some(box => box === undefined) ? undefined : boxes.flatMap(box => box ?? [])
 }
 
 /** What is left in the room that is given up, for whoever looks for the others there. */

@@ -8,7 +8,7 @@ import { type ActionError, approve, asAthlete, blank, decideOwn, decline, type N
 import { takeBackAll } from './answering.ts'
 import { localOrigin, type Space } from './api.ts'
 import { onceAnswered } from './desk.ts'
-import { mayWrite } from './roster.ts'
+import { mayWrite } from './roles.ts'
 
 /** The origin of a review: it is taken back with what it decided, never as one step of writing the plan. */
 const reviewOrigin = { reviews: true } as const

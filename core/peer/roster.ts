@@ -6,35 +6,10 @@ import type { DeviceLink, MemberDevice, Removal, Roster } from '../model/member.
 import type { MemberRole } from '../model/statement.ts'
 import type { DocName, Member } from './api.ts'
 import { deviceIdOf, fingerprintOf } from './keys.ts'
+import { actingAs, leadsPlaybook, mayWrite } from './roles.ts'
 import { sameWriter } from './update.ts'
 
 export const rosterHash = (roster: Roster): Hash => hashOf('roster', roster as Json)
-
-/**
- * The roles a person decides and writes in. An owner who is the athlete of a coach keeps the member list, not the
- * training: that is what they asked a coach for.
- */
-export const inForce = (roles: readonly MemberRole[]): readonly MemberRole[] =>
-  roles.includes('athlete') && !roles.includes('coach') ? roles.filter(role => role !== 'owner') : roles
-
-const writers: { readonly [name in DocName]: readonly MemberRole[] | 'anyone' } = {
-  plan: ['owner', 'coach'],
-  playbook: ['owner', 'coach'],
-  athlete: ['athlete'],
-  desk: ['owner', 'coach', 'assistant'],
-  private: ['owner', 'coach', 'athlete'],
-  club: ['owner', 'coach'],
-  statements: 'anyone',
-}
-
-/** Whether these roles may write a document. A coach standing in for the athlete holds the athlete's role meanwhile. */
-export const mayWrite = (doc: DocName, roles: readonly MemberRole[]): boolean => {
-  const may = writers[doc]
-  return may === 'anyone' ? roles.length > 0 : inForce(roles).some(role => may.includes(role))
-}
-
-/** Whether these roles may sign a statement in that role. */
-export const maySignAs = (role: MemberRole, roles: readonly MemberRole[]): boolean => inForce(roles).includes(role)
 
 /** Devices one recovery file lets in, so that who finds a file and its words cannot fill the list. */
 const mostFromFile = 20
@@ -195,7 +170,20 @@ export class Members {
     const person = this.personOf(device)
     const removed = this.#removed.get(device) ?? this.#fileOut(device)
     if (removed !== undefined && version >= removed.version) return []
-    return this.#versions[version - 1]?.members.find(member => member.person === person)?.roles ?? []
+    const roster = this.#versions[version - 1]
+    const member = roster?.members.find(member => member.person === person)
+    return roster === undefined || member === undefined ? [] : actingAs(roster, member)
+  }
+
+  /** Whether somebody is head coach under one version (the newest by default). */
+  hasHead(version = this.latest?.version ?? 0): boolean {
+    return this.#versions[version - 1]?.members.some(({ roles }) => roles.includes('head-coach')) === true
+  }
+
+  /** Whether a device may write a document under one version of the list (the newest by default). */
+  mayWrite(doc: DocName, device: DeviceId, version?: number): boolean {
+    const roles = this.rolesOf(device, version)
+    return doc === 'playbook' ? leadsPlaybook(roles, this.hasHead(version)) : mayWrite(doc, roles)
   }
 
   /** A person's devices that are in, as the list names them. */
@@ -207,10 +195,12 @@ export class Members {
 
   /** Everybody, with all their devices. */
   get people(): readonly Member[] {
-    return (this.latest?.members ?? []).map(({ person, name, roles }) => ({
+    const { latest } = this
+    return (latest?.members ?? []).map(({ person, name, roles, devices }) => ({
       person,
       name,
-      roles,
+      roles: actingAs(latest!, { person, name, roles, devices }),
+      isUnassigned: roles.includes('coach') && latest?.assigned?.includes(person) === false,
       devices: this.devicesOf(person)
         .filter(({ file }) => !file)
         .map(shown),

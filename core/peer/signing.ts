@@ -12,7 +12,7 @@ import { standAfter } from './dated-back.ts'
 import { signBytes } from './keys.ts'
 import type { Ledger } from './ledger.ts'
 import { roleFor, statementBytes } from './log.ts'
-import { maySignAs } from './roster.ts'
+import { maySignAs, mayWrite } from './roles.ts'
 import type { Bytes } from './secret.ts'
 import { encodeVector } from './update.ts'
 
@@ -36,7 +36,8 @@ export const signStatement = async (
   const role = as === undefined ? roleFor(draft.type, roles) : maySignAs(as, roles) ? as : undefined
   const roster = members.latest
   const by = members.personOf(me.id)
-  if (!ledger.isMember || role === undefined || roster === undefined || by === undefined)
+  const may = mayWrite('statements', roles)
+  if (!ledger.isMember || !may || role === undefined || roster === undefined || by === undefined)
     return err({ type: 'NotAMember' })
   const mine = readStatements(docs.statements)
     .signed.map(({ statement }) => statement)

@@ -1,8 +1,8 @@
 /** One athlete with their coaches, on this device: what they wrote together, who they are, and how it stands. */
 import { err, type Result } from '../lib/result.ts'
 import type { Day } from '../model/day.ts'
-import type { DeviceId, StatementId } from '../model/ids.ts'
-import type { InviteRole, MemberDevice } from '../model/member.ts'
+import type { DeviceId, PersonId, StatementId } from '../model/ids.ts'
+import type { InviteRole, MemberChange, MemberDevice } from '../model/member.ts'
 import type { MemberRole } from '../model/statement.ts'
 import type { DocName, Invite, PairingError, SignError, Space, StatementDraft } from './api.ts'
 import { CircledSpace } from './circled-space.ts'
@@ -11,9 +11,9 @@ import { Drafts } from './drafts.ts'
 import { readKeptYeses } from './file-yes.ts'
 import type { Written } from './ledger.ts'
 import { Line } from './line.ts'
+import { changeMember } from './member-change.ts'
 import { applyRecovered, persist, unsentIn } from './persistence.ts'
 import { removeDevices } from './removal.ts'
-import { mayWrite } from './roster.ts'
 import type { SharedState, SpaceOptions } from './seen-space.ts'
 import { signStatement } from './signing.ts'
 import { attempt, ofSpace } from './store.ts'
@@ -76,7 +76,7 @@ export class LiveSpace extends CircledSpace implements Space {
 
   #recover(name: DocName, unsent: Uint8Array): void {
     const { isMember, members, me } = this.ledger
-    if (isMember && !mayWrite(name, members.rolesOf(me.id))) return
+    if (isMember && !members.mayWrite(name, me.id)) return
     applyRecovered(this.docs[name], unsent)
     // Why: what stood in an altered envelope was sent before; sent twice it would be turned away, and all beside it.
     const rest = this.ledger.chains.sent.beyond(name, unsent)
@@ -191,6 +191,14 @@ export class LiveSpace extends CircledSpace implements Space {
     const { db, now } = this.options
     await this.drafts.flush()
     const done = await this.ledger.write(() => removeDevices(db, this.ledger, devices, Math.floor(now() / 1000)))
+    await this.#answered()
+    return done
+  }
+
+  async changeMember(person: PersonId, change: MemberChange): Promise<Result<null, PairingError>> {
+    await this.drafts.flush()
+    const minute = Math.floor(this.options.now() / 60_000)
+    const done = await this.ledger.write(() => changeMember(this.ledger, person, change, minute))
     await this.#answered()
     return done
   }

@@ -8,7 +8,7 @@ export const inOrder = (log: readonly LogEntry[]): readonly LogEntry[] =>
   [...new Map(log.map(entry => [entry.id, entry])).values()].toSorted(asSaid)
 
 /** Who may decide for the coaches. */
-export const decides = (role: MemberRole): boolean => role === 'coach' || role === 'owner'
+export const decides = (role: MemberRole): boolean => role === 'coach' || role === 'head-coach' || role === 'owner'
 
 /** Whether the signer of an undo may take this statement back: a coach any; an athlete what rules or they did. */
 const mayTakeBack = (undo: LogEntry, target: LogEntry): boolean => {

@@ -128,7 +128,8 @@ export const watch = (ends: Ends, device: Device): Watching => {
   let quiet = 0
   const isBehind = (space: Space): boolean => isDirty || isReading || space.log !== log
   const lookingAt = (space: Space | null, isAsked: boolean): Looking | null => {
-    if (space === null || space.membership !== 'member') return null
+    // Why: a relay reads nothing, so there is nothing to look at.
+    if (space === null || space.membership !== 'member' || space.myRoles.includes('relay')) return null
     const mayRead = isAsked || quiet === 0
     const { situation, advice } = read === null || (mayRead && isBehind(space)) ? readNow(space) : read
     const { plan, content, playbook } = situation

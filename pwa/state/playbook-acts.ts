@@ -10,12 +10,12 @@ import { nextVersion, sayFileFault } from '../../core/playbook/index.ts'
 import type { Actions, App } from './app.ts'
 import type { Ends } from './create-app.ts'
 import type { Doing } from './doing.ts'
-import { isCoached } from './roles.ts'
+import { mayLead } from './roles.ts'
 
 type PlaybookActs = Pick<Actions, 'signPlaybook' | 'putOwnExample' | 'removeOwnExample'>
 
 /** The athletes whose playbook this person may sign, all of them loaded. */
-export const coached = async (device: Device): Promise<readonly Space[]> => (await device.openAll()).filter(isCoached)
+export const coached = async (device: Device): Promise<readonly Space[]> => (await device.openAll()).filter(mayLead)
 
 export const playbookActs = ({ ends, device, signed, write }: Doing): PlaybookActs => ({
   signPlaybook: async (change, scope, words) => {

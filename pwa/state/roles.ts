@@ -1,6 +1,7 @@
 /** How a person looks at an athlete's space: as the coach, as the athlete, or as both where they coach themselves. */
 import type { MemberRole } from '../../core/model/statement.ts'
 import type { Space } from '../../core/peer/api.ts'
+import { leadsPlaybook } from '../../core/peer/roles.ts'
 
 export type Standpoint = { readonly as: 'coach' | 'athlete'; readonly selfCoached: boolean }
 
@@ -19,6 +20,14 @@ export const standpointOf = (roles: readonly MemberRole[], person: string, athle
   }
 }
 
-/** Whether this person may sign the playbook of an athlete's space. */
+/** Whether this person decides as a coach in an athlete's space. */
 export const isCoached = ({ membership, myRoles }: Pick<Space, 'membership' | 'myRoles'>): boolean =>
   membership === 'member' && (myRoles.includes('coach') || (myRoles.includes('owner') && !myRoles.includes('athlete')))
+
+/** Whether this person may sign the playbook of an athlete's space: where there is a head coach, only they. */
+export const mayLead = (space: Pick<Space, 'membership' | 'myRoles' | 'members'>): boolean =>
+  isCoached(space) &&
+  leadsPlaybook(
+    space.myRoles,
+    space.members.some(({ roles }) => roles.includes('head-coach')),
+  )

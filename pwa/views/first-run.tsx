@@ -199,7 +199,9 @@ const Welcome = ({ app }: Given) => {
   const [asking, setAsking] = useState<Asking>(null)
   const [pasted, setPasted] = useState<string | null>(null)
   const invitation = pasted ?? app.invitation.value
-  const unsettled = app.spaces.value.find(space => space.id === app.at.value && space.membership !== 'member')
+  const unsettled = app.spaces.value.find(
+    ({ id, membership, myRoles }) => id === app.at.value && (membership !== 'member' || myRoles.includes('relay')),
+  )
   const leave = () => {
     setPasted(null)
     setAsking(null)

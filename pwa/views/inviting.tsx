@@ -95,8 +95,8 @@ export const Inviting = ({ app, space, mayInvite }: Given) => {
   const selfCoached = app.looking.value?.selfCoached ?? false
   // Why: a space has one athlete; a coach who stands in for them makes room for them, nobody else does.
   const hasAthlete = selfCoached || space.members.some(m => m.roles.includes('athlete') && !m.roles.includes('coach'))
-  const people: readonly Role[] = hasAthlete ? ['coach'] : ['athlete', 'coach']
-  const roles: readonly Role[] = mayInvite ? [...people, 'assistant', 'viewer', 'own-device'] : ['own-device']
+  const people: readonly Role[] = hasAthlete ? ['coach', 'head-coach'] : ['athlete', 'coach', 'head-coach']
+  const roles: readonly Role[] = mayInvite ? [...people, 'assistant', 'viewer', 'relay', 'own-device'] : ['own-device']
   const [role, setRole] = useState<Role>(roles[0] ?? 'own-device')
   const [invite, setInvite] = useState<Invite | null>(null)
   const [fault, setFault] = useState<string | null>(null)

@@ -88,7 +88,24 @@ export const Waiting = ({ app, space }: { readonly app: App; readonly space: Spa
   const others = app.athletes.value.filter(({ membership }) => membership === 'member')
   return (
     <div class={s.waiting}>
-      {space.membership === 'refused' ? (
+      {space.membership === 'member' ? (
+        <>
+          <h1>This device carries</h1>
+          <p>
+            It is a relay: it keeps the sealed changes of{' '}
+            {space.members
+              .filter(({ roles }) => !roles.includes('relay'))
+              .map(({ name }) => name || 'somebody')
+              .join(', ')}{' '}
+            and passes them on to whoever comes later. It has no key to any of them, so there is nothing to read here.
+            Leave it on and this page open.
+          </p>
+          <p class={s.pulse} role="status">
+            <Icon name={space.status.link === 'connected' ? 'sync' : 'clock'} />
+            {space.status.link === 'connected' ? 'Somebody is connected.' : 'Nobody is connected now.'}
+          </p>
+        </>
+      ) : space.membership === 'refused' ? (
         <>
           <h1>They said no</h1>
           <p>The invitation was refused or taken back. Nothing was shared with this device.</p>

@@ -4,10 +4,13 @@ import { Button } from '../parts/button.tsx'
 import { formatMoment } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
 import { roleWord } from '../parts/role-words.ts'
+import type { App } from '../state/app.ts'
+import { MemberRole } from './member-role.tsx'
 import s from './people.module.css'
 import type { Leaving } from './removing.tsx'
 
 type PersonProps = {
+  readonly app: App
   readonly member: Member
   readonly here: boolean
   readonly mine: string
@@ -21,14 +24,23 @@ type PersonProps = {
 const canRemove = (space: Space, id: string, mine: string): boolean =>
   id !== mine && (space.keeps === 'yes' || (space.keeps === 'could' && id === space.owner))
 
-export const Person = ({ member, here, mine, standsIn, space, onRemove }: PersonProps) => (
+/** In which roles: a head coach is a coach too, and a coach who is not named for this athlete says so. */
+const sayRoles = ({ roles, isUnassigned }: Member): string =>
+  isUnassigned
+    ? 'coach, drafts here and does not decide'
+    : roles
+        .filter(role => role !== 'coach' || !roles.includes('head-coach'))
+        .map(roleWord)
+        .join(', ')
+
+export const Person = ({ app, member, here, mine, standsIn, space, onRemove }: PersonProps) => (
   <li class={s.person}>
     <div class={s.top}>
-      <Icon name={member.roles.includes('athlete') ? 'athlete' : 'coach'} />
+      <Icon name={member.roles.includes('relay') ? 'sync' : member.roles.includes('athlete') ? 'athlete' : 'coach'} />
       <strong>{member.name || 'No name yet'}</strong>
       {member.devices.some(({ id }) => id === mine) && <span class="faint">you</span>}
       {here && <span class={s.here}>here now</span>}
-      <span class={s.roles}>{member.roles.map(roleWord).join(', ')}</span>
+      <span class={s.roles}>{sayRoles(member)}</span>
       {standsIn && <span class="faint">stands in for the athlete until they join</span>}
       {member.devices.every(({ id }) => canRemove(space, id, mine)) && (
         <Button
@@ -41,6 +53,10 @@ export const Person = ({ member, here, mine, standsIn, space, onRemove }: Person
         </Button>
       )}
     </div>
+    {member.roles.includes('relay') && (
+      <p class="faint">Carries the changes of everybody here. It has no key to any of them.</p>
+    )}
+    {space.keeps === 'yes' && <MemberRole app={app} space={space} member={member} />}
     <ul class={s.devices}>
       {member.devices.map(({ id, fingerprint, since }) => (
         <li key={id}>

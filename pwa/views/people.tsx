@@ -75,6 +75,7 @@ const Inside = ({ app, space }: Given) => {
           {space.members.map(member => (
             <Person
               key={member.person}
+              app={app}
               member={member}
               here={here.has(member.person)}
               mine={mine}
@@ -93,7 +94,7 @@ const Inside = ({ app, space }: Given) => {
       <section aria-labelledby="roles">
         <h2 id="roles">What each may do</h2>
         <dl class={s.may}>
-          {(['coach', 'assistant', 'athlete', 'viewer', 'owner'] as const).map(role => (
+          {(['head-coach', 'coach', 'assistant', 'athlete', 'viewer', 'relay', 'owner'] as const).map(role => (
             <div key={role}>
               <dt>{roleWord(role)}</dt>
               <dd>{roleSays[role]}</dd>

@@ -8,7 +8,7 @@ import { Icon } from '../parts/icon.tsx'
 import { layerWords, mayApplyWords, modeSays, modeWords } from '../parts/playbook-words.ts'
 import { Segmented } from '../parts/segmented.tsx'
 import type { App, Looking, View } from '../state/app.ts'
-import { isCoached } from '../state/roles.ts'
+import { isCoached, mayLead } from '../state/roles.ts'
 import { Examples } from './playbook/examples.tsx'
 import { FileBar } from './playbook/file-bar.tsx'
 import { Pending } from './playbook/pending.tsx'
@@ -136,7 +136,7 @@ const MayApply = ({ playbook, edit, own }: PartProps) => {
 
 const Inside = ({ app, looking }: Given) => {
   const { playbook, space, content } = looking
-  const mayChange = isCoached(space)
+  const mayChange = mayLead(space)
   const begun = app.playbookDraft.value
   const draft = useMemo(
     () => (mayChange && begun?.space === space.id ? ontoVersion(begun, playbook) : null),
