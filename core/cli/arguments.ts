@@ -32,6 +32,16 @@ export type Command =
       readonly to: Day | null
       readonly json: boolean
     }
+  | {
+      readonly type: 'explain'
+      readonly history: readonly string[]
+      readonly plan: string | null
+      readonly playbook: string | null
+      readonly day: Day
+      /** The session asked about; null: the whole day. */
+      readonly session: string | null
+      readonly json: boolean
+    }
   | { readonly type: 'science'; readonly metric: string; readonly input: string; readonly json: boolean }
   | { readonly type: 'science-vectors'; readonly file: string; readonly json: boolean }
   | { readonly type: 'science-stored'; readonly folder: string; readonly json: boolean }
@@ -79,6 +89,7 @@ export const readArguments = (given: readonly string[]): Answer => {
   if (command === 'import') return readImport(words)
   if (command === 'review') return readReview(words)
   if (command === 'dry-run') return readDryRun(words)
+  if (command === 'explain') return readExplain(words)
   if (command === 'science') return readScience(words)
   if (command === 'race') return readRace(words.free, words.options)
   return wrong(`there is no command \`${command}\``)
@@ -143,6 +154,26 @@ const readDryRun = (words: Words): Answer => {
   if (from && to && from > to) return wrong('`--from` is after `--to`')
   const [plan, playbook, against] = [word('--plan'), word('--playbook'), word('--against')]
   return ok({ type: 'dry-run', history, plan, playbook, against, from, to, json: words.options.has('--json') })
+}
+
+const readExplain = (words: Words): Answer => {
+  const single = ['--plan', '--playbook', '--day', '--session'] as const
+  const option = unknownOption(words, ['--history', ...single, '--json'])
+  if (option) return wrong(`\`explain\` has no option \`${option}\``)
+  const stray = files(words)[0]
+  if (stray !== undefined) return wrong(`\`${stray}\` belongs to no option; files of the history follow \`--history\``)
+  const history = words.options.get('--history') ?? []
+  if (history.length === 0) return wrong('`explain` needs `--history` with at least one file, folder or archive')
+  for (const name of single)
+    if (words.options.has(name) && words.options.get(name)!.length !== 1)
+      return wrong(`\`${name}\` takes exactly one word`)
+  const word = (name: (typeof single)[number]) => words.options.get(name)?.[0] ?? null
+  const dayText = word('--day')
+  if (dayText === null) return wrong('`explain` needs `--day YYYY-MM-DD`')
+  const day = parseDay(dayText)
+  if (day === undefined) return wrong(`\`--day ${dayText}\` is no day; write YYYY-MM-DD`)
+  const [plan, playbook, session] = [word('--plan'), word('--playbook'), word('--session')]
+  return ok({ type: 'explain', history, plan, playbook, day, session, json: words.options.has('--json') })
 }
 
 const readScience = (words: Words): Answer => {

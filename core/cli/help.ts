@@ -8,6 +8,8 @@ Usage
                 [--playbook playbook.json] [--time HH:MM] [--json]
   tandem dry-run --history <files|folder|zip|json>… [--plan plan.json] [--playbook playbook.json]
                 [--against playbook.json] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--json]
+  tandem explain --history <files|folder|zip|json>… --day YYYY-MM-DD [--session id] [--plan plan.json]
+                [--playbook playbook.json] [--json]
   tandem science <metric> '<json>' [--json]
   tandem science --list [--json]
   tandem science --vectors <file> [--json]
@@ -31,6 +33,9 @@ applied, asked and escalated, beside what truly happened. Nobody answers in it: 
 what is asked waits until it expires. Injuries count from their day, and a profile whose file says what it was \`earlier\`
 ([{ field, until, value }]) is read so; what is taken as it stands today is said once. --against names a second playbook and
 prints the days on which the two part instead.
+
+explain says for a day, or one session of the plan, what was found, drafted, decided and why, and why not, as it was known
+that evening.
 
 science works out one figure from its input, as \`--list\` names them; null is a value that is not known, and gives "not
 known". --vectors checks a file { metric: [{ kind: formula|reference, in, out, tolerance, source }] }: it prints each
@@ -88,6 +93,14 @@ dry-run --json writes one object a day, a line each
   happened    { load, why, runs, distanceM, done, missed, race, injury, pain, life }   load null: not known, see why
   asToday     on the first day alone: [text], what of the past was taken as it stands today
   --against   one object a day on which the two part: { day, says: [text] }
+
+explain --json writes one object
+  schema 1, day, session, says, asToday as above, alert null or { id, since, causes }
+  readings    [{ id, title, unit, trust, value, why }]   value null: not known, see why
+  findings    [{ kind, title, trust, answer: speaks|silent|unknown, says, evidence }]
+  drafts      [{ id, rule, title, why, edit, fate: open|off|watched|settled|standing|expired, says, verdict,
+              opinions: [{ rule, title, level, answer: speaks|silent|doubt, says }] }]
+  silent      [{ rule, title, layer, says }]   the draft rules that drafted nothing, each with why
 
 science --json writes one object
   schema      1

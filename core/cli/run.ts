@@ -21,6 +21,8 @@ export const run = async (given: readonly string[], screen: Screen): Promise<num
       return (await import('./review.ts')).runReview(command.value, screen)
     case 'dry-run':
       return (await import('./dry-run.ts')).runDryRun(command.value, screen)
+    case 'explain':
+      return (await import('./explain.ts')).runExplain(command.value, screen)
     case 'science':
       return (await import('./science.ts')).runMetric(command.value, screen)
     case 'science-vectors':

@@ -134,3 +134,37 @@ test('what is wrong is named: a threshold out of bounds, a day that is none, an 
   expect(await tandem('dry-run', '--history', files.history, '--today', today)).toMatchObject({ code: 2 })
   expect(await tandem('dry-run')).toMatchObject({ code: 2 })
 })
+
+test('explain: why on a day, in words and as one object, and what stands as it is today', async () => {
+  const words = ['explain', '--history', files.history, '--plan', files.plan, '--playbook', files.open, '--day', today]
+  const said = await tandem(...words)
+  expect([said.code, said.err]).toEqual([0, ''])
+  expect(said.out).toMatch(/is applied at once\./)
+  expect(said.out).toContain('Found: 3 of the last 4 nights known were poor.')
+  expect(said.out).toContain('The plan is as the coach has it today')
+  const why = JSON.parse((await tandem(...words, '--json')).out)
+  expect(Object.keys(why)).toEqual([
+    'schema',
+    'day',
+    'session',
+    'says',
+    'readings',
+    'findings',
+    'drafts',
+    'silent',
+    'alert',
+    'asToday',
+  ])
+  expect(
+    why.drafts.map(({ rule, fate, verdict }: { rule: string; fate: string; verdict: { level: string } }) => [
+      rule,
+      fate,
+      verdict.level,
+    ]),
+  ).toContainEqual(['ease-easy-day', 'open', 'auto'])
+  const before = JSON.parse((await tandem(...words.slice(0, -1), daysAgo(5), '--json')).out)
+  expect(JSON.stringify(before.findings)).not.toContain('nights known were poor')
+  expect((await tandem(...words, '--session', 'none')).err).toContain('no session `none`')
+  expect(await tandem(...words.slice(0, -2))).toMatchObject({ code: 2 })
+  expect(await tandem(...words, '--today', today)).toMatchObject({ code: 2 })
+})
