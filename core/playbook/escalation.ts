@@ -84,7 +84,7 @@ const fromLines = (
 ): readonly Cause[] => {
   if (lines.length === 0) return []
   const days = lines.map(({ day }) => day).sort()
-  const quoted = lines.map(({ line }) => line.slice(12)).join(', ')
+  const quoted = [...new Set(lines.map(({ line }) => line.slice(12)))].join(', ')
   return [
     {
       code,

@@ -163,6 +163,10 @@ describe('alerts', () => {
     const pain = (level: number) =>
       causesOf(given({ checkIns: [aCheckIn(today, { pain: { site: 'knee', level } })] }), []).map(({ code }) => code)
     expect([pain(4), pain(3)]).toEqual([['H'], []])
+    const days = [daysAgo(1), today].map(day => aCheckIn(day, { pain: { site: 'knee', level: 4 } }))
+    expect(causesOf(given({ checkIns: days }), []).map(({ says, evidence }) => [says, evidence.length])).toEqual([
+      ['strong pain: knee pain 4 of 5', 2],
+    ])
   })
 
   const noon = dayNumber(today) * 1440 + 720

@@ -24,6 +24,10 @@ export const messagesFor = (messages: readonly Message[], reader: 'coach' | 'ath
     .filter(message => message.to === 'both' || message.to === reader)
     .toSorted((a, b) => look[a.kind].rank - look[b.kind].rank || (a.day + a.id < b.day + b.id ? -1 : 1))
 
+/** What waits, reminds or asks names a session, and says it in its words: its evidence is a name for programs. */
+const isAboutASession = ({ kind, id }: Message): boolean =>
+  kind === 'waiting' || kind === 'reminder' || /^(done|effort)-/.test(id)
+
 type MessagesProps = {
   readonly messages: readonly Message[]
   /** What can be done about one, under it. */
@@ -45,7 +49,7 @@ export const Messages = ({ messages, foot }: MessagesProps) =>
               {look[message.kind].word} <span class={s.day}>{formatDay(message.day)}</span>
             </p>
             <p class={s.says}>{message.says}</p>
-            {message.kind !== 'waiting' && <Evidence items={message.evidence} />}
+            {!isAboutASession(message) && <Evidence items={message.evidence} />}
             {foot?.(message)}
           </div>
         </li>

@@ -75,7 +75,7 @@ export const Proposal = (props: ProposalProps) => {
           <dt>What changed</dt>
           <dd>
             {proposal.findings.length === 0
-              ? '–'
+              ? 'Nothing was noticed by itself; the reason says what it rests on.'
               : proposal.findings.map(finding => (
                   <p key={finding.kind + finding.day} class={s.finding}>
                     {finding.says}
