@@ -19,10 +19,12 @@ import { Alert } from './session/alert.tsx'
 import { Answered } from './session/answered.tsx'
 import { AthleteInbox } from './session/athlete-inbox.tsx'
 import { attempt } from './session/attempt.ts'
-import { editedBy, waitingProposals } from './session/decide.ts'
+import { withLater } from './session/bulk.ts'
+import { counted, editedBy, standingIn, waitingProposals } from './session/decide.ts'
 import { Digest, digestOf } from './session/digest.tsx'
 import { useCalendar } from './session/looking.ts'
 import { Messages, messagesFor } from './session/messages.tsx'
+import { usePicking } from './session/picking.ts'
 import { type Doing, Proposal } from './session/proposal.tsx'
 import { inboxKeys, useFocusOn, useKeys } from './session/walking.ts'
 
@@ -32,20 +34,12 @@ type Given = { readonly app: App; readonly looking: Looking }
 const isGrave = ({ kind }: Message): boolean => kind === 'warning'
 const isAlert = ({ kind }: Message): boolean => kind === 'escalation'
 
-/** The changes that stand, by the statement that made them. */
-const standingIn = (looking: Looking): ReadonlyMap<string, StandingChange> =>
-  new Map(looking.advice.plan.sessions.flatMap(({ changes }) => changes).map(change => [change.id, change]))
-
-const counted = (alerts: number, proposals: number): string =>
-  [alerts > 0 ? formatCount(alerts, 'alert') : '', proposals > 0 ? formatCount(proposals, 'proposal') : '']
-    .filter(words => words !== '')
-    .join(', ')
-
 const CoachInbox = ({ app, looking }: Given) => {
   const model = useCalendar(app, looking)
   const { route } = useLocation()
   const whyAt = ({ edit }: JudgedProposal) => addressOfWhy(app.now.value.day, edit.session)
-  const proposals = waitingProposals(looking.advice.proposals)
+  const [later, setLater] = useState<readonly string[]>([])
+  const proposals = withLater(waitingProposals(looking.advice.proposals), later)
   const all = messagesFor(looking.advice.messages, 'coach')
   const alerts = all.filter(isAlert)
   const messages = all.filter(message => !isAlert(message))
@@ -60,7 +54,7 @@ const CoachInbox = ({ app, looking }: Given) => {
   const current = Math.min(at, Math.max(0, length - 1))
   const mayAnswer = isCoached(looking.space)
   const drafts = proposals.map((proposal, i) => [proposal, alerts.length + i] as const)
-  const standing = standingIn(looking)
+  const standing = standingIn(looking.advice)
   const news = digestOf(
     messages.filter(message => !isGrave(message)),
     standing.values(),
@@ -98,6 +92,7 @@ const CoachInbox = ({ app, looking }: Given) => {
     void attempt(app.act.approve(proposal, words)).then(answered)
   const decline = (proposal: JudgedProposal, words: string | null) =>
     void attempt(app.act.decline(proposal, words)).then(answered)
+  const bulk = usePicking({ app, model, hasAlert: alerts.length > 0, onApproved: () => answered(true) })
   const undo = (change: StandingChange) => void attempt(app.act.undoChange(change))
   const undoLast = () => {
     // Why the answer at once: it is signed after what it approved.
@@ -115,7 +110,9 @@ const CoachInbox = ({ app, looking }: Given) => {
       ...Object.fromEntries(choose.map(one => [alertWords[one].key, () => setChoice(one)])),
       j: () => go(current + 1),
       k: () => go(current - 1),
-      a: () => proposal && approve(proposal, null),
+      a: () => (bulk.picked.length > 0 ? void bulk.approve() : proposal && approve(proposal, null)),
+      x: () => proposal && bulk.pick(proposal),
+      s: () => walkedTo && setLater([...later.filter(id => id !== walkedTo.id), walkedTo.id]),
       e: () => proposal && setDoing('editing'),
       d: () => proposal && setDoing('declining'),
       u: undoLast,
@@ -134,6 +131,11 @@ const CoachInbox = ({ app, looking }: Given) => {
       <header class={s.head}>
         <h1>Inbox</h1>
         <span class={s.count}>{counted(alerts.length, proposals.length)}</span>
+        {bulk.picked.length > 0 && (
+          <Button small variant="primary" onClick={() => void bulk.approve()}>
+            Approve {formatCount(bulk.picked.length, 'picked draft')}
+          </Button>
+        )}
         <span class={s.gap} />
         <span class={s.keys}>
           <Button variant="plain" small onClick={() => (areKeysShown.value = true)}>
@@ -179,6 +181,7 @@ const CoachInbox = ({ app, looking }: Given) => {
             before={model.sessions.get(proposal.edit.session)?.visible.session ?? null}
             isCurrent={i === current}
             mayDecide={mayAnswer}
+            isPicked={bulk.isPicked(proposal)}
             doing={i === current ? doing : 'looking'}
             isAlone={looking.selfCoached}
             unit={app.preferences.value.distance}

@@ -9,6 +9,7 @@ import { Segmented } from '../parts/segmented.tsx'
 import type { App, Looking, View } from '../state/app.ts'
 import { speaksForAthlete } from './session/looking.ts'
 import s from './settings.module.css'
+import { Answers } from './settings-answers.tsx'
 import { Backup } from './settings-backup.tsx'
 import { Sync } from './settings-sync.tsx'
 
@@ -196,6 +197,7 @@ const Settings = ({ app }: { readonly app: App }) => {
         <Kept app={app} looking={looking} />
         <Backup app={app} />
         <Here app={app} looking={looking} />
+        {looking.as === 'coach' && !looking.selfCoached && <Answers app={app} />}
         <p class="faint">
           Press ? anywhere for the keys. Tandem is not affiliated with any training log it works beside.
         </p>

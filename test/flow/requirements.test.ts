@@ -446,7 +446,6 @@ describe('guardrails, escalation and the tree', () => {
 
 /** Shown on screens, by meters or elsewhere, and not by the engine: each with the part that owes it. */
 const elsewhere: Readonly<Record<string, string>> = {
-  S44: 'the compliance report is the review’s part',
   S94: 'the chart of long runs',
   S99: 'objectives of phases and the race plan’s scenarios',
 }

@@ -51,7 +51,7 @@ describe('the facts of last week', () => {
     expect(factOf({ profile, activities: [run] }, 'intensity').says).toBe('75 % easy, 0 % moderate, 25 % hard')
     expect(factOf({ activities: [aRun(lastWeek(1), 10)] }, 'intensity').tone).toBe('unknown')
   })
-  test('[S59] missed sessions by name, key ones as such; what nobody answered is not called missed', () => {
+  test('[S44, S59] missed sessions by name, key ones as such; what nobody answered is not called missed', () => {
     const session = intervals(lastWeek(1))
     const said = {
       sessions: [session, aSession(lastWeek(3)), aSession(lastWeek(5))],

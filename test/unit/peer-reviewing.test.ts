@@ -102,3 +102,30 @@ test('where a session was changed meanwhile nothing of the review stands, and th
   expect([readPlan(hers.docs.plan).reviews, steps(hers)]).toEqual([undefined, before])
   expect((await sendReview(his, review, { approves: [], edits: [], declines: [], answers: null })).ok).toBe(false)
 })
+
+test('[S69, S70, S71, S72, S73] a weekend reflection: figures by rule beside the coach’s own fields, and one focus', async () => {
+  const { hers, his } = await couple()
+  const reflection = {
+    mood: 'Calm.',
+    confidence: 'Believes in the tempo now.',
+    execution: 'Even, and patient.',
+    focus: 'Easy days easy.',
+    habit: 'Bed before eleven.',
+  }
+  const nothing = { approves: [], edits: [], declines: [], answers: null }
+  const numbers = assessed(hers).soFar.map(({ title, says }) => `${title}: ${says}`)
+  valueIn(await sendReview(hers, { ...review, outcome: null, reflection, numbers, words: '' }, nothing))
+  await until('he reads it', () => readPlan(his.docs.plan).reviews?.length === 1)
+  const read = readPlan(his.docs.plan).reviews![0]!
+  expect([read.reflection, read.outcome, read.did]).toEqual([reflection, null, []])
+  expect(read.numbers.map(line => line.split(':')[0])).toEqual([
+    'Mileage',
+    'Intensity',
+    'Missed sessions',
+    'Sleep',
+    'Soreness',
+    'Readiness',
+  ])
+  // Why: a reflection is no review of the week before.
+  expect(assessed(hers).isReviewed).toBe(false)
+})

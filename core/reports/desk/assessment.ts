@@ -13,7 +13,7 @@ import { type Options, optionsOf } from './options.ts'
 import { type Response, responsesIn } from './responses.ts'
 
 /** Raised whenever what stands in an assessment, or how it is worked out, changes: one of another version is made anew. */
-export const assessmentVersion = 3
+export const assessmentVersion = 4
 
 export type Assessment = Answers & {
   readonly day: Day
@@ -38,6 +38,8 @@ export type Assessment = Answers & {
   /** Whether a coach has reviewed the week of the facts. */
   readonly isReviewed: boolean
   readonly responses: readonly Response[]
+  /** When the first word in the log was said, minutes since 1970-01-01 UTC; null where none was. */
+  readonly since: number | null
   /** Made up, for a look around. */
   readonly isSample: boolean
 }
@@ -92,6 +94,7 @@ export const assessmentOf = (given: Reporting, { log, reviews }: Said): Assessme
     question,
     isReviewed,
     responses: responsesIn(log).slice(-responsesKept),
+    since: log.length === 0 ? null : Math.min(...log.map(({ signed }) => signed.statement.at)),
     isSample: context.history.activities.some(({ sources }) => sources.some(({ kind }) => kind === 'sample')),
   }
 }

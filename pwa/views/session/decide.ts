@@ -1,7 +1,9 @@
 /** A drafted change, read for deciding: what it leaves behind, and what the coach's own version of it says. */
-import type { JudgedProposal } from '../../../core/model/advice.ts'
+import type { Advice, JudgedProposal } from '../../../core/model/advice.ts'
 import { applyEdit, type Edit } from '../../../core/model/edit.ts'
+import type { StandingChange } from '../../../core/model/plan.ts'
 import type { Session } from '../../../core/model/session.ts'
+import { formatCount } from '../../parts/format.ts'
 
 const editable = ['day', 'title', 'purpose', 'steps', 'sport', 'key'] as const
 
@@ -30,3 +32,13 @@ export const waitingProposals = (proposals: readonly JudgedProposal[]): readonly
     .filter(({ verdict }) => verdict.level !== 'auto')
     .toSorted((a, b) => order(a) - order(b) || (a.day + a.id < b.day + b.id ? -1 : 1))
 const order = ({ verdict }: JudgedProposal): number => (verdict.level === 'ask' ? 0 : 1)
+
+/** The changes that stand, by the statement that made them. */
+export const standingIn = ({ plan }: Advice): ReadonlyMap<string, StandingChange> =>
+  new Map(plan.sessions.flatMap(({ changes }) => changes).map(change => [change.id, change]))
+
+/** How much waits, in words. */
+export const counted = (alerts: number, proposals: number): string =>
+  [alerts > 0 ? formatCount(alerts, 'alert') : '', proposals > 0 ? formatCount(proposals, 'proposal') : '']
+    .filter(words => words !== '')
+    .join(', ')

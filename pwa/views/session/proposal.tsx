@@ -36,6 +36,8 @@ type ProposalProps = {
   readonly onDecline: (words: string | null) => void
   /** False for who reads along: a draft is answered by a coach. */
   readonly mayDecide: boolean
+  /** Picked to be approved with others of its rule. */
+  readonly isPicked: boolean
 }
 
 const declineWords = ['Too cautious', 'Does not fit this week', 'We will talk first', 'I do not agree with the reason']
@@ -67,6 +69,11 @@ export const Proposal = (props: ProposalProps) => {
           <Icon name={proposal.verdict.level === 'coach' ? 'coach' : 'question'} />
           {!props.mayDecide ? 'asks a coach' : proposal.verdict.level === 'coach' ? 'yours alone' : 'asks you'}
         </span>
+        {props.isPicked && (
+          <span class={s.asks}>
+            <Icon name="check" /> picked
+          </span>
+        )}
         {props.kept !== null && <span class={s.asks}>your version is kept</span>}
         <span class={s.day}>{formatDay(proposal.day)}</span>
       </header>

@@ -10,6 +10,8 @@ export const inboxKeys = [
   { keys: ['A'], does: 'approve' },
   { keys: ['E'], does: 'edit, then approve' },
   { keys: ['D'], does: 'decline, with a reason' },
+  { keys: ['S'], does: 'later: to the end of the list' },
+  { keys: ['X'], does: 'pick, to approve several of one rule with A; never key sessions' },
   { keys: ['U'], does: 'undo your last approval or answer' },
   { keys: ['W'], does: 'why, step by step' },
 ] as const
