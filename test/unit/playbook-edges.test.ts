@@ -31,6 +31,8 @@ describe('boundaries of the rules', () => {
     ['may-swap-equal', { kind: 'swap-equal', loadRise: known(0) }, 'applies'],
     ['may-swap-equal', { kind: 'swap-equal', loadRise: known(0.1) }, 'does not'],
     ['may-swap-equal', { kind: 'swap-equal', loadRise: unknown('not measured') }, 'unknown'],
+    ['may-recompute-zones', { kind: 'recompute-zones', zoneMove: known(3) }, 'applies'],
+    ['may-recompute-zones', { kind: 'recompute-zones', zoneMove: known(3.1) }, 'does not'],
     ['third-change', { madeThisWeek: known(1) }, 'does not'],
     ['third-change', { madeThisWeek: known(2) }, 'applies'],
   ] as const)('%s %j %s', (id, more, wanted) => expect(says(id, more)).toBe(wanted))

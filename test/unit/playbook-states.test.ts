@@ -4,6 +4,7 @@ import type { Reading } from '../../core/lib/reading.ts'
 import { known } from '../../core/lib/reading.ts'
 import type { Finding, FindingKind } from '../../core/model/advice.ts'
 import { addDays, dayNumber } from '../../core/model/day.ts'
+import { verdictOn } from '../../core/playbook/admits.ts'
 import { green } from '../../core/playbook/basis/given.ts'
 import { answersIn, causesOf, escalationOf } from '../../core/playbook/escalation.ts'
 import { judge } from '../../core/playbook/index.ts'
@@ -69,6 +70,13 @@ describe('states', () => {
       'no',
       'no',
     ])
+  })
+  test('a marked holiday explains silence, and what nobody spoke of stays thin', () => {
+    const lifeEvents = [{ id: 'h', kind: 'holiday' as const, from: daysAgo(6), to: today, note: '' }]
+    const silent = { activities: runsSince(40, 8).filter(({ day }) => day < daysAgo(6)), lifeEvents }
+    const well = [...Array(30).keys()].map(ago => aCheckIn(daysAgo(ago), { soreness: 1 }))
+    expect(state('thin-data', { ...silent, checkIns: well })).toBe('yes')
+    expect(state('thin-data', { activities: [...runsSince(40, 8), aRun(today, 8)], checkIns: well })).toBe('no')
   })
   describe('a plateau', () => {
     const pace = { thresholds: { maxHr: null, restHr: null, thresholdHr: null, thresholdPaceSPerKm: 300, origin: '' } }
@@ -203,6 +211,12 @@ describe('alerts', () => {
     const alert = escalationOf(given({}), [found('pain-recurring', 4), stressed], [], noon)
     expect([alert?.id, alert?.since]).toEqual(['alert-LP', daysAgo(5)])
   })
+})
+
+test('a change of a session that is not in the plan asks, and says so', () => {
+  const edit = { kind: 'ease-easy-day' as const, session: 'gone' as never, before: {}, after: {}, adds: null }
+  const verdict = verdictOn(edit, 'rule', { context: given({}), escalation: null, standing: [] })
+  expect([verdict.level, verdict.because.map(({ rule }) => rule)]).toEqual(['ask', ['no-session']])
 })
 
 describe('the gate', () => {

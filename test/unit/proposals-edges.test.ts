@@ -322,6 +322,11 @@ describe('a smaller key session', () => {
       '2026-05-13 ease-key (worn): Tempo: 15 min E · 15 min T',
     ])
   })
+  test('not one that has begun', () => {
+    const at = (minute: number) =>
+      drafts(easeKey, { checkIns: short, minute, sessions: [long(10_000, { day: today, startMinute: 600 })] }).length
+    expect([at(599), at(600)]).toEqual([1, 0])
+  })
   test('only tomorrow’s or today’s, and no easy day', () => {
     expect(drafts(easeKey, { checkIns: short, sessions: [long(10_000, { day: daysAgo(-2) })] })).toEqual([])
     expect(drafts(easeKey, { checkIns: short, sessions: [aSession(daysAgo(-1))] })).toEqual([])
