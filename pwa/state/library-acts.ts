@@ -4,7 +4,11 @@ import { keepInLibrary } from '../../core/peer/library.ts'
 import type { Doing } from './doing.ts'
 import type { LibraryDraft, WritingActions } from './writing-desk.ts'
 
-export const libraryActs = ({ ends, device, write }: Doing): WritingActions => {
+export const libraryActs = ({
+  ends,
+  device,
+  write,
+}: Doing): Pick<WritingActions, 'keepInLibrary' | 'removeFromLibrary'> => {
   const stamped = (item: LibraryDraft): LibraryItem => ({ ...item, by: device.person.id, at: ends.now.value.at })
   const keep = (items: readonly LibraryItem[], says: string | null, undo?: () => void) =>
     write(space => keepInLibrary(space, device.spaces, items), says, undo)

@@ -23,6 +23,7 @@ import { reviewActs } from './review-acts.ts'
 import { keepRoster } from './roster.ts'
 import { openRosterCache } from './roster-cache.ts'
 import { sayFault } from './says.ts'
+import { seasonActs } from './season-acts.ts'
 import { makeTrying } from './trying.ts'
 import { waitingFor } from './waiting.ts'
 
@@ -68,6 +69,7 @@ export const enliven = (ends: Ends, device: Device, workers: Workers): Live => {
       ...raceActs(doing),
       ...reviewActs(doing),
       ...libraryActs(doing),
+      ...seasonActs(doing),
     },
     ...playbookFiles(ends),
     ...makeTrying({ ends, device, openWorker: workers.forDryRun }),

@@ -1,5 +1,7 @@
 /** What a coach writes with beside the plan itself: the calendar file, and the library of sessions and notes. */
 import type { LibraryItem } from '../../core/model/library.ts'
+import type { Phase, Race } from '../../core/model/season.ts'
+import type { SeasonTemplate } from '../../core/plan/season-templates.ts'
 import type { Did } from './app.ts'
 
 /** A file of the whole plan for another calendar. */
@@ -8,7 +10,7 @@ export type CalendarFile = { readonly name: string; readonly content: string; re
 /** An entry as a person gives it; who and when are added. */
 export type LibraryDraft = Omit<LibraryItem, 'by' | 'at'>
 
-export type WritingActions = {
+export type WritingActions = SeasonActions & {
   /** Coach: keeps entries in the library; one of a name that is there is a new version of it. */
   keepInLibrary(items: readonly LibraryDraft[], says: string): Did
   removeFromLibrary(item: LibraryItem): Did
@@ -22,4 +24,22 @@ export type WritingDesk = {
    * phone speaks. What the file told is kept on this device, so that the next one changes and cancels. Null without a plan.
    */
   calendarFile(alarm: number | null): Promise<CalendarFile | null>
+}
+
+/** What became of a season's draft for one athlete: how many sessions, for which there was no room, and what is missing first. */
+export type DraftedFor = {
+  readonly name: string
+  readonly drafted: number
+  readonly leftOut: readonly string[]
+  readonly missing: readonly string[]
+}
+
+export type SeasonActions = {
+  /** Coach: several phases as one step. */
+  putPhases(phases: readonly Phase[]): Did
+  /**
+   * Coach: drafts the coming weeks up to a race onto the desk, of the athlete looked at and of others, each in their own
+   * time. Another athlete without a race that day, or without phases, gets those of the one looked at.
+   */
+  draftSeason(template: SeasonTemplate, race: Race, others: readonly string[]): Promise<readonly DraftedFor[]>
 }

@@ -11,6 +11,7 @@ import { areKeysShown, isTyping, useKeyLines } from '../parts/keys-help.tsx'
 import { phaseWord } from '../parts/life-words.ts'
 import { MonthGrid } from '../parts/month-grid.tsx'
 import { Segmented } from '../parts/segmented.tsx'
+import { useLoaded } from '../parts/use-loaded.ts'
 import type { App, Looking, View } from '../state/app.ts'
 import { isCoached } from '../state/roles.ts'
 import s from './calendar.module.css'
@@ -18,15 +19,16 @@ import { whyNotMove } from './session/ask-move.ts'
 import { attempt } from './session/attempt.ts'
 import { CalendarMenu } from './session/calendar-menu.tsx'
 import { speaksForAthlete, useCalendar } from './session/looking.ts'
+import type { SeasonWeeksProps } from './session/season-weeks.tsx'
 import { type Open, SessionDialogs } from './session/session-dialogs.tsx'
 import { newSession } from './session/templates.ts'
 import { Totals } from './session/totals.tsx'
 
-type Shows = 'week' | 'month'
+type Shows = 'week' | 'month' | 'season'
 
 /** Six weeks at most: every week that holds a day of the month. */
 const weeksOf = (day: Day, shows: Shows): readonly (readonly Day[])[] => {
-  if (shows === 'week') return [weekFrom(mondayOf(day))]
+  if (shows !== 'month') return [weekFrom(mondayOf(day))]
   const first = `${day.slice(0, 8)}01` as Day
   const last = addDays(addMonths(first, 1), -1)
   return daysFrom(mondayOf(first), last)
@@ -44,6 +46,12 @@ const keys = [
   { keys: ['Delete'], does: 'remove the session, with undo (coach)' },
   { keys: ['T'], does: 'today' },
 ] as const
+
+/** Loaded when it is first shown. */
+const SeasonView = (props: SeasonWeeksProps) => {
+  const loaded = useLoaded(() => import('./session/season-weeks.tsx'), true)
+  return loaded === null ? <p aria-busy="true">Reading the season…</p> : <loaded.SeasonWeeks {...props} />
+}
 
 const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looking }) => {
   const model = useCalendar(app, looking)
@@ -99,10 +107,11 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
     else if (key === 'remove' && writes && there[0]?.visible.written) void attempt(app.act.removeSession(only.id))
     else setOpen({ type: 'session', id: only.id })
   }
-  const step = (by: 1 | -1) => setFocus(shows === 'week' ? addDays(focus, by * 7) : addMonths(focus, by))
+  const step = (by: 1 | -1) => setFocus(shows === 'month' ? addMonths(focus, by) : addDays(focus, by * 7))
   const { phases, races } = looking.advice.plan
   const race = races.filter(one => one.day >= today).toSorted((a, b) => (a.day < b.day ? -1 : 1))[0]
   const phase = phases.find(one => one.from <= focus && focus <= one.to)
+  const period = shows === 'month' ? 'month' : 'week'
   const label = shows === 'month' ? formatDay(focus, 'month') : formatSpan(from, to)
 
   return (
@@ -110,13 +119,13 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
       <header class={s.head}>
         <h1 class={s.title}>{label}</h1>
         <div class={s.steps}>
-          <Button small aria-label={`The ${shows} before`} onClick={() => step(-1)}>
+          <Button small aria-label={`The ${period} before`} onClick={() => step(-1)}>
             <Icon name="arrow-left" />
           </Button>
           <Button small onClick={() => setFocus(today)}>
             Today
           </Button>
-          <Button small aria-label={`The next ${shows}`} onClick={() => step(1)}>
+          <Button small aria-label={`The next ${period}`} onClick={() => step(1)}>
             <Icon name="arrow-right" />
           </Button>
         </div>
@@ -125,6 +134,7 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
           options={[
             { value: 'week', label: 'Week' },
             { value: 'month', label: 'Month' },
+            { value: 'season', label: 'Season' },
           ]}
           value={shows}
           onChange={setShows}
@@ -174,25 +184,39 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
           <span>Nothing is written yet. Choose a day and add a session; the season holds races and phases.</span>
         )}
       </p>
-      <MonthGrid
-        label={label}
-        weeks={weeks}
-        on={model.on}
-        unit={unit}
-        size={shows === 'week' ? 'card' : 'line'}
-        focus={focus}
-        isOutside={day => shows === 'month' && day.slice(0, 7) !== focus.slice(0, 7)}
-        canDrag
-        totals={monday => (
-          <Totals totals={totalsOf(model, monday, addDays(monday, 6))} unit={unit} compact={shows === 'month'} />
-        )}
-        onFocus={setFocus}
-        onOpenDay={openDay}
-        onOpen={id => setOpen({ type: 'session', id })}
-        onOpenDraft={session => setOpen({ type: 'draft', session })}
-        onDrop={move}
-        onKey={onKey}
-      />
+      {shows === 'season' ? (
+        <SeasonView
+          app={app}
+          looking={looking}
+          model={model}
+          focus={focus}
+          onFocus={setFocus}
+          onWeek={monday => {
+            setFocus(monday)
+            setShows('week')
+          }}
+        />
+      ) : (
+        <MonthGrid
+          label={label}
+          weeks={weeks}
+          on={model.on}
+          unit={unit}
+          size={shows === 'week' ? 'card' : 'line'}
+          focus={focus}
+          isOutside={day => shows === 'month' && day.slice(0, 7) !== focus.slice(0, 7)}
+          canDrag
+          totals={monday => (
+            <Totals totals={totalsOf(model, monday, addDays(monday, 6))} unit={unit} compact={shows === 'month'} />
+          )}
+          onFocus={setFocus}
+          onOpenDay={openDay}
+          onOpen={id => setOpen({ type: 'session', id })}
+          onOpenDraft={session => setOpen({ type: 'draft', session })}
+          onDrop={move}
+          onKey={onKey}
+        />
+      )}
       <SessionDialogs app={app} looking={looking} model={model} open={open} onOpen={setOpen} />
     </div>
   )

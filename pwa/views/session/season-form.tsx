@@ -1,16 +1,16 @@
 /** The coach's frame: phases with what they are for, and races. No rule ever writes here. */
 import { useState } from 'preact/hooks'
 import { addDays, type Day, parseDay } from '../../../core/model/day.ts'
-import { type Phase, phaseKinds, type Race } from '../../../core/model/season.ts'
+import type { Phase, Race } from '../../../core/model/season.ts'
 import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
 import { formatDay, formatNumber, formatSpan } from '../../parts/format.ts'
 import { phaseWord } from '../../parts/life-words.ts'
 import type { App, Looking } from '../../state/app.ts'
 import { attempt } from './attempt.ts'
+import { PhaseForm } from './phase-form.tsx'
+import { SeasonTemplates } from './season-template.tsx'
 import s from './session.module.css'
-
-const dayFrom = (text: string, otherwise: Day): Day => parseDay(text) ?? otherwise
 
 type SeasonFormProps = { readonly app: App; readonly looking: Looking; readonly day: Day }
 
@@ -68,7 +68,7 @@ export const SeasonForm = ({ app, looking, day }: SeasonFormProps) => {
                   type="date"
                   required
                   value={race.day}
-                  onInput={e => setRace({ ...race, day: dayFrom(e.currentTarget.value, race.day) })}
+                  onInput={e => setRace({ ...race, day: parseDay(e.currentTarget.value) ?? race.day })}
                 />
               </Field>
               <Field label="Priority">
@@ -101,6 +101,31 @@ export const SeasonForm = ({ app, looking, day }: SeasonFormProps) => {
                 onInput={e => setRace({ ...race, goal: e.currentTarget.value })}
               />
             </Field>
+            <div class={s.row}>
+              <Field label="Days of recovery after it" hint="What life truly leaves.">
+                <input
+                  type="number"
+                  min="0"
+                  max="120"
+                  value={race.recoveryDays ?? ''}
+                  onInput={e => {
+                    const days = Math.round(Number(e.currentTarget.value))
+                    setRace({
+                      ...race,
+                      recoveryDays: e.currentTarget.value === '' || days < 0 ? null : Math.min(120, days),
+                    })
+                  }}
+                />
+              </Field>
+              <Field label="Risk">
+                <input
+                  maxLength={500}
+                  placeholder="what could go wrong, and what then"
+                  value={race.risk ?? ''}
+                  onInput={e => setRace({ ...race, risk: e.currentTarget.value })}
+                />
+              </Field>
+            </div>
             <div class={s.foot}>
               <Button onClick={() => setRace(null)}>Cancel</Button>
               <Button type="submit" variant="primary">
@@ -119,6 +144,7 @@ export const SeasonForm = ({ app, looking, day }: SeasonFormProps) => {
               <span>
                 <strong>{phaseWord[one.kind]}</strong> {formatSpan(one.from, one.to)}
                 {one.objective === '' ? '' : ` · ${one.objective}`}
+                {one.risk ? <span class={s.soft}> Risk: {one.risk}</span> : null}
               </span>
               <Button small variant="plain" onClick={() => setPhase(one)}>
                 Edit
@@ -141,67 +167,10 @@ export const SeasonForm = ({ app, looking, day }: SeasonFormProps) => {
           <PhaseForm app={app} phase={phase} onPhase={setPhase} />
         )}
       </section>
+      <section class={s.section}>
+        <h3>From a template</h3>
+        <SeasonTemplates app={app} looking={looking} />
+      </section>
     </div>
   )
 }
-
-type PhaseFormProps = { readonly app: App; readonly phase: Phase; readonly onPhase: (phase: Phase | null) => void }
-
-const PhaseForm = ({ app, phase, onPhase }: PhaseFormProps) => (
-  <form
-    class={s.form}
-    onSubmit={event => {
-      event.preventDefault()
-      void attempt(app.act.putPhase(phase)).then(went => went && onPhase(null))
-    }}
-  >
-    <div class={s.row}>
-      <Field label="Phase">
-        <select value={phase.kind} onChange={e => onPhase({ ...phase, kind: e.currentTarget.value as Phase['kind'] })}>
-          {phaseKinds.map(kind => (
-            <option key={kind} value={kind}>
-              {phaseWord[kind]}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field label="From">
-        <input
-          type="date"
-          required
-          value={phase.from}
-          onInput={e => onPhase({ ...phase, from: dayFrom(e.currentTarget.value, phase.from) })}
-        />
-      </Field>
-      <Field label="To">
-        <input
-          type="date"
-          required
-          min={phase.from}
-          value={phase.to}
-          onInput={e => onPhase({ ...phase, to: dayFrom(e.currentTarget.value, phase.to) })}
-        />
-      </Field>
-    </div>
-    <Field label="Objective">
-      <input
-        maxLength={500}
-        value={phase.objective}
-        onInput={e => onPhase({ ...phase, objective: e.currentTarget.value })}
-      />
-    </Field>
-    <Field label="How you will know">
-      <input
-        maxLength={500}
-        value={phase.measure}
-        onInput={e => onPhase({ ...phase, measure: e.currentTarget.value })}
-      />
-    </Field>
-    <div class={s.foot}>
-      <Button onClick={() => onPhase(null)}>Cancel</Button>
-      <Button type="submit" variant="primary">
-        Save phase
-      </Button>
-    </div>
-  </form>
-)
