@@ -68,16 +68,19 @@ const Tools = ({ row }: { readonly row: Row }) => (
 type StepRowProps = { readonly step: Step; readonly row: Row; readonly onStep: (step: Step) => void }
 
 export const StepRow = ({ step, row, onStep }: StepRowProps) => {
-  const [length, setLength] = useState(printAmount(step.amount))
-  const [target, setTarget] = useState(printTarget(step.target).trim())
+  const own = { length: printAmount(step.amount), target: printTarget(step.target).trim() }
+  const of = `${own.length} ${own.target}`
   const [fault, setFault] = useState<string | null>(null)
-  const own = `${printAmount(step.amount)} ${printTarget(step.target)}`
-  useEffect(() => {
-    setLength(printAmount(step.amount))
-    setTarget(printTarget(step.target).trim())
-    setFault(null)
-  }, [own])
+  // Why: what is being typed belongs to the step it was typed for; after a move another step stands in this row.
+  const [typed, setTyped] = useState<{ readonly of: string; readonly length: string; readonly target: string } | null>(
+    null,
+  )
+  const isTyped = typed?.of === of
+  const { length, target } = isTyped ? typed : own
+  useEffect(() => setFault(null), [of])
+  const type = (part: Partial<typeof own>) => setTyped({ of, length, target, ...part })
   const keep = () => {
+    if (!isTyped) return
     const read = readStepLine(`- ${length} ${target}`, 1)
     if (!read.ok) return setFault(explainTextError(read.error))
     setFault(null)
@@ -91,7 +94,7 @@ export const StepRow = ({ step, row, onStep }: StepRowProps) => {
         aria-label={`Time or distance of ${nameOf(row.at)}`}
         placeholder="10m, 2km"
         value={length}
-        onInput={event => setLength(event.currentTarget.value)}
+        onInput={event => type({ length: event.currentTarget.value })}
         onBlur={keep}
       />
       <input
@@ -100,7 +103,7 @@ export const StepRow = ({ step, row, onStep }: StepRowProps) => {
         placeholder="no target"
         list="step-targets"
         value={target}
-        onInput={event => setTarget(event.currentTarget.value)}
+        onInput={event => type({ target: event.currentTarget.value })}
         onBlur={keep}
       />
       <select

@@ -155,9 +155,9 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
               Library
             </Button>
             <Button small onClick={() => setOpen({ type: 'season', day: focus })}>
-              Season
+              Races and phases
             </Button>
-            <Button variant="primary" onClick={() => addTo(focus)}>
+            <Button small variant="primary" onClick={() => addTo(focus)}>
               <Icon name="plus" /> Session
             </Button>
           </>

@@ -64,7 +64,7 @@ test('typed as text, changed in rows, published, and read by the athlete; then a
   await coach.keyboard.press('Escape')
 
   const inWeeks = (weeks: number) => new Date(Date.now() + weeks * 7 * 86_400_000).toISOString().slice(0, 10)
-  await coach.locator('header').getByRole('button', { name: 'Season', exact: true }).click()
+  await coach.getByRole('button', { name: 'Races and phases' }).click()
   const season = coach.getByRole('dialog', { name: 'Season' })
   await season.getByRole('button', { name: 'Add a race' }).click()
   await season.getByLabel('Race', { exact: true }).fill('Lakes')

@@ -116,8 +116,10 @@ export const SeasonWeeks = (props: SeasonWeeksProps) => {
             >
               <span class={s.plot}>
                 {week.target !== null && <span class={s.target} style={{ bottom: height(week.target) }} />}
-                <span class={s.planned} style={{ height: height(week.planned ?? 0) }} />
-                <span class={s.drafted} style={{ bottom: height(week.planned ?? 0), height: height(week.drafted) }} />
+                {week.planned !== null && <span class={s.planned} style={{ height: height(week.planned) }} />}
+                {week.drafted > 0 && (
+                  <span class={s.drafted} style={{ bottom: height(week.planned ?? 0), height: height(week.drafted) }} />
+                )}
                 {week.done !== null && <span class={s.done} style={{ height: height(week.done) }} />}
                 {week.races.length > 0 && <span class={s.race}>⚑</span>}
               </span>
