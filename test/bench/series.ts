@@ -83,8 +83,12 @@ const bare = ({ at, weights }: Athlete, last: number): Columns => {
 type Windows = 'the day alone' | 'every window'
 
 /**
- * All activities are gone through for each day: for its load, and (unless the windows are taken from the days before)
- * for those of its week and of its four weeks too. Loads are given, and looked up by name.
+ * The same seven columns, to the last figure, as a naive engine works them out: for each day the athlete's whole list is
+ * filtered for what the day's figures need. A day's load needs that day, monotony and strain its week, the ratio its
+ * four weeks; fitness, fatigue and form carry over from the day before by their definition. So filtering per day means
+ * *every window*: that is the reference. *The day alone* is kinder to it than its name says: only the load is filtered,
+ * and the weeks come from the days worked out before, which is half of the way to a series; it is printed beside.
+ * Loads are given, and looked up by name.
  */
 const filterPerDay = ({ history, loads }: Athlete, days: readonly Day[], windows: Windows): Columns => {
   const summed = (activities: History['activities']) => {

@@ -2,6 +2,8 @@
 import type { ExplainedDraft, Explanation, FindingAnswer } from '../../../core/explain/index.ts'
 import type { Level } from '../../../core/model/advice.ts'
 import { applyEdit } from '../../../core/model/edit.ts'
+import { isFigure } from '../../../core/science/figures.ts'
+import { About } from '../../parts/about.tsx'
 import { Diff } from '../../parts/diff.tsx'
 import { Evidence, withDays } from '../../parts/evidence.tsx'
 import { formatCount, formatDay, formatNumber } from '../../parts/format.ts'
@@ -31,7 +33,7 @@ export const Readings = ({ why: { readings } }: Given) => {
               <dt>{title}</dt>
               <dd>
                 {reading.known ? `${formatNumber(reading.value, 1)} ${unit}` : `not known: ${withDays(reading.why)}`}{' '}
-                <span class="faint">{trust}</span>
+                <span class="faint">{trust}</span> {isFigure(id) && <About of={id} />}
               </dd>
             </div>
           ))}

@@ -11,6 +11,7 @@ import {
   versionOf,
 } from '../../../core/model/race-plan.ts'
 import type { Race } from '../../../core/model/season.ts'
+import { About } from '../../parts/about.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { formatDay, formatMoment } from '../../parts/format.ts'
@@ -123,7 +124,9 @@ export const CardTab = ({ app, looking, race, file }: CardTabProps) => {
         <Words plan={plan} />
         {band.length > 0 && (
           <section>
-            <h2>Pace band</h2>
+            <h2>
+              Pace band <About of="target-splits" />
+            </h2>
             {band.map(({ version, splits }) => (
               <details key={version} open={version === 'primary'}>
                 <summary>

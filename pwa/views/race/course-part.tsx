@@ -4,6 +4,7 @@ import { type Course, surfaces, withDistance } from '../../../core/model/course.
 import type { RacePlan } from '../../../core/model/race-plan.ts'
 import type { Race } from '../../../core/model/season.ts'
 import { climbBetween, climbsOf, gradeBands, metresByGrade } from '../../../core/science/course/legs.ts'
+import { About } from '../../parts/about.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
 import { type DistanceUnit, formatDistance, formatNumber } from '../../parts/format.ts'
@@ -65,7 +66,8 @@ const Facts = ({ course, unit }: { readonly course: Course; readonly unit: Dista
       <p class={s.soft}>
         {formatDistance(course.distanceM, unit)}
         {course.measuredM !== null && `, the track measures ${formatDistance(course.measuredM, unit)}`}
-        {climb === null ? '. Its heights are not known: splits are even.' : `, ${climb.up} m up, ${climb.down} m down.`}
+        {climb === null ? '. Its heights are not known: splits are even.' : `, ${climb.up} m up, ${climb.down} m down.`}{' '}
+        {climb !== null && <About of="course-climb" />}
       </p>
       {climb !== null && <ProfileDrawing course={course} unit={unit} />}
       {climbs.length > 0 && (
@@ -81,7 +83,8 @@ const Facts = ({ course, unit }: { readonly course: Course; readonly unit: Dista
           Slopes:{' '}
           {gradeBands
             .flatMap((band, i) => (grades[i]! < 50 ? [] : [`${formatDistance(grades[i]!, unit)} ${bandWord(band)}`]))
-            .join(' · ')}
+            .join(' · ')}{' '}
+          <About of="course-slopes" />
         </p>
       )}
     </>

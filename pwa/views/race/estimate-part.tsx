@@ -7,6 +7,7 @@ import type { RacePlan } from '../../../core/model/race-plan.ts'
 import type { CourseSplit } from '../../../core/science/course/splits.ts'
 import { boston2014, finishBands } from '../../../core/science/slowdown.ts'
 import { type Context, courseEstimate } from '../../../core/signals/index.ts'
+import { About } from '../../parts/about.tsx'
 import { type DistanceUnit, formatDistance, formatNumber, metresPer } from '../../parts/format.ts'
 import s from './race.module.css'
 
@@ -106,7 +107,9 @@ type EstimatePartProps = {
 
 export const EstimatePart = ({ course, estimate, unit }: EstimatePartProps) => (
   <section class={s.panel} aria-labelledby="race-estimate">
-    <h2 id="race-estimate">What it would take</h2>
+    <h2 id="race-estimate">
+      What it would take <About of="course-estimate" />
+    </h2>
     {course === null || estimate === null ? (
       <p class={s.soft}>
         Not known: the race has no distance yet. Give it one in the calendar’s season, or add the course.

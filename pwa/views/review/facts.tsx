@@ -1,5 +1,6 @@
 /** A week in six facts; what asks for a look, and what nobody has said, is marked by a word and an icon. */
 import type { Fact } from '../../../core/reports/desk/facts.ts'
+import { About } from '../../parts/about.tsx'
 import { withDays } from '../../parts/evidence.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import s from './facts.module.css'
@@ -13,7 +14,9 @@ export const Facts = ({ facts, label }: { readonly facts: readonly Fact[]; reado
   <dl class={s.facts} aria-label={label}>
     {facts.map(({ id, title, says, tone }) => (
       <div key={id} class={`${s.fact} ${s[tone]}`} data-fact={id}>
-        <dt>{title}</dt>
+        <dt>
+          {title} <About of={`week-${id}`} />
+        </dt>
         <dd>
           <span>{withDays(says)}</span>
           {tone !== 'plain' && (
