@@ -43,7 +43,7 @@ const files: Readonly<Record<string, () => Uint8Array>> = {
   'objects.json': () => repeated('[{"id":"i1","start_date_local":"2026-05-12T07:00:00"},', '{},', '{}]', 11.9 * mega),
   'brackets.json': () => repeated('{"schedule":', '[', '', 0.5 * mega),
   'activities.json': () =>
-    repeated('[', '{"id":"i1","start_date_local":"2026-05-12T07:00:00","moving_time":60},', '{}]', 11.9 * mega),
+    repeated('[', '{"id":"i1","start_date_local":"2026-05-12T07:00:00","moving_time":60},', '{}]', 44_900 * 69),
   'sleep.json': () => repeated('[', '{"sleepStartTimestampGMT":"","calendarDate":"2026-05-12"},', '{}]', 11.9 * mega),
   'numbers.json': () => repeated('[{"id":"i1","start_date_local":"2026-05-12T07:00:00"},', '1,', '1]', 11.9 * mega),
   'rows.csv': () => repeated('Title,WorkoutType,WorkoutDay\n', 'a,Run,2026-05-12,1\n', '', 250_000 * 19),

@@ -10,10 +10,24 @@ export const isFields = (value: unknown): value is Fields =>
 
 export const fieldsIn = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.filter(isFields) : [])
 
-/** JSON text as a value; undefined where it is none. */
+/** Whether a mark stands in a text more often than this. */
+export const hasMore = (text: string, mark: string, most: number): boolean => {
+  let count = 0
+  for (let at = text.indexOf(mark); at !== -1 && count <= most; at = text.indexOf(mark, at + 1)) count++
+  return count > most
+}
+
+/** So many objects or lists no export of a life of training holds; as values each takes up to fifty times its text. */
+const mostObjects = 150_000
+/** Three activities a day for forty years. */
+const mostEntries = 45_000
+
+/** JSON text as a value; undefined where it is none, or more than anybody exports. */
 export const jsonOf = (text: string): unknown => {
+  if (hasMore(text, '{', mostObjects) || hasMore(text, '[', mostObjects)) return undefined
   const value = parseJson(text)
-  return value.ok ? value.value : undefined
+  if (!value.ok || (Array.isArray(value.value) && value.value.length > mostEntries)) return undefined
+  return value.value
 }
 
 /** A number within bounds under the first of these names that has one, also where it is written as text; else null. */
