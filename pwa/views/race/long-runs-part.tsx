@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import type { Race } from '../../../core/model/season.ts'
 import { type Context, type LongRunWeek, longRunWeeks } from '../../../core/signals/index.ts'
+import { About } from '../../parts/about.tsx'
 import { Chart, type Lane } from '../../parts/chart.tsx'
 import { ChartFrame } from '../../parts/chart-frame.tsx'
 import { ChartTable } from '../../parts/chart-table.tsx'
@@ -107,6 +108,11 @@ export const LongRunsPart = ({ context, race, unit }: LongRunsPartProps) => {
           }))}
         />
       )}
+      foot={
+        <p class={s.soft}>
+          Guard <About of="longest-run" />
+        </p>
+      }
     />
   )
 }
