@@ -37,6 +37,8 @@ export type RaceFile = {
   readonly draft: { readonly plan: RacePlan; readonly isDraft: boolean }
   /** The version the athlete's device said to have opened last. */
   readonly opened: ReturnType<typeof openedBy>
+  /** The one opened last before the version now carried. */
+  readonly openedBefore: ReturnType<typeof openedBy>
   readonly coachDebrief: CoachDebrief | null
   readonly athleteDebrief: AthleteDebrief | null
   /** What earlier races left to do, by the race they came from. */
@@ -50,6 +52,7 @@ export const raceFileOf = (space: Space, race: string): RaceFile => {
     published,
     draft: raceDraftOf(race, desksOf(space), published),
     opened: openedBy(race, space.log),
+    openedBefore: openedBy(race, space.log, published.at(-1)?.hash),
     coachDebrief: debriefs.find(({ id }) => id === race) ?? null,
     athleteDebrief: readAthleteDebriefs(space.docs.athlete).find(({ id }) => id === race) ?? null,
     carryOvers: debriefs

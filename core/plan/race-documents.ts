@@ -77,15 +77,16 @@ export const publishedFor = (
   })
 }
 
-/** The hash of the version that a person last said to have opened; null where they have not. */
+/** The version that the athlete last said to have opened, `but` one where that is given; null where there is none. */
 export const openedBy = (
   race: string,
   log: readonly LogEntry[],
+  but?: Hash,
 ): { readonly hash: Hash; readonly at: number } | null => {
-  const said = log.findLast(
-    ({ verified, signed: { statement } }) =>
-      verified.ok && statement.type === 'seen' && statement.role === 'athlete' && statement.item === race,
-  )?.signed.statement
+  const said = log.findLast(({ verified, signed: { statement } }) => {
+    const { type, role, item, contentHash } = statement
+    return verified.ok && type === 'seen' && role === 'athlete' && item === race && contentHash !== (but ?? null)
+  })?.signed.statement
   return said?.contentHash == null ? null : { hash: said.contentHash, at: said.at }
 }
 

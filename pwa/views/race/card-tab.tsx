@@ -1,5 +1,5 @@
 /** The athlete's race card: what was published last, large and plain, from this device alone. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { sayClock } from '../../../core/lib/clock.ts'
 import { daysBetween } from '../../../core/model/day.ts'
 import {
@@ -42,8 +42,6 @@ const countdown = (race: Race, plan: RacePlan, today: Parameters<typeof daysBetw
 
 export const CardTab = ({ app, looking, race, file }: CardTabProps) => {
   const last = file.published.at(-1)
-  // Why kept: opening says that this version is carried; what changed since the one before stays on the screen.
-  const before = useRef(file.opened)
   const mine = speaksForAthlete(looking)
   const [printed, setPrinted] = useState<'card' | 'band'>('card')
   useEffect(() => {
@@ -61,7 +59,7 @@ export const CardTab = ({ app, looking, race, file }: CardTabProps) => {
     )
   const { plan, number, at } = last
   const author = looking.space.members.find(({ person }) => person === last.by)?.name ?? 'a coach'
-  const carriedBefore = file.published.find(({ hash }) => hash === before.current?.hash)
+  const carriedBefore = file.published.find(({ hash }) => hash === file.openedBefore?.hash)
   const changed = carriedBefore === undefined ? [] : changedBetween(carriedBefore.plan, plan)
   const unit = app.preferences.value.distance
   const { day, minute } = app.now.value
