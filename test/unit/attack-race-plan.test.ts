@@ -7,6 +7,7 @@ import { emptyRacePlan, type RacePlan, racePlanHash } from '../../core/model/rac
 import { blank } from '../../core/peer/actions.ts'
 import { localOrigin, type Space } from '../../core/peer/api.ts'
 import type { Ledger } from '../../core/peer/ledger.ts'
+import { notePrivately } from '../../core/peer/pages.ts'
 import {
   draftRacePlan,
   openedRacePlan,
@@ -17,8 +18,8 @@ import {
   writeCoachDebrief,
 } from '../../core/peer/race.ts'
 import type { Bytes } from '../../core/peer/secret.ts'
-import { putRacePlanOnFile, readRacePlansOnFile } from '../../core/plan/index.ts'
-import { household, network, pair, until, valueIn } from '../kit/peers.ts'
+import { putRacePlanOnFile, readPrivateNotes, readRacePlansOnFile } from '../../core/plan/index.ts'
+import { aNote, household, network, pair, until, valueIn } from '../kit/peers.ts'
 
 const { open, closeAll } = household()
 afterEach(closeAll)
@@ -144,4 +145,18 @@ test('the athlete’s device, on which the same engine runs, cannot put a word i
   insides(his).entered()
   await until('it is turned away there', () => hers.status.held > 0)
   expect([before, readRacePlansOnFile(hers.docs.plan).length, numbers(hers)]).toEqual([0, 0, []])
+})
+
+test('[S134, S135, S136, S137] doubts, setbacks, cues, scripts and reminders are between one coach and the athlete, and no rule has a way in', async () => {
+  const { net, hers, his, person } = await cora()
+  const cas = await pair(hers, await open(net, 'Cas'), 'Cas', 'coach')
+  for (const kind of ['doubts', 'setbacks', 'cues', 'rehearsal', 'reminder'] as const)
+    valueIn(await notePrivately(hers, person, { ...aNote(kind), kind, day: null, words: `of ${kind}` }))
+  const kindsOf = (space: Space) =>
+    space.circles
+      .filter(({ kind }) => kind === 'private')
+      .flatMap(({ doc }) => readPrivateNotes([doc]).map(({ kind }) => kind))
+  await until('he has them', () => kindsOf(his).length === 5)
+  expect(kindsOf(cas)).toEqual([])
+  expectTypeOf<Extract<Proposal['edit']['kind'], 'mental-prep'>>().toEqualTypeOf<never>()
 })
