@@ -4,6 +4,7 @@ import type { RefusedChange, StandingChange } from '../../../core/model/plan.ts'
 import { proposals } from '../../../core/proposals/index.ts'
 import { Button } from '../../parts/button.tsx'
 import type { DaySession } from '../../parts/day-model.ts'
+import { sayBothApproved, sayStricterStands } from '../../parts/decided-words.ts'
 import { formatDay, formatMoment } from '../../parts/format.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { Reason, speakerOf } from '../../parts/reason.tsx'
@@ -72,9 +73,11 @@ type ChangesProps = { readonly app: App; readonly looking: Looking; readonly ite
 export const Changes = ({ app, looking, item }: ChangesProps) => {
   const { changes, session } = item.visible
   const refused = looking.advice.plan.refused.filter(({ entry, why }) => {
-    const { edit } = entry.signed.statement
-    const isShown = why.type === 'NotVerified' || why.type === 'EarlierVersion' || why.type === 'NotAllowed'
-    return isShown && edit !== null && (edit.session === session.id || edit.adds?.id === session.id)
+    const { edit, type } = entry.signed.statement
+    const isFault = why.type === 'NotVerified' || why.type === 'EarlierVersion' || why.type === 'NotAllowed'
+    // Why not to the athlete: what a coach declined was never theirs to see.
+    const isHeldBack = why.type === 'Declined' && type === 'approved' && looking.as === 'coach'
+    return (isFault || isHeldBack) && edit !== null && (edit.session === session.id || edit.adds?.id === session.id)
   })
   if (changes.length === 0 && refused.length === 0) return null
   const mayUndo = (change: StandingChange) =>
@@ -85,6 +88,7 @@ export const Changes = ({ app, looking, item }: ChangesProps) => {
       <ul class={s.changes}>
         {changes.map(change => {
           const speaker = speakerOf(change)
+          const both = sayBothApproved(looking.space, change, looking.advice.plan.refused)
           return (
             <li key={change.id} class={s.change}>
               <div>
@@ -93,6 +97,7 @@ export const Changes = ({ app, looking, item }: ChangesProps) => {
                   says={sayWithWords(change)}
                   {...(speaker === 'athlete' && looking.as === 'athlete' ? { name: 'You' } : {})}
                 />
+                {both !== null && <p class={s.when}>{both}</p>}
                 <p class={s.when}>{formatMoment(change.at)}</p>
               </div>
               {mayUndo(change) && (
@@ -105,7 +110,7 @@ export const Changes = ({ app, looking, item }: ChangesProps) => {
         })}
         {refused.map(one => (
           <li key={one.entry.id} class={s.refused}>
-            <Icon name="warning" /> <span>{sayRefused(one)}</span>
+            <Icon name="warning" /> <span>{sayStricterStands(looking.space, one) ?? sayRefused(one)}</span>
           </li>
         ))}
       </ul>
