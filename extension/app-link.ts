@@ -1,6 +1,6 @@
 /** Our script in the app's own page: it carries sealed bytes between the page and the device, and reads nothing else. */
 import { type PageWord, readWord } from '../core/peer/links/page-port.ts'
-import { appMatch } from './app-addresses.ts'
+import { isUnder } from './app-addresses.ts'
 import { ask, isAlive, onNews } from './ask.ts'
 import { fromPort, portName, toPort } from './port-message.ts'
 
@@ -44,7 +44,7 @@ if (world.tandemLinks !== true) {
   }
   const end = new AbortController()
   onNews(news => {
-    if (news.news !== 'leave' || news.match !== appMatch) return
+    if (news.news !== 'leave' || !isUnder(news.match, window.location.href)) return
     end.abort()
     close()
     world.tandemLinks = false

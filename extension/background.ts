@@ -1,6 +1,7 @@
 /** The extension's doorkeeper: wakes the device, lets granted pages in, passes parsed messages on, and keeps the badge. */
 
 import { parse } from '../core/lib/parse.ts'
+import { originsKey } from './app-addresses.ts'
 import app from './app-link.ts?script&iife'
 import { askOffscreen } from './background/offscreen-door.ts'
 import { enter, granted, isGrantedApp, leave, register } from './background/places.ts'
@@ -43,7 +44,21 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, reply) => {
   return false
 })
 
-chrome.permissions.onAdded.addListener(() => void register(scripts).then(() => enter(scripts)))
+let turn: Promise<unknown> = Promise.resolve()
+/** Why one after the other: a script registered twice at once is refused. */
+const follow = () => {
+  turn = turn
+    .then(() => register(scripts))
+    .then(
+      () => enter(scripts),
+      () => undefined,
+    )
+}
+chrome.permissions.onAdded.addListener(follow)
+// Why: where the app stands is kept beside the permission, and either may be there first.
+chrome.storage.local.onChanged.addListener(changes => {
+  if (originsKey in changes) follow()
+})
 chrome.permissions.onRemoved.addListener(removed => void register(scripts).then(() => leave(removed.origins ?? [])))
 
 // Why: an hourly wake keeps the link to the coach alive and lets a new day begin without a page open.

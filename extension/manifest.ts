@@ -1,7 +1,7 @@
 /** What the extension is and may ask for: no site at install, each one on a click. */
 import { defineManifest } from '@crxjs/vite-plugin'
 import about from '../package.json' with { type: 'json' }
-import { appMatch } from './app-addresses.ts'
+import { localMatch } from './app-addresses.ts'
 import { hosts } from './sites/index.ts'
 
 const icons = {
@@ -29,5 +29,12 @@ export default defineManifest({
   options_ui: { page: 'extension/options/options.html', open_in_tab: true },
   background: { service_worker: 'extension/background.ts', type: 'module' },
   permissions: ['storage', 'alarms', 'offscreen', 'sidePanel', 'notifications', 'scripting'],
-  optional_host_permissions: [...hosts.map(({ match }) => match), appMatch],
+  // Why every https address: the app stands where a club puts it. Only the one entered is asked for, on a click.
+  optional_host_permissions: [
+    ...hosts.map(({ match }) => match),
+    localMatch,
+    'http://127.0.0.1/*',
+    'http://[::1]/*',
+    'https://*/*',
+  ],
 })

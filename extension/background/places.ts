@@ -1,5 +1,5 @@
 /** In which sites the person let Tandem in, and the script that stands there. */
-import { appMatch, isAppAddress } from '../app-addresses.ts'
+import { enteredOrigins, isAppAddress, isUnder, localMatch, matchOf } from '../app-addresses.ts'
 import { hosts, isAt } from '../sites/index.ts'
 import type { Host, Site } from '../sites/site.ts'
 
@@ -12,12 +12,17 @@ export const granted = async (): Promise<readonly Place[]> => {
 }
 
 /** Where the person let Tandem link with its own app. */
-const grantedApp = async (): Promise<readonly string[]> =>
-  (await chrome.permissions.contains({ origins: [appMatch] })) ? [appMatch] : []
+const grantedApp = async (): Promise<readonly string[]> => {
+  const wanted = [...new Set([localMatch, ...(await enteredOrigins(chrome.storage.local)).map(matchOf)])]
+  const held = await Promise.all(wanted.map(match => chrome.permissions.contains({ origins: [match] })))
+  // Why: where a training log stands, its own script stands, and no app.
+  return wanted.filter((match, i) => held[i] && !hosts.some(host => isAt(host.match, match.slice(0, -1))))
+}
 
 /** Whether a page of the app may be linked with. */
 export const isGrantedApp = async (address: string): Promise<boolean> =>
-  isAppAddress(address) && (await grantedApp()).length > 0
+  isAppAddress(address, await enteredOrigins(chrome.storage.local)) &&
+  (await grantedApp()).some(match => isUnder(match, address))
 
 /** Our two scripts: one draws in training logs, one links with the app. */
 export type Scripts = { readonly overlay: string; readonly app: string }
@@ -62,7 +67,7 @@ const enterOne = async (script: string, matches: readonly string[]): Promise<voi
 export const leave = async (origins: readonly string[]): Promise<void> => {
   const gone = hosts.filter(({ match }) => origins.some(origin => isAt(match, origin.replace(/\*$/, ''))))
   const tabs = await chrome.tabs.query({})
-  const left = [...gone.map(({ match }) => match), ...origins.filter(origin => origin === appMatch)]
+  const left = [...gone.map(({ match }) => match), ...origins.filter(origin => !gone.some(one => one.match === origin))]
   for (const match of left)
     await Promise.all(
       tabs.map(

@@ -2,12 +2,12 @@
 
 import type { RawChannel } from '../../core/peer/links/framing.ts'
 import { type PortHub, portHub } from '../../core/peer/links/port.ts'
-import { isAppAddress } from '../app-addresses.ts'
+import { canBeApp } from '../app-addresses.ts'
 import { fromPort, portName, toPort } from '../port-message.ts'
 
-/** A page of the app: its top frame, at an address where our script may stand. */
+/** A page of the app: its top frame, at an address where our script may stand; whether it does the doorkeeper knows. */
 const isApp = ({ sender }: chrome.runtime.Port): boolean =>
-  sender?.id === chrome.runtime.id && sender.frameId === 0 && isAppAddress(sender.tab?.url ?? sender.url ?? '')
+  sender?.id === chrome.runtime.id && sender.frameId === 0 && canBeApp(sender.tab?.url ?? sender.url ?? '')
 
 const channelOf = (port: chrome.runtime.Port): RawChannel => {
   let open = true

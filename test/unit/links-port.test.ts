@@ -5,7 +5,15 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { readWord } from '../../core/peer/links/page-port.ts'
 import { portHub, portPart } from '../../core/peer/links/port.ts'
-import { isAppAddress } from '../../extension/app-addresses.ts'
+import {
+  canBeApp,
+  enteredOrigins,
+  isAppAddress,
+  isUnder,
+  keepOrigins,
+  matchOf,
+  readAppOrigin,
+} from '../../extension/app-addresses.ts'
 import { fromPort, toPort } from '../../extension/port-message.ts'
 import { fakeChannel } from '../kit/raw-channel.ts'
 
@@ -133,7 +141,29 @@ test('each message to the extension stays under 256 KB and comes out as it went 
 })
 
 test('the app is at localhost, and nowhere that only looks like it', () => {
-  expect(['http://localhost:4173/sync', 'http://localhost/'].every(isAppAddress)).toBe(true)
+  expect(['http://localhost:4173/sync', 'http://localhost/'].every(one => isAppAddress(one))).toBe(true)
   for (const address of ['https://localhost.evil.example/', 'http://localhost.evil/', 'http://evil/localhost', 'x'])
     expect(isAppAddress(address)).toBe(false)
+})
+
+test('an address the person entered is the app, to the port; no other one is, and none in clear on another machine', async () => {
+  const kept: Record<string, unknown> = {}
+  const area = { get: async () => kept, set: async (more: object) => void Object.assign(kept, more) } as never
+  expect(['run.club.example', ' https://run.club.example/app ', 'http://127.0.0.1:8080'].map(readAppOrigin)).toEqual([
+    'https://run.club.example',
+    'https://run.club.example',
+    'http://127.0.0.1:8080',
+  ])
+  const wrong = ['http://run.club.example', 'ftp://a.example', 'http://192.168.1.4:4173', 'file:///a', 'chrome://a', '']
+  expect(wrong.map(readAppOrigin)).toEqual(wrong.map(() => undefined))
+  expect(wrong.some(canBeApp)).toBe(false)
+  await keepOrigins(area, ['https://run.club.example:8443', 'https://run.club.example:8443'])
+  const entered = await enteredOrigins(area)
+  expect(entered).toEqual(['https://run.club.example:8443'])
+  expect(matchOf(entered[0]!)).toBe('https://run.club.example/*')
+  expect(isUnder(matchOf(entered[0]!), 'https://run.club.example:8443/sync')).toBe(true)
+  const pages = ['https://run.club.example:8443/sync', 'https://run.club.example/', 'https://evil.example:8443/']
+  expect(pages.map(page => isAppAddress(page, entered))).toEqual([true, false, false])
+  Object.assign(kept, { appOrigins: ['javascript:alert(1)', 7, 'http://run.club.example'] })
+  expect(await enteredOrigins(area)).toEqual([])
 })
