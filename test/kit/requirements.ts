@@ -5,11 +5,9 @@ const from = (first: number, last: number): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_, i) => first + i)
 
 /** S1–S12, S30–S122, S151–S159. */
-export const asked: readonly string[] = [
-  ...from(1, 12),
-  ...from(30, 122),
-  ...from(151, 159),
-].map(number => `S${number}`)
+export const asked: readonly string[] = [...from(1, 12), ...from(30, 122), ...from(151, 159)].map(
+  number => `S${number}`,
+)
 
 /** Every `[S…]` in the words of a test's title, in all test files. */
 export const named = (): ReadonlySet<string> => {
