@@ -20,6 +20,6 @@ export const roleSays: Readonly<Record<MemberRole | 'own-device', string>> = {
   assistant: 'Reads, comments and drafts; decides nothing.',
   athlete: 'Reads the plan, says how it went, owns their own log.',
   viewer: 'Reads only.',
-  relay: 'A device that stays on and carries the changes. It has no key and reads no plan; it sees who is in the list.',
+  relay: 'Stays on and carries the changes for everybody. It has no key and reads no plan; it sees who is in the list.',
   'own-device': 'One more of your own devices.',
 }
