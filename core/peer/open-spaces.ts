@@ -37,6 +37,7 @@ export class OpenSpaces {
   #ended = false
   #reading: Promise<void> = Promise.resolve()
   #goesOn = false
+  #stopResting = () => {}
 
   constructor(options: With) {
     this.#with = options
@@ -82,7 +83,13 @@ export class OpenSpaces {
       const [next] = left.toSorted((a, b) => (b.heard ?? Number.MAX_VALUE) - (a.heard ?? Number.MAX_VALUE))
       if (next === undefined) break
       tried.add(next.space)
-      await new Promise(resolve => setTimeout(resolve, this.#with.inside.rest))
+      await new Promise<void>(resolve => {
+        const timer = setTimeout(resolve, this.#with.inside.rest)
+        this.#stopResting = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
       if (this.#ended) break
       await this.open(next.space)
       this.#with.changed(null)
@@ -197,6 +204,7 @@ export class OpenSpaces {
 
   async close(): Promise<void> {
     this.#ended = true
+    this.#stopResting()
     await this.#reading
     await Promise.all([...this.all.values()].map(space => space.close()))
     await this.#summaries.written()
