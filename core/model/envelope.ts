@@ -27,6 +27,8 @@ export const headerSchema = v.strictObject({
   v: v.literal(1),
   space: text(64),
   doc: v.picklist(envelopeDocs),
+  /** Of the plan and the athlete's document: of which season; left out in the first. */
+  season: v.optional(whole(2, 9999)),
   device: deviceIdSchema,
   seq: whole(0, 1_000_000_000),
   prevHash: v.nullable(hashSchema),

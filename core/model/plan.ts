@@ -23,6 +23,8 @@ export type PlanContent = {
   /** What coaches said of weeks; left out where nobody did. */
   readonly reviews?: readonly Review[]
   readonly unreadable: readonly string[]
+  /** What was said before this minute (since 1970-01-01 UTC) may speak of a season that is not read here. */
+  readonly since?: number
 }
 
 /** What the athlete's devices wrote. */

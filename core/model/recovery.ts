@@ -54,6 +54,8 @@ const envelopeSchema = v.strictObject({
   kind: v.picklist(envelopeKinds),
   held: v.nullable(v.string()),
   judgedIn: v.optional(whole(0, 1_000_000)),
+  /** It came after its season had ended here. */
+  late: v.optional(v.boolean()),
 })
 
 const looseSchema = v.strictObject({

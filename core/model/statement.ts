@@ -10,7 +10,8 @@ export type MemberRole = (typeof memberRoles)[number]
 /**
  * raised: an engine found something; the id only, no content. applied: an automatic change. approved / declined: a
  * coach's decision. moved: the athlete's own move. undone: takes back an earlier change. seen: it was read.
- * answered: an escalation was answered, `rule` names the choice. published: a playbook version.
+ * answered: an escalation was answered, `rule` names the choice. published: a playbook version. season-ended: a coach
+ * ended a season; `item` names it and the first day of the next, `contentHash` all that it held.
  */
 export const statementTypes = [
   'raised',
@@ -22,6 +23,7 @@ export const statementTypes = [
   'seen',
   'answered',
   'published',
+  'season-ended',
 ] as const
 export type StatementType = (typeof statementTypes)[number]
 

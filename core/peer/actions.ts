@@ -18,8 +18,6 @@ import {
   putCheckIn,
   putOutcome,
   putPlaybook,
-  readAthlete,
-  readPlan,
   readPlaybook,
   readPlaybookVersions,
   removeOutcome,
@@ -27,6 +25,7 @@ import {
 } from '../plan/index.ts'
 import { defaultPlaybook, playbookHash } from '../playbook/index.ts'
 import { localOrigin, type SignError, type Space, type StatementDraft } from './api.ts'
+import { onFile, pastFor } from './reading.ts'
 import { mayWrite } from './roles.ts'
 import { randomId } from './secret.ts'
 
@@ -43,15 +42,18 @@ export type ActionError =
 export const playbookOf = (space: Space): Playbook => readPlaybook(space.docs.playbook) ?? defaultPlaybook
 
 /** All that the engine reads of an athlete, as it stands now. */
-export const situationOf = (space: Space, now: Now): Situation => ({
-  athlete: space.athlete,
-  content: readAthlete(space.docs.athlete),
-  plan: readPlan(space.docs.plan),
-  log: space.log,
-  playbook: playbookOf(space),
-  versions: readPlaybookVersions(space.docs.playbook),
-  now,
-})
+export const situationOf = (space: Space, now: Now): Situation => {
+  const { plan, athlete } = onFile(space, pastFor(space, now.day))
+  return {
+    athlete: space.athlete,
+    content: athlete,
+    plan,
+    log: space.log,
+    playbook: playbookOf(space),
+    versions: readPlaybookVersions(space.docs.playbook),
+    now,
+  }
+}
 
 /** What this reader may know of what the engine says. */
 export const adviceOf = (space: Space, now: Now, reader: Reader): Advice =>
@@ -69,8 +71,9 @@ export const blank = {
 
 /** The session as everybody sees it now. */
 const visibleSession = (space: Space, id: SessionId): Session | undefined => {
-  const { plan, content, log, playbook, versions } = situationOf(space, { day: '' as Day, minute: 0, at: 0 })
-  return compose(plan, content, log, playbook, versions).sessions.find(({ session }) => session.id === id)?.session
+  const { plan, athlete } = onFile(space, space.past)
+  const { sessions } = compose(plan, athlete, space.log, playbookOf(space), readPlaybookVersions(space.docs.playbook))
+  return sessions.find(({ session }) => session.id === id)?.session
 }
 
 /** A statement's part that says what is changed: on what it rests, and exactly what it leaves behind. */

@@ -7,13 +7,18 @@ import type { AthleteId, DeviceId, PersonId, StatementId } from '../model/ids.ts
 import type { LogEntry } from '../model/log.ts'
 import type { InviteRole, MemberChange } from '../model/member.ts'
 import type { MemberRole, Statement } from '../model/statement.ts'
+import type { PastSeason, Unloaded } from '../plan/index.ts'
+import type { FolderState } from './folder-keeper.ts'
 import type { ListedSpace } from './listing.ts'
 import type { Confirmation, HeldPiece, Member, RemovedDevice, StoppedDevice, WaitingChain } from './people.ts'
 import type { Recordings } from './recordings.ts'
+import type { EndedSeason } from './seasons.ts'
 
+export type { FolderState } from './folder-keeper.ts'
 export type { ListedSpace, SpaceSummary } from './listing.ts'
 export type { KnownDevice, Member, RemovedDevice } from './people.ts'
 export type { Recordings } from './recordings.ts'
+export type { EndedSeason } from './seasons.ts'
 
 /** Somebody who opened an invitation and waits for a yes. */
 export type JoinRequest = {
@@ -119,18 +124,6 @@ export type ReceiveError =
   | { readonly type: 'NotHere' }
   | { readonly type: 'NotSaved'; readonly why: string }
 
-/**
- * A folder a person chose as a link. `ask`: the browser wants the person's word again. `lost`: it is not there, or what is
- * needed cannot be written. `at` is when both were last in step, minutes since 1970-01-01 UTC. `unreadable` files may
- * still be on their way.
- */
-export type FolderState = {
-  readonly state: 'none' | 'on' | 'paused' | 'ask' | 'lost'
-  readonly name: string
-  readonly at: number | null
-  readonly unreadable: number
-}
-
 export type Invite = {
   readonly id: string
   /** The whole invitation as text for a URL fragment (after `#join=`); the secret never reaches a server. */
@@ -165,6 +158,15 @@ export interface Space {
   readonly presence: readonly Presence[]
   /** Statements with their verification, in the order (at, device, seq, id). */
   readonly log: readonly LogEntry[]
+  /** The seasons that ended, the first first. */
+  readonly seasons: readonly EndedSeason[]
+  /** What those that are loaded held, up to the running one; and what is said of those that are not among some. */
+  readonly past: readonly PastSeason[]
+  unloaded(read: readonly PastSeason[]): Unloaded | null
+  /** Loads the seasons that touch a day and those after it; null: all. */
+  lookBack(day: Day | null): Promise<void>
+  /** A coach ends the running season: `from` is the first day of the next. */
+  endSeason(from: Day): Promise<Result<StatementId, SignError>>
   /** In which role: a move as the athlete, all else as coach where the person is one; or `as` where that is given. */
   sign(draft: StatementDraft, as?: MemberRole): Promise<Result<StatementId, SignError>>
   /** `own-device` adds another device of the same person. */

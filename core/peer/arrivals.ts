@@ -39,7 +39,10 @@ export const importActivities = async (
   space: Space,
   activities: readonly Activity[],
 ): Promise<Result<null, WriteError | NotTheirs>> => {
-  const missing = activities.filter(({ id }) => !hasActivity(space.docs.athlete, id))
+  // Why all seasons: a file read again holds what stands in any of them.
+  await space.lookBack(null)
+  const before = new Set(space.past.flatMap(({ content }) => content.athlete.activities.map(({ id }) => id)))
+  const missing = activities.filter(({ id }) => !before.has(id) && !hasActivity(space.docs.athlete, id))
   for (let from = 0; from < missing.length; from += together) {
     const some = missing.slice(from, from + together)
     const put = asAthlete(space, () => putActivities(space.docs.athlete, some, localOrigin))

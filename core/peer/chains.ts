@@ -1,6 +1,7 @@
 /** The only door for what other devices wrote: checked in order, applied whole, or set aside with the reason. */
 import type * as Y from 'yjs'
 import { parse } from '../lib/parse.ts'
+import type { Header } from '../model/envelope.ts'
 import type { DeviceId } from '../model/ids.ts'
 import { linkSchema, rosterSchema } from '../model/member.ts'
 import { currentSchema } from '../plan/index.ts'
@@ -9,8 +10,9 @@ import { type ToldCircle, toldIn } from './circle-words.ts'
 import { readBody, type Sealed } from './envelope.ts'
 import { applied, type Fate, held, wait } from './fate.ts'
 import { Lost } from './lost.ts'
-import { assemble, type Opened, Opening, type Parts, type Piece } from './opening.ts'
+import { assemble, type Opened, Opening, type Parts, type Piece, together } from './opening.ts'
 import type { Members } from './roster.ts'
+import { fateElsewhere } from './seasonal.ts'
 import type { Bytes } from './secret.ts'
 import { Sent } from './sent.ts'
 import { Shadow } from './shadow.ts'
@@ -29,9 +31,8 @@ type Chain = Parts & {
   late: number
 }
 
-const together = 64
-
 export class Chains {
+  readonly season: number
   readonly #space: string
   readonly #me: DeviceId
   readonly #docs: { readonly [name in DocName]: Y.Doc }
@@ -61,7 +62,9 @@ export class Chains {
     members: Members,
     keysOf: (epoch: number) => readonly Bytes[],
     names: readonly DocName[],
+    season: number,
   ) {
+    this.season = season
     this.#space = space
     this.#me = me
     this.#docs = docs
@@ -153,7 +156,7 @@ export class Chains {
         if (why !== null) turnAway(piece.bytes, sealed.hash, why)
         chain.hashes.push(sealed.hash)
         chain.roster = Math.max(chain.roster, sealed.header.roster)
-        rows.push(rowOf(this.#space, sealed, why))
+        rows.push(rowOf(this.#space, sealed, why, this.season))
       }
     }
     return answer()
@@ -177,9 +180,7 @@ export class Chains {
     if (whole === undefined) return held('parts of it are missing')
     if (whole === null) return applied
     const fate =
-      header.kind === 'update'
-        ? this.#judgeUpdate(sealed, whole, stored?.held === null)
-        : this.#judgeWord(chain, sealed, whole)
+      header.kind === 'update' ? this.#judgeUpdate(sealed, whole, stored) : this.#judgeWord(chain, sealed, whole)
     if (fate.type !== 'wait') chain.parts = []
     if (fate.type === 'held' && header.kind === 'update') this.#lost.add(whole)
     return fate
@@ -208,12 +209,12 @@ export class Chains {
     return fault === undefined ? applied : held(fault)
   }
 
-  #judgeUpdate({ header }: Sealed, update: Bytes, wasTaken: boolean): Fate {
+  #judgeUpdate({ header }: Sealed, update: Bytes, stored: EnvelopeRow | null): Fate {
     const name = this.#names.find(name => name === header.doc)
     if (name === undefined || header.keyEpoch === 0) return held('it is for no document')
     if (!this.#members.mayWrite(name, header.device, header.roster))
       return held(`its writer may not write in the document \`${name}\``)
-    return this.#apply(name, header.device, update, header.roster, wasTaken)
+    return fateElsewhere(header, this.season, stored) ?? this.#apply(name, header, update, stored)
   }
 
   /** Whether a piece of writing can never be here: it was turned away, or its device was removed before it. */
@@ -223,7 +224,7 @@ export class Chains {
     return end !== undefined && end.device !== this.#me && this.head(end.device).seq >= end.last
   }
 
-  #apply(name: DocName, device: DeviceId, update: Bytes, roster: number, wasTaken: boolean): Fate {
+  #apply(name: DocName, { device, roster }: Header, update: Bytes, stored: EnvelopeRow | null): Fate {
     const doc = this.#docs[name]
     const checked = checkUpdate(doc, name, device, update)
     if (checked.type === 'wait')
@@ -232,7 +233,8 @@ export class Chains {
         : wait(checked.on === null ? 'a newer app wrote it' : 'it rests on changes that are not here yet')
     if (checked.type === 'held') return checked
     // Why not what was taken in before: it was tried then, and a season is opened often.
-    const fault = this.#shadows.get(name)!.put(update, remoteOrigin, !wasTaken, ({ changed }) => {
+    const isNew = stored?.held !== null || stored.late === true
+    const fault = this.#shadows.get(name)!.put(update, remoteOrigin, isNew, ({ changed }) => {
       if (name === 'statements')
         for (const ids of changed.values())
           for (const id of ids) if (id !== null) this.rosterOfStatement.set(id, roster)
@@ -242,9 +244,8 @@ export class Chains {
 
   #chainOf(device: DeviceId): Chain {
     const before = this.#chains.get(device)
-    if (before) return before
-    const chain: Chain = { hashes: [], roster: 0, parts: [], what: '', frozen: false, late: 0 }
-    this.#chains.set(device, chain)
+    const chain: Chain = before ?? { hashes: [], roster: 0, parts: [], what: '', frozen: false, late: 0 }
+    if (before === undefined) this.#chains.set(device, chain)
     return chain
   }
 }

@@ -1,10 +1,21 @@
 /** Keeps a space in step with a folder a person chose, and says how that stands. One window of a device does it. */
-import type { FolderState } from './api.ts'
 import { markOf } from './envelope.ts'
 import { folderLink } from './links/folder.ts'
 import { type Packing, packFor, readSoFar } from './packing.ts'
 import type { Parcel } from './parcel.ts'
 import { attempt, settingOf } from './store.ts'
+
+/**
+ * A folder a person chose as a link. `ask`: the browser wants the person's word again. `lost`: it is not there, or what is
+ * needed cannot be written. `at` is when both were last in step, minutes since 1970-01-01 UTC. `unreadable` files may
+ * still be on their way.
+ */
+export type FolderState = {
+  readonly state: 'none' | 'on' | 'paused' | 'ask' | 'lost'
+  readonly name: string
+  readonly at: number | null
+  readonly unreadable: number
+}
 
 export const noFolder: FolderState = { state: 'none', name: '', at: null, unreadable: 0 }
 

@@ -71,7 +71,7 @@ export class Ledger {
     ) as { [name in DocName]: Y.Doc }
     this.members = new Members(row.id, row.owner)
     const keysOf = (epoch: number) => this.keysOf(epoch)
-    this.chains = new Chains(row.id, me.id, row.owner, this.docs, this.members, keysOf, this.names)
+    this.chains = new Chains(row.id, me.id, row.owner, this.docs, this.members, keysOf, this.names, row.season ?? 1)
     this.chains.isRelay = () => this.isRelay
   }
 

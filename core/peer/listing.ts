@@ -1,8 +1,8 @@
 /** What is known of each relationship without loading its documents: enough for a list of people. */
 import type { AthleteId } from '../model/ids.ts'
 import type { MemberRole } from '../model/statement.ts'
-import { readProfile } from '../plan/profile.ts'
 import type { Space } from './api.ts'
+import { profileOf } from './reading.ts'
 import { attempt, type SpaceRow, type Store } from './store.ts'
 
 /** A relationship in a few words, as its documents said when they were last open here. */
@@ -26,7 +26,7 @@ export type ListedSpace = SpaceSummary & { readonly isOpen: boolean }
 export const summaryOf = (space: Space, heard: number | null): SpaceSummary => ({
   space: space.id,
   athlete: space.athlete,
-  name: readProfile(space.docs.athlete).profile.name,
+  name: profileOf(space).name,
   membership: space.membership,
   myRoles: space.myRoles,
   people: space.members.length,

@@ -9,6 +9,9 @@ import type { EnvelopeRow } from './store.ts'
 /** An envelope as it lies somewhere: `stored` where this device has taken it in before. */
 export type Piece = { readonly bytes: Uint8Array; readonly stored: EnvelopeRow | null }
 
+/** So many envelopes are opened at once. */
+export const together = 64
+
 export type Opened = { readonly sealed: Sealed; readonly body: Bytes | undefined; readonly hasKey: boolean }
 type Prepared = Opened | { readonly fault: string }
 

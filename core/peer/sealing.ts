@@ -2,6 +2,7 @@
 import type { DocName } from './api.ts'
 import { cut, type Label, type Sealed } from './envelope.ts'
 import type { Ledger } from './ledger.ts'
+import { seasonal, seasonLabel } from './seasonal.ts'
 import type { Bytes } from './secret.ts'
 import { endsOf } from './sent.ts'
 import type { EnvelopeRow } from './store.ts'
@@ -11,6 +12,8 @@ export type Entry = {
   readonly kind: 'update' | 'roster' | 'link' | 'circle'
   readonly doc: DocName | '-'
   readonly body: Bytes
+  /** Of which season, where it is not the one that is open. */
+  readonly season?: number
 }
 
 /** The envelopes that follow this device's last one. A change larger than one envelope takes several in a row. */
@@ -18,13 +21,14 @@ export const sealAll = async (ledger: Ledger, entries: readonly Entry[]): Promis
   const sealed: Sealed[] = []
   let { seq, hash } = ledger.chains.head(ledger.me.id)
   const roster = ledger.members.latest?.version ?? 0
-  for (const { kind, doc, body } of entries) {
+  for (const { kind, doc, body, season = ledger.chains.season } of entries) {
     const bodies = cut(body)
+    const of = kind === 'update' && seasonal.has(doc) ? seasonLabel(season) : {}
     const keyEpoch = kind === 'update' || kind === 'circle' ? ledger.epoch : 0
     for (const [i, part] of bodies.entries()) {
       const keys = seq === 0 ? ledger.me.keys : null
       const place = { seq: seq + 1, prevHash: hash as Label['prevHash'], part: i + 1, parts: bodies.length }
-      const one = await ledger.seal({ kind, doc, keyEpoch, roster, keys, ...place }, part)
+      const one = await ledger.seal({ kind, doc, ...of, keyEpoch, roster, keys, ...place }, part)
       sealed.push(one)
       seq++
       hash = one.hash

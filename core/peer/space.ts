@@ -5,7 +5,6 @@ import type { DeviceId, PersonId, StatementId } from '../model/ids.ts'
 import type { InviteRole, MemberChange, MemberDevice } from '../model/member.ts'
 import type { MemberRole } from '../model/statement.ts'
 import type { DocName, Invite, PairingError, SignError, Space, StatementDraft } from './api.ts'
-import { CircledSpace } from './circled-space.ts'
 import { acceptRequest, makeInvite, refuseRequest } from './door.ts'
 import { Drafts } from './drafts.ts'
 import { readKeptYeses } from './file-yes.ts'
@@ -14,6 +13,7 @@ import { Line } from './line.ts'
 import { changeMember } from './member-change.ts'
 import { applyRecovered, persist, unsentIn } from './persistence.ts'
 import { removeDevices } from './removal.ts'
+import { SeasonalSpace } from './seasonal-space.ts'
 import type { SharedState, SpaceOptions } from './seen-space.ts'
 import { signStatement } from './signing.ts'
 import { attempt, ofSpace } from './store.ts'
@@ -21,7 +21,7 @@ import { handOn, vouch } from './vouching.ts'
 
 const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds))
 
-export class LiveSpace extends CircledSpace implements Space {
+export class LiveSpace extends SeasonalSpace implements Space {
   protected readonly drafts: Drafts
   #kept: readonly { stop(): Promise<void> }[] = []
   #isIn = false
@@ -44,6 +44,7 @@ export class LiveSpace extends CircledSpace implements Space {
     const frozen = await attempt(() => ofSpace<{ space: string; device: string }>(this.options.db.frozen, this.id))
     for (const { device } of frozen.ok ? frozen.value : []) this.ledger.chains.freeze(device as DeviceId)
     await this.ledger.taking.count()
+    await this.openSeasons()
     await this.look()
   }
 
@@ -58,7 +59,7 @@ export class LiveSpace extends CircledSpace implements Space {
     if (this.line !== undefined || this.ended) return
     const line = new Line({ ...this.options, arrived: () => this.arrived(), changed: () => this.tellLine() })
     this.line = line
-    const place = (name: DocName) => `${this.options.db.name}/${this.id}/${name}`
+    const place = (name: DocName) => this.placeOf(name)
     for (const name of this.ledger.names) {
       // Why: a statement is entered before it is put into its document; there is never one unsent.
       if (name === 'statements') continue
@@ -94,6 +95,7 @@ export class LiveSpace extends CircledSpace implements Space {
     this.options.tell({ type: 'look', space: this.id })
     this.refresh()
     if (this.ledger.mustReopen) this.options.reopen()
+    this.renewSeasons()
   }
 
   /** A device of this person that was let in while keys changed gets the new one from here. */
@@ -104,6 +106,7 @@ export class LiveSpace extends CircledSpace implements Space {
   /** Another window wrote something, or answered somebody. */
   async lookAgain(): Promise<void> {
     await this.ledger.readRow()
+    if (this.isOfAnotherSeason) return this.options.reopen()
     await this.#takeStored()
     await this.ledger.taking.count()
     if (this.ledger.mustReopen) this.options.reopen()
@@ -229,6 +232,7 @@ export class LiveSpace extends CircledSpace implements Space {
     await this.line?.stop()
     await this.looking
     await Promise.all(this.#kept.map(kept => kept.stop()))
+    await this.turnSeason()
     for (const doc of Object.values(this.docs)) doc.destroy()
     this.listeners.clear()
   }

@@ -1,12 +1,15 @@
 /** What this device keeps: its keys, its spaces, every envelope it took in, what it turned away, and invitations. */
 import { Dexie, type Table } from 'dexie'
+import type { Hash } from '../lib/hash.ts'
 import type { CircleKind } from '../model/circle.ts'
+import type { Day } from '../model/day.ts'
 import type { EnvelopeKind } from '../model/envelope.ts'
 import type { DeviceId, PersonId } from '../model/ids.ts'
 import type { InviteRole } from '../model/member.ts'
 import type { PackedRecording } from '../model/packed-streams.ts'
 import type { Recorded } from '../model/streams.ts'
 import type { DocName } from './api.ts'
+import type { EndPace } from '../plan/index.ts'
 import type { DeviceKeys } from './keys.ts'
 import type { SpaceSummary } from './listing.ts'
 import type { Bytes } from './secret.ts'
@@ -36,6 +39,8 @@ export type SpaceRow = {
   /** How often the carrier was thrown away. */
   readonly generation: number
   readonly since: number
+  /** The season that runs; left out in the first. */
+  readonly season?: number
   /** Set where it is a circle of another space: one document, for some of that space's members. */
   readonly circle?: { readonly kind: CircleKind; readonly parent: string; readonly coach: PersonId | null }
 }
@@ -63,6 +68,8 @@ export type EnvelopeRow = {
   /** Of this device's own changes: the document, and by writer how far it was written with this. */
   readonly doc?: DocName
   readonly ends?: readonly (readonly [number, number])[]
+  /** It came after its season had ended here: it is tried when that season is read anew. */
+  readonly late?: boolean | undefined
 }
 
 export type InviteRow = {
@@ -106,6 +113,17 @@ export type HeldRow = {
 export type RecordingRow = (PackedRecording | Recorded) & { readonly space: string }
 /** A device that signed two histories, and when that was seen here (milliseconds since 1970-01-01 UTC). */
 export type FrozenRow = { readonly space: string; readonly device: string; readonly at?: number }
+/** A season that ended: `hash` names its content, as kept beside it. `late`: who wrote in it after it had ended, and how much. */
+export type SeasonRow = {
+  readonly space: string
+  readonly season: number
+  readonly from: Day
+  readonly hash: Hash
+  readonly pace: EndPace
+  readonly late: readonly { readonly device: DeviceId; readonly pieces: number }[]
+}
+/** What a season held, as canonical text; it is read only where somebody looks at its days. */
+export type SeasonContentRow = { readonly space: string; readonly season: number; readonly text: string }
 /** `file`: the keys of the recovery file this device came back with; what was closed to the file opens with them. */
 export type KeysRow = DeviceKeys & { readonly row: 'this' | 'file' }
 
@@ -120,6 +138,8 @@ export type Store = Dexie & {
   readonly loose: Table<LooseRow, [string, string]>
   readonly frozen: Table<FrozenRow, [string, string]>
   readonly recordings: Table<RecordingRow, [string, string]>
+  readonly seasons: Table<SeasonRow, [string, number]>
+  readonly seasonContents: Table<SeasonContentRow, [string, number]>
   /** Of each space what a list shows of it; written anew from the documents whenever they are open. */
   readonly summaries: Table<SpaceSummary, string>
 }
@@ -141,6 +161,7 @@ export const openStore = (name: string): Store => {
   // Why: tables are only ever added, so that a store of an earlier version opens as it is.
   db.version(2).stores({ recordings: '[space+activity]' })
   db.version(3).stores({ summaries: 'space' })
+  db.version(4).stores({ seasons: '[space+season]', seasonContents: '[space+season]' })
   return db as unknown as Store
 }
 
@@ -149,8 +170,10 @@ const from = (space: string) => [space]
 const upTo = (space: string) => [space, []]
 
 /** All rows of one space in a table whose key begins with it. */
-export const ofSpace = <T>(table: Table<T, [string, string]>, space: string): Promise<T[]> =>
-  table.where(':id').between(from(space), upTo(space)).toArray()
+export const ofSpace = <T>(
+  table: Table<T, [string, string]> | Table<T, [string, number]>,
+  space: string,
+): Promise<T[]> => table.where(':id').between(from(space), upTo(space)).toArray()
 
 /** A space's envelopes by device and number; of one device, those after a number. */
 export const envelopesOf = (db: Store, space: string, device?: DeviceId, after = 0): Promise<EnvelopeRow[]> => {
@@ -205,7 +228,16 @@ export const heldIn = async (db: Store, space: string, otherwise: number): Promi
 
 /** Removes a space from this device. */
 export const forgetSpace = async (db: Store, space: string): Promise<void> => {
-  const tables = [db.envelopes, db.quarantine, db.requests, db.loose, db.frozen, db.recordings] as readonly Table[]
+  const tables = [
+    db.envelopes,
+    db.quarantine,
+    db.requests,
+    db.loose,
+    db.frozen,
+    db.recordings,
+    db.seasons,
+    db.seasonContents,
+  ] as readonly Table[]
   await attempt(async () => {
     for (const table of tables) await table.where(':id').between(from(space), upTo(space)).delete()
     await db.invites.where('space').equals(space).delete()

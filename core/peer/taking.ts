@@ -2,7 +2,8 @@
 import { sha256Hex } from '../lib/bytes.ts'
 import type { DeviceId } from '../model/ids.ts'
 import { currentSchema } from '../plan/index.ts'
-import type { Sealed } from './envelope.ts'
+import { type Sealed, takeApart } from './envelope.ts'
+import { isLate } from './seasonal.ts'
 import type { Bytes } from './secret.ts'
 import { attempt, type EnvelopeRow, envelopesOf, type HeldRow, heldIn, ofSpace, type Store } from './store.ts'
 
@@ -20,9 +21,15 @@ export type Taken = {
 }
 export const nothingTaken: Taken = { rows: [], held: [], damaged: false, forked: false, waits: null, again: false }
 
-/** An envelope as it stands in the book. */
-export const rowOf = (space: string, { header, hash, bytes }: Sealed, held: string | null): EnvelopeRow => {
-  const row = { space, device: header.device, seq: header.seq, hash, bytes, kind: header.kind, held }
+/** An envelope as it stands in the book; `season` is the one that runs here. */
+export const rowOf = (
+  space: string,
+  { header, hash, bytes }: Sealed,
+  held: string | null,
+  season: number,
+): EnvelopeRow => {
+  const late = isLate(header, season) ? { late: true } : {}
+  const row = { space, device: header.device, seq: header.seq, hash, bytes, kind: header.kind, held, ...late }
   return held === null ? row : { ...row, judgedIn: currentSchema }
 }
 
@@ -42,6 +49,8 @@ export class Taking {
   held = 0
   /** Why the last write did not reach the store; null where it did. */
   notStored: string | null = null
+  /** Seasons that had ended for which something came. */
+  readonly lateIn = new Set<number>()
   readonly #db: Store
   readonly #space: string
   readonly #me: DeviceId
@@ -59,6 +68,7 @@ export class Taking {
 
   async store(taken: Taken): Promise<void> {
     this.#unstored.push(taken)
+    for (const { late, bytes } of taken.rows) if (late === true) this.lateIn.add(takeApart(bytes)?.header.season ?? 1)
     const all = this.#unstored
     if (all.every(({ rows, held }) => rows.length + held.length === 0)) {
       this.#unstored = []

@@ -64,6 +64,8 @@ export const compose = (
       byRule.push({ week, until: decisions.takenBackAt(entry.id) ?? entries.length })
     }
     if (!answer.admitted) {
+      // Why: it was judged with its season, which is not read here.
+      if (answer.why.type === 'NoSuchSession' && at < (plan.since ?? 0)) continue
       refused.push({ entry, why: answer.why })
       continue
     }

@@ -1,20 +1,31 @@
-/** Writes what one document holds into another, as the writer's own. */
+/** Writes what one document holds into another, as the writer's own; or takes it out. */
 import * as Y from 'yjs'
 import { change, type Origin, rootNames, rootOf } from './document.ts'
 import { namesIn } from './entries.ts'
 
-/** Copies every entry of every root but the version; what stands there under a name already stays. */
-export const copyEntries = (from: Y.Doc, to: Y.Doc, origin: Origin): void => {
+/** Copies every entry (or those to `keep`) of every root but the version; what stands there under a name already stays. */
+export const copyEntries = (
+  from: Y.Doc,
+  to: Y.Doc,
+  origin: Origin,
+  keep: (entry: unknown) => boolean = () => true,
+): void => {
   const roots = rootNames.filter(name => name !== 'meta' && from.share.has(name))
   change(to, origin, () => {
     for (const name of roots) {
       const [source, target] = [rootOf(from, name), rootOf(to, name)]
       for (const entry of namesIn(source)) {
         const value = source.get(entry)
-        if (!target.has(entry))
+        const plain = value instanceof Y.Map ? value.toJSON() : value
+        if (!target.has(entry) && keep(plain))
           target.set(entry, value instanceof Y.Map ? new Y.Map(Object.entries(value.toJSON())) : value)
       }
     }
     return null
   })
+}
+
+/** Takes every entry of every root but the version out of a document. */
+export const clearEntries = (doc: Y.Doc): void => {
+  for (const name of rootNames) if (name !== 'meta' && doc.share.has(name)) rootOf(doc, name).clear()
 }

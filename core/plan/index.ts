@@ -17,7 +17,7 @@ export { type ChainBreak, type ChainHead, checkChain } from './chain.ts'
 export { patchCheckIn, putCheckIn } from './check-ins.ts'
 export { type ClubContent, putGroup, putNotice, readClub, removeNotice } from './club-document.ts'
 export { compose } from './compose.ts'
-export { copyEntries } from './copy.ts'
+export { clearEntries, copyEntries } from './copy.ts'
 export { putKeptEdit, readDesks, removeKeptEdit } from './desk-document.ts'
 export { currentSchema, isReadOnly, type Origin, schemaOf, together, type WriteError } from './document.ts'
 export { putImportedCheckIns } from './imported-check-ins.ts'
@@ -65,6 +65,21 @@ export {
   readRacePlansOnFile,
   removeRaceDraft,
 } from './race-documents.ts'
+export {
+  asOne,
+  carriesOver,
+  contentOf,
+  type EndPace,
+  type PastSeason,
+  type SeasonContent,
+  type SeasonEnd,
+  seasonHash,
+  seasonItem,
+  seasonsIn,
+  type Unloaded,
+  withEarlierPaces,
+} from './seasons.ts'
+export { bySession } from './session-order.ts'
 export { mayHold } from './shapes.ts'
 export { putStatement, readStatements, type Statements } from './statements-document.ts'
 export { makeUndo, type Undo } from './undo.ts'

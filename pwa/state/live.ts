@@ -1,5 +1,6 @@
 /** The app once its store is open: everything is read, and every action is real. */
 import { effect } from '@preact/signals'
+import { mondayOf } from '../../core/model/day.ts'
 import type { ActivityId } from '../../core/model/ids.ts'
 import type { Device } from '../../core/peer/api.ts'
 import { keepEntries } from '../../core/peer/arrivals.ts'
@@ -75,7 +76,12 @@ export const enliven = (ends: Ends, device: Device, workers: Workers): Live => {
     ...makeTrying({ ends, device, openWorker: workers.forDryRun }),
     begin: beginnings(ends, device, watching, planUndo),
     lookAt: watching.lookAt,
-    showPresence: (view, day) => ends.looking.value?.space.setPresence({ view, day }),
+    showPresence: (view, day) => {
+      const space = ends.looking.value?.space
+      space?.setPresence({ view, day })
+      // Why: a season that ended is loaded when somebody looks at its days; the history shows them all.
+      if (view === 'history' || day !== null) void space?.lookBack(view === 'history' ? null : mondayOf(day!))
+    },
     streamsOf: async (space, activity) => {
       const names = [activity.id, ...activity.sources.flatMap(({ id }) => (id === null ? [] : [id as ActivityId]))]
       return device.recordings.find(space, names)

@@ -3,14 +3,17 @@ import { effect } from '@preact/signals'
 import { adviceFor, advise, advising, type Situation } from '../../core/engine.ts'
 import type { Advice } from '../../core/model/advice.ts'
 import { emptyDesk } from '../../core/model/desk.ts'
+import type { Playbook } from '../../core/model/playbook.ts'
 import { raise, situationOf } from '../../core/peer/actions.ts'
 import { type Device, type DocName, docNames, localOrigin, type Space } from '../../core/peer/api.ts'
 import { deskOf } from '../../core/peer/desk.ts'
 import { boardOf, privatePages } from '../../core/peer/pages.ts'
 import { raceFileOf } from '../../core/peer/race.ts'
+import { lookingBack, profileOf } from '../../core/peer/reading.ts'
 import { isReadOnly } from '../../core/plan/document.ts'
 import { readPlaybook } from '../../core/plan/playbook-document.ts'
-import { putProfile, readProfile } from '../../core/plan/profile.ts'
+import { putProfile } from '../../core/plan/profile.ts'
+import type { SeasonContent } from '../../core/plan/seasons.ts'
 import type { AthleteLine, Looking } from './app.ts'
 import type { Ends } from './create-app.ts'
 import { makeLoading } from './loading.ts'
@@ -20,11 +23,11 @@ import { inSlices } from './slices.ts'
 const chosenKey = 'tandem/athlete'
 
 /** What was read of a space, kept until one of its documents, its log or the minute changes. */
-type Read = { readonly space: Space; readonly situation: Situation; readonly advice: Advice }
+type Read = SeasonContent & { readonly space: Space; readonly playbook: Playbook; readonly advice: Advice }
 
 /** An athlete who was invited under no name brings their own, once what the coach wrote has arrived. */
 const nameAthlete = (space: Space, name: string) => {
-  const { profile } = readProfile(space.docs.athlete)
+  const profile = profileOf(space)
   const isOwn = space.myRoles.includes('athlete') && !space.myRoles.includes('coach')
   if (isOwn && profile.name === '' && name !== '' && readPlaybook(space.docs.playbook) !== null)
     putProfile(space.docs.athlete, { ...profile, name }, localOrigin)
@@ -56,6 +59,7 @@ export const watch = (ends: Ends, device: Device): Watching => {
   let turn = 0
   let isWaiting = false
   let log: Space['log'] = []
+  let past: Space['past'] = []
   let minute = ends.now.value.at
 
   const pick = (): string | null => (device.list.find(({ space }) => space === chosen) ?? device.list[0])?.space ?? null
@@ -96,7 +100,8 @@ export const watch = (ends: Ends, device: Device): Watching => {
 
   const keep = (space: Space, situation: Situation, advice: Advice): Read => {
     turn += 1
-    read = { space, situation, advice }
+    const { plan, content: athlete, playbook, now } = situation
+    read = { space, playbook, ...lookingBack(space, now.day, { plan, athlete, advice }) }
     void raise(space, advice)
     nameAthlete(space, device.person.name)
     return read
@@ -105,6 +110,7 @@ export const watch = (ends: Ends, device: Device): Watching => {
   const take = (space: Space): Situation => {
     isDirty = false
     log = space.log
+    past = space.past
     return situationOf(space, ends.now.value)
   }
   const readNow = (space: Space): Read => {
@@ -126,13 +132,12 @@ export const watch = (ends: Ends, device: Device): Watching => {
   }
 
   let quiet = 0
-  const isBehind = (space: Space): boolean => isDirty || isReading || space.log !== log
+  const isBehind = (space: Space): boolean => isDirty || isReading || space.log !== log || space.past !== past
   const lookingAt = (space: Space | null, isAsked: boolean): Looking | null => {
     // Why: a relay reads nothing, so there is nothing to look at.
     if (space === null || space.membership !== 'member' || space.myRoles.includes('relay')) return null
     const mayRead = isAsked || quiet === 0
-    const { situation, advice } = read === null || (mayRead && isBehind(space)) ? readNow(space) : read
-    const { plan, content, playbook } = situation
+    const { plan, athlete: content, playbook, advice } = read === null || (mayRead && isBehind(space)) ? readNow(space) : read
     const { as, selfCoached } = standpointOf(space.myRoles, device.person.name, content.profile.name)
     const desk = as === 'coach' ? deskOf(space) : emptyDesk
     const [newer, pages, board] = [writtenByNewer(space), privatePages(space, device.id), boardOf(space)]

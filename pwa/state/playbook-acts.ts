@@ -4,8 +4,8 @@ import { err } from '../../core/lib/result.ts'
 import { playbookOf, publishPlaybook } from '../../core/peer/actions.ts'
 import { type Device, localOrigin, type Space } from '../../core/peer/api.ts'
 import { openPlaybookFile, playbookFileOf } from '../../core/peer/playbook-file.ts'
+import { profileOf } from '../../core/peer/reading.ts'
 import { putOwnExample, removeOwnExample } from '../../core/plan/playbook-document.ts'
-import { readProfile } from '../../core/plan/profile.ts'
 import { nextVersion, sayFileFault } from '../../core/playbook/index.ts'
 import type { Actions, App } from './app.ts'
 import type { Ends } from './create-app.ts'
@@ -24,7 +24,7 @@ export const playbookActs = ({ ends, device, signed, write }: Doing): PlaybookAc
     const next = (space: Space) => nextVersion(playbookOf(space), change, scope, space === looked)
     for (const space of others) {
       const done = await publishPlaybook(space, next(space), words)
-      if (!done.ok) return `It was not signed for ${readProfile(space.docs.athlete).profile.name}. Try again.`
+      if (!done.ok) return `It was not signed for ${profileOf(space).name}. Try again.`
     }
     const version = looked === undefined ? 1 : next(looked).version
     const wrong = await signed(space => publishPlaybook(space, next(space), words), `Version ${version} is in force.`)

@@ -1,6 +1,7 @@
 /** What the page and the one that assesses athletes beside it say to each other. */
 import type { AthleteId } from '../../core/model/ids.ts'
 import type { LogEntry } from '../../core/model/log.ts'
+import type { PastSeason, Unloaded } from '../../core/plan/seasons.ts'
 import type { Assessment } from '../../core/reports/desk/assessment.ts'
 import type { Now } from './app.ts'
 
@@ -11,6 +12,9 @@ export type ToAssess = {
   readonly plan: Uint8Array
   readonly content: Uint8Array
   readonly playbook: Uint8Array
+  /** The seasons before, as far as the engine reads them, and what is said of the others. */
+  readonly past: readonly PastSeason[]
+  readonly away: Unloaded | null
   readonly log: readonly LogEntry[]
   readonly now: Now
   readonly known: string | null

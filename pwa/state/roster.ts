@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals'
 import * as Y from 'yjs'
 import { type Device, docNames, type Space } from '../../core/peer/api.ts'
-import { readProfile } from '../../core/plan/profile.ts'
+import { pastFor, profileOf } from '../../core/peer/reading.ts'
 import type { Assessment } from '../../core/reports/desk/assessment.ts'
 import type { Ends } from './create-app.ts'
 import { standpointOf } from './roles.ts'
@@ -21,7 +21,7 @@ const showEvery = 200
 
 const isCoaches = (device: Device, space: Space): boolean => {
   if (space.membership !== 'member') return false
-  const { name } = readProfile(space.docs.athlete).profile
+  const { name } = profileOf(space)
   return standpointOf(space.myRoles, device.person.name, name).as === 'coach'
 }
 
@@ -45,8 +45,14 @@ export const keepRoster = async ({ ends, device, openWorker, cache }: Given): Pr
     else showing ??= setTimeout(show, showEvery)
   }
 
+  const pastOf = (space: Space) => {
+    const past = pastFor(space, ends.now.peek().day)
+    return { past, away: space.unloaded(past) }
+  }
+
   const taskFor = (space: Space): ToAssess => ({
     space: space.id,
+    ...pastOf(space),
     athlete: space.athlete,
     plan: Y.encodeStateAsUpdate(space.docs.plan),
     content: Y.encodeStateAsUpdate(space.docs.athlete),

@@ -2,7 +2,8 @@
 import * as Y from 'yjs'
 import { assess } from '../../core/engine.ts'
 import { sha256Hex } from '../../core/lib/bytes.ts'
-import { readAthlete, readPlan, readPlaybook, readPlaybookVersions } from '../../core/plan/index.ts'
+import { readSeasons } from '../../core/peer/reading.ts'
+import { readPlaybook, readPlaybookVersions } from '../../core/plan/index.ts'
 import { defaultPlaybook } from '../../core/playbook/index.ts'
 import { assessmentVersion } from '../../core/reports/desk/assessment.ts'
 import type { Assessed, ToAssess } from './roster-messages.ts'
@@ -20,10 +21,11 @@ const docOf = (update: Uint8Array): Y.Doc => {
 }
 
 /** The name of all that an assessment rests on. Why by the hour: little in it turns on the minute. */
-const inputsOf = ({ plan, content, playbook, log, now }: ToAssess): string => {
+const inputsOf = ({ plan, content, playbook, past, log, now }: ToAssess): string => {
   const bytes = [plan, content, playbook].map(update => sha256Hex(update)).join()
   const signed = sha256Hex(log.map(({ id, verified }) => `${id}${verified.ok}`).join())
-  return sha256Hex([assessmentVersion, bytes, signed, now.day, Math.floor(now.minute / 60)].join('/'))
+  const before = past.map(({ hash }) => hash).join()
+  return sha256Hex([assessmentVersion, bytes, before, signed, now.day, Math.floor(now.minute / 60)].join('/'))
 }
 
 const answer = (asked: ToAssess): Assessed => {
@@ -31,10 +33,11 @@ const answer = (asked: ToAssess): Assessed => {
   const inputs = inputsOf(asked)
   if (inputs === known) return { space, inputs, assessment: null }
   const [plan, content, playbook] = [docOf(asked.plan), docOf(asked.content), docOf(asked.playbook)]
+  const read = readSeasons({ plan, athlete: content }, asked.past, asked.away)
   const assessment = assess({
     athlete,
-    content: readAthlete(content),
-    plan: readPlan(plan),
+    content: read.athlete,
+    plan: read.plan,
     log,
     playbook: readPlaybook(playbook) ?? defaultPlaybook,
     versions: readPlaybookVersions(playbook),
