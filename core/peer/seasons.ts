@@ -1,4 +1,5 @@
 /** The seasons of a space that ended: frozen when a coach signs it, kept as text, loaded where somebody looks at their days. */
+import * as Y from 'yjs'
 import type { Hash } from '../lib/hash.ts'
 import { parseJson } from '../lib/parse.ts'
 import { plainText } from '../lib/plain-text.ts'
@@ -29,6 +30,8 @@ export type EndedSeason = Omit<SeasonEnd, 'signed'> & {
   readonly isSigned: boolean
   readonly isLoaded: boolean
   readonly late: SeasonRow['late']
+  /** Whether nothing was written in the next season yet, so that this one can run on. */
+  readonly mayTakeBack: boolean
 }
 
 type With = Shelf & { readonly log: () => readonly LogEntry[] }
@@ -44,6 +47,9 @@ export const endOf = (season: number, from: Day, hash: Hash): StatementDraft => 
   playbookHash: null,
   words: null,
 })
+
+/** By how many openings of devices a document was written; what was carried over into it is by one. */
+const writersIn = (doc: Y.Doc): number => Y.decodeStateVector(Y.encodeStateVector(doc)).size
 
 export class Seasons {
   readonly #with: With
@@ -73,10 +79,13 @@ export class Seasons {
   }
 
   get told(): readonly EndedSeason[] {
+    const { docs, chains } = this.#with.ledger
     return this.#ends.flatMap(({ signed, ...end }) => {
       const row = this.#rows.find(({ season }) => season === end.season)
       const isLoaded = this.#loaded.has(end.season)
-      return row === undefined ? [] : [{ ...end, isSigned: row.hash === signed, isLoaded, late: row.late }]
+      if (row === undefined) return []
+      const mayTakeBack = end.season === chains.season - 1 && writersIn(docs.athlete) === 0 && writersIn(docs.plan) < 2
+      return [{ ...end, isSigned: row.hash === signed, isLoaded, late: row.late, mayTakeBack }]
     })
   }
 

@@ -23,9 +23,11 @@ import type { PrivatePage } from '../../core/peer/pages.ts'
 import type { AlertChoice, AnswerDoes } from '../../core/playbook/index.ts'
 import type { Parcels } from './parcel-desk.ts'
 import type { PlaybookActions, PlaybookDesk } from './playbook-desk.ts'
+
 import type { Preferences } from './preferences.ts'
 import type { RaceActions, RaceFile } from './race-desk.ts'
 import type { ReviewActions, RosterDesk } from './roster-desk.ts'
+import type { SeasonEndActions } from './season-ends.ts'
 import type { WritingActions, WritingDesk } from './writing-desk.ts'
 
 /** The athlete's local day, minute of that day, and minutes since 1970-01-01 UTC. */
@@ -114,7 +116,7 @@ export type Begin = {
 export type { ParcelFile, Parcels } from './parcel-desk.ts'
 export type { RaceFile } from './race-desk.ts'
 
-type DeskActions = PlaybookActions & RaceActions & ReviewActions & WritingActions
+type DeskActions = PlaybookActions & RaceActions & ReviewActions & SeasonEndActions & WritingActions
 
 export type Actions = DeskActions & {
   /** Plan editing (coach). Each one step of undo. */

@@ -1,6 +1,9 @@
 /** What an athlete does: says how it went, how they are, and what life brings. */
+
+import type { ActivityId } from '../../core/model/ids.ts'
 import { packed } from '../../core/model/packed-streams.ts'
 import { toldOn } from '../../core/model/profile-then.ts'
+
 import * as actions from '../../core/peer/actions.ts'
 import { localOrigin, type Space } from '../../core/peer/api.ts'
 import * as arrivals from '../../core/peer/arrivals.ts'
@@ -8,6 +11,7 @@ import * as athlete from '../../core/plan/athlete-document.ts'
 import { putProfile } from '../../core/plan/profile.ts'
 import type { Actions } from './app.ts'
 import type { Doing } from './doing.ts'
+import { unlessFrozen } from './season-ends.ts'
 
 type AthleteActs = Pick<
   Actions,
@@ -25,6 +29,7 @@ type AthleteActs = Pick<
 
 export const athleteActs = (doing: Doing): AthleteActs => {
   const { write, ends } = doing
+  const dayOf = (id: ActivityId) => ends.looking.value?.content.activities.find(one => one.id === id)?.day
   const doc = (space: Space) => space.docs.athlete
   const back = (what: (space: Space) => ReturnType<typeof putProfile>) => () =>
     void write(what, null).then(wrong => {
@@ -76,12 +81,16 @@ export const athleteActs = (doing: Doing): AthleteActs => {
     },
     setApart: (ids, apart) =>
       write(
-        space => arrivals.setApart(space, ids, apart),
+        space => unlessFrozen(space, ids.map(dayOf), () => arrivals.setApart(space, ids, apart)),
         apart ? 'Shown as two activities from now on.' : 'Shown as one activity again.',
         back(space => athlete.setApart(doc(space), ids, !apart, localOrigin)),
       ),
     // Why no line: the choice stands where it was made.
-    setOffPlan: (id, offPlan) => write(space => athlete.setOffPlan(doc(space), id, offPlan, localOrigin), null),
+    setOffPlan: (id, offPlan) =>
+      write(
+        space => unlessFrozen(space, [dayOf(id)], () => athlete.setOffPlan(doc(space), id, offPlan, localOrigin)),
+        null,
+      ),
     removeActivity: async id => {
       const looking = ends.looking.value
       const before = looking?.content.activities.find(activity => activity.id === id)
@@ -89,7 +98,7 @@ export const athleteActs = (doing: Doing): AthleteActs => {
       const streams = looking ? await recordings.find(looking.space.id, [id]) : null
       return write(
         async space => {
-          const removed = athlete.removeActivity(doc(space), id, localOrigin)
+          const removed = unlessFrozen(space, [before?.day], () => athlete.removeActivity(doc(space), id, localOrigin))
           if (removed.ok) await recordings.remove(space.id, [id])
           return removed
         },

@@ -1,6 +1,6 @@
 /** What a coach does: writes the plan, and decides about what was drafted. */
 import type { Result } from '../../core/lib/result.ts'
-import type { StatementId } from '../../core/model/ids.ts'
+import type { SessionId, StatementId } from '../../core/model/ids.ts'
 import type { StandingChange } from '../../core/model/plan.ts'
 import { sayDay } from '../../core/model/say-day.ts'
 import * as actions from '../../core/peer/actions.ts'
@@ -11,6 +11,7 @@ import * as plan from '../../core/plan/plan-document.ts'
 import { alertWords } from './alert-words.ts'
 import type { Actions } from './app.ts'
 import type { Doing } from './doing.ts'
+import { unlessFrozen } from './season-ends.ts'
 
 type CoachActs = Pick<
   Actions,
@@ -47,17 +48,33 @@ export const coachActs = (doing: Doing): CoachActs => {
   const takeBackAnswer = (made: readonly StatementId[]) =>
     signed(space => takeBackAll(space, made), 'Taken back. The alert waits for you again.')
 
+  const dayOf = (id: SessionId) =>
+    ends.looking.value?.advice.plan.sessions.find(({ session }) => session.id === id)?.session.day
+
   return {
     putSession: session =>
-      planEdit(space => plan.putSession(doc(space), session, localOrigin), `Kept: ${session.title || session.purpose}`),
-    removeSession: id => planEdit(space => plan.removeSession(doc(space), id, localOrigin), 'Session removed.'),
+      planEdit(
+        space =>
+          unlessFrozen(space, [session.day, dayOf(session.id)], () =>
+            plan.putSession(doc(space), session, localOrigin),
+          ),
+        `Kept: ${session.title || session.purpose}`,
+      ),
+    removeSession: id =>
+      planEdit(
+        space => unlessFrozen(space, [dayOf(id)], () => plan.removeSession(doc(space), id, localOrigin)),
+        'Session removed.',
+      ),
     putPhase: phase => planEdit(space => plan.putPhase(doc(space), phase, localOrigin), 'Phase kept.'),
     removePhase: id => planEdit(space => plan.removePhase(doc(space), id, localOrigin), 'Phase removed.'),
     putRace: race => planEdit(space => plan.putRace(doc(space), race, localOrigin), `Race kept: ${race.name}`),
     removeRace: id => planEdit(space => plan.removeRace(doc(space), id, localOrigin), 'Race removed.'),
     moveSession: (session, day) =>
       writtenOrSigned(
-        space => actions.moveSession(space, session, day, ends.now.value),
+        space =>
+          unlessFrozen(space, [session.session.day, day], () =>
+            actions.moveSession(space, session, day, ends.now.value),
+          ),
         `Moved to ${sayDay(day)}.`,
         takeBack,
       ),

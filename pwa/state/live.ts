@@ -25,6 +25,7 @@ import { keepRoster } from './roster.ts'
 import { openRosterCache } from './roster-cache.ts'
 import { sayFault } from './says.ts'
 import { seasonActs } from './season-acts.ts'
+import { seasonEndActs } from './season-ends.ts'
 import { makeTrying } from './trying.ts'
 import { waitingFor } from './waiting.ts'
 
@@ -71,6 +72,7 @@ export const enliven = (ends: Ends, device: Device, workers: Workers): Live => {
       ...reviewActs(doing),
       ...libraryActs(doing),
       ...seasonActs(doing),
+      ...seasonEndActs(doing),
     },
     ...playbookFiles(ends),
     ...makeTrying({ ends, device, openWorker: workers.forDryRun }),

@@ -137,7 +137,12 @@ export const watch = (ends: Ends, device: Device): Watching => {
     // Why: a relay reads nothing, so there is nothing to look at.
     if (space === null || space.membership !== 'member' || space.myRoles.includes('relay')) return null
     const mayRead = isAsked || quiet === 0
-    const { plan, athlete: content, playbook, advice } = read === null || (mayRead && isBehind(space)) ? readNow(space) : read
+    const {
+      plan,
+      athlete: content,
+      playbook,
+      advice,
+    } = read === null || (mayRead && isBehind(space)) ? readNow(space) : read
     const { as, selfCoached } = standpointOf(space.myRoles, device.person.name, content.profile.name)
     const desk = as === 'coach' ? deskOf(space) : emptyDesk
     const [newer, pages, board] = [writtenByNewer(space), privatePages(space, device.id), boardOf(space)]

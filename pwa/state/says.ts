@@ -12,6 +12,7 @@ export const sayFault = (error: { readonly type: string }): string => {
   if (writing.includes(error.type)) return sayWrite(error as WriteError)
   if (error.type === 'EarlierVersion')
     return 'The session was changed since this was drafted, so it was not signed. Look at it again as it is now.'
+  if (error.type === 'SeasonEnded') return 'That day belongs to a season that has ended; it stays as it was.'
   if (error.type === 'NoSuchSession') return 'The session is not in the plan any more; somebody removed it meanwhile.'
   return `It was not done (${error.type}). Try again.`
 }

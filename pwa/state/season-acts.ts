@@ -3,7 +3,7 @@ import type { SessionId } from '../../core/model/ids.ts'
 import type { Phase, Race } from '../../core/model/season.ts'
 import { localOrigin, type Space } from '../../core/peer/api.ts'
 import { dropDrafts, keepDrafts } from '../../core/peer/desk.ts'
-import { readAthlete } from '../../core/plan/athlete-document.ts'
+import { onFile } from '../../core/peer/reading.ts'
 import { together } from '../../core/plan/document.ts'
 import { putPhase, putRace, readPlan } from '../../core/plan/plan-document.ts'
 import { readPlaybook } from '../../core/plan/playbook-document.ts'
@@ -46,7 +46,7 @@ export const seasonActs = ({ ends, device, planEdit }: Doing): SeasonActions => 
     for (const id of [looked.id, ...others]) {
       const space = id === looked.id ? looked : await device.open(id)
       if (space === null) continue
-      const { profile, lifeEvents } = readAthlete(space.docs.athlete)
+      const { profile, lifeEvents } = onFile(space, space.past).athlete
       const tell = (more: Partial<DraftedFor>) =>
         told.push({ name: profile.name, drafted: 0, leftOut: [], missing: [], ...more })
       const frame = space === looked ? { race, phases, written: null } : framed(space, race, phases, ends.newId)

@@ -13,6 +13,7 @@ import s from './people.module.css'
 import { Keeper, Person } from './people-list.tsx'
 import { Requests } from './people-requests.tsx'
 import { Former, type Leaving, Removing } from './removing.tsx'
+import { Seasons } from './seasons.tsx'
 
 type Given = { readonly app: App; readonly space: Space }
 
@@ -91,6 +92,7 @@ const Inside = ({ app, space }: Given) => {
       <Invites app={app} space={space} />
       <Former removed={space.removed} />
       {space.keeps === 'no' && <Keeper space={space} />}
+      <Seasons app={app} space={space} />
       <section aria-labelledby="roles">
         <h2 id="roles">What each may do</h2>
         <dl class={s.may}>
