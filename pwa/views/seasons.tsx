@@ -2,11 +2,11 @@
 import { useState } from 'preact/hooks'
 import { addDays, type Day, mondayOf } from '../../core/model/day.ts'
 import type { EndedSeason, Space } from '../../core/peer/api.ts'
-import { mayWrite } from '../../core/peer/roster.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { formatCount, formatDay, formatMoment } from '../parts/format.ts'
 import type { App } from '../state/app.ts'
+import { isCoached } from '../state/roles.ts'
 import s from './people.module.css'
 
 type Given = { readonly app: App; readonly space: Space }
@@ -31,7 +31,7 @@ const Ended = ({ app, space, season }: Given & { readonly season: EndedSeason })
         {season.isSigned ? 'It stands as it was signed.' : 'It is not signed as it stands now; a coach’s device will.'}
       </span>
     </span>
-    {season.mayTakeBack && mayWrite('plan', space.myRoles) && (
+    {season.mayTakeBack && isCoached(space) && (
       <Button small onClick={() => void app.act.takeBackSeason(season.id)}>
         Take back
       </Button>
@@ -91,7 +91,7 @@ export const Seasons = ({ app, space }: Given) => {
   const { seasons } = space
   const last = seasons.at(-1)
   const from = mondayOf(app.now.value.day)
-  const isCoach = mayWrite('plan', space.myRoles)
+  const isCoach = isCoached(space)
   const isNew = last !== undefined && from <= last.from
   if (!isCoach && last === undefined) return null
   return (
