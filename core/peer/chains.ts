@@ -83,7 +83,6 @@ export class Chains {
   freeze(device: DeviceId): void {
     this.#chainOf(device).frozen = true
   }
-
   isFrozen(device: DeviceId): boolean {
     return this.#chainOf(device).frozen
   }
