@@ -18,11 +18,26 @@ type Given = {
 
 /** What comes in while others are being assessed is shown together, so often in milliseconds. */
 const showEvery = 200
+/** Milliseconds until what came or went among the athletes is seen here. */
+const lookAfter = 100
 
 const isCoaches = (device: Device, space: Space): boolean => {
   if (space.membership !== 'member') return false
   const { name } = profileOf(space)
   return standpointOf(space.myRoles, device.person.name, name).as === 'coach'
+}
+
+/** However often it is asked for meanwhile, it runs once so many milliseconds later. */
+const onceAfter = (run: () => void, milliseconds: number): (() => void) => {
+  let waits = false
+  return () => {
+    if (waits) return
+    waits = true
+    setTimeout(() => {
+      waits = false
+      run()
+    }, milliseconds)
+  }
 }
 
 export const keepRoster = async ({ ends, device, openWorker, cache }: Given): Promise<void> => {
@@ -31,18 +46,17 @@ export const keepRoster = async ({ ends, device, openWorker, cache }: Given): Pr
   const watched = new Map<string, { readonly space: Space; readonly stop: () => void }>()
   let busy: string | null = null
   let worker: Worker | null = null
-  let showing: ReturnType<typeof setTimeout> | null = null
 
   const show = () => {
-    showing = null
     ends.assessments.value = new Map(
       [...kept].map(([space, { assessment }]): [string, Assessment] => [space, assessment]),
     )
     ends.refreshing.value = { left: due.size + (busy === null ? 0 : 1), why: null }
   }
+  const showLater = onceAfter(show, showEvery)
   const showSoon = () => {
     if (busy === null || busy === ends.at.peek()) show()
-    else showing ??= setTimeout(show, showEvery)
+    else showLater()
   }
 
   const pastOf = (space: Space) => {
@@ -141,11 +155,13 @@ export const keepRoster = async ({ ends, device, openWorker, cache }: Given): Pr
     }
   }
 
+  const lookLater = onceAfter(look, lookAfter)
   show()
   effect(() => {
-    // Why the list of athletes: it is read anew whenever a space comes, goes or changes hands.
+    // Why the list of athletes: it is read anew whenever a space comes, goes or changes hands. Why later: it is read anew
+    // with much else, and no press waits for this.
     ends.athletes.value
-    look()
+    lookLater()
   })
   let hour = ''
   effect(() => {
@@ -154,5 +170,4 @@ export const keepRoster = async ({ ends, device, openWorker, cache }: Given): Pr
     if (hour !== '' && hour !== now) for (const id of watched.keys()) soon(id)
     hour = now
   })
-  if (showing !== null) clearTimeout(showing)
 }
