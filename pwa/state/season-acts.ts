@@ -26,7 +26,21 @@ const framed = (space: Space, race: Race, phases: readonly Phase[], newId: () =>
   return { race: itsRace, phases: itsPhases, written }
 }
 
-export const seasonActs = ({ ends, device, planEdit }: Doing): SeasonActions => ({
+export const seasonActs = ({ ends, device, planEdit, write }: Doing): SeasonActions => ({
+  keepDrafts: (sessions, says) =>
+    write(
+      space => keepDrafts(space, sessions),
+      says,
+      () =>
+        void write(
+          space =>
+            dropDrafts(
+              space,
+              sessions.map(({ id }) => id),
+            ),
+          null,
+        ),
+    ),
   putPhases: phases =>
     planEdit(
       space =>

@@ -1,6 +1,7 @@
 /** What a coach writes with beside the plan itself: the calendar file, and the library of sessions and notes. */
 import type { LibraryItem } from '../../core/model/library.ts'
 import type { Phase, Race } from '../../core/model/season.ts'
+import type { Session } from '../../core/model/session.ts'
 import type { SeasonTemplate } from '../../core/plan/season-templates.ts'
 import type { Did } from './app.ts'
 
@@ -35,6 +36,8 @@ export type DraftedFor = {
 }
 
 export type SeasonActions = {
+  /** Coach: several sessions as drafts on the desk, taken back together. */
+  keepDrafts(sessions: readonly Session[], says: string): Did
   /** Coach: several phases as one step. */
   putPhases(phases: readonly Phase[]): Did
   /**

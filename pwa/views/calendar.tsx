@@ -145,7 +145,7 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
             ?
           </Button>
         </span>
-        <CalendarMenu app={app} />
+        <CalendarMenu app={app} looking={looking} day={focus} />
         {isCoach && (
           <>
             <Button small onClick={() => setOpen({ type: 'desk' })}>

@@ -1,9 +1,15 @@
-/** The whole plan as a file for the phone's own calendar; the next one changes what this one said. */
+/** What is done with a week or the whole plan: copied as drafts, or given to the phone's own calendar as a file. */
+import { addDays, type Day, mondayOf } from '../../../core/model/day.ts'
+import { copyWeek } from '../../../core/plan/copy-week.ts'
+import { formatCount } from '../../parts/format.ts'
 import { Menu } from '../../parts/menu.tsx'
 import { saveFile } from '../../parts/save-file.ts'
-import type { App } from '../../state/app.ts'
+import type { App, Looking } from '../../state/app.ts'
+import { attempt } from './attempt.ts'
 
-export const CalendarMenu = ({ app }: { readonly app: App }) => {
+type CalendarMenuProps = { readonly app: App; readonly looking: Looking; readonly day: Day }
+
+export const CalendarMenu = ({ app, looking, day }: CalendarMenuProps) => {
   const save = async (alarm: number | null) => {
     const file = await app.calendarFile(alarm)
     if (file === null) return
@@ -11,10 +17,25 @@ export const CalendarMenu = ({ app }: { readonly app: App }) => {
     saveFile(file.name, 'text/calendar', file.content)
     app.say(`${file.name} saved. Open it with your calendar; a later file changes and removes what this one put there.`)
   }
+  const monday = mondayOf(day)
+  const copy = (weeks: number) => {
+    const planned = looking.advice.plan.sessions.flatMap(one => (one.replacedBy === null ? [one.session] : []))
+    const to = Array.from({ length: weeks }, (_, i) => addDays(monday, 7 * (i + 1)))
+    const copies = copyWeek([...planned, ...looking.desk.sessions], monday, to, app.newId)
+    if (copies.length === 0) return app.say('There is nothing in this week to copy, or it stands there already.', true)
+    void attempt(
+      app.act.keepDrafts(copies, `Copied as drafts: ${formatCount(copies.length, 'session')}. Only coaches see them.`),
+    )
+  }
+  const repeats = [1, 2, 3].map(weeks => ({
+    label: weeks === 1 ? 'Copy this week to the next, as drafts' : `Repeat this week ${weeks} times, as drafts`,
+    onSelect: () => copy(weeks),
+  }))
   return (
     <Menu
-      label="Plan as a calendar file"
+      label="More for the plan"
       items={[
+        ...(looking.as === 'coach' ? repeats : []),
         { label: 'Calendar file (.ics)', onSelect: () => void save(null) },
         { label: 'With a reminder 30 min before', onSelect: () => void save(30) },
         { label: 'With a reminder 12 h before', onSelect: () => void save(720) },

@@ -9,6 +9,7 @@ import { purposeWord, warmUp } from '../../../core/workout/words.ts'
 import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
 import type { DistanceUnit } from '../../parts/format.ts'
+import { Icon } from '../../parts/icon.tsx'
 import type { Planned } from '../../parts/planned.ts'
 import { type Seen, StepsEditor } from '../../parts/steps-editor.tsx'
 import type { Aids } from './aids.ts'
@@ -165,6 +166,15 @@ export const SessionForm = ({
           ? {}
           : { seen: { ...athlete, warmUp: (steps: Steps) => warmUp({ ...draft, steps }) } })}
       />
+      {aids && read.ok && (
+        <div role="status">
+          {aids.conflicts({ ...draft, steps: read.value.steps }).map(says => (
+            <p key={says} class={s.conflict}>
+              <Icon name="warning" /> <span>{says}</span>
+            </p>
+          ))}
+        </div>
+      )}
       {asked && !read.ok && (
         <p class={s.fault} role="alert">
           The steps cannot be read yet. The line is marked above.
