@@ -88,6 +88,11 @@ test('typed as text, changed in rows, published, and read by the athlete; then a
     .waitFor()
   await expect.poll(() => faults(coach), { timeout: 15_000 }).toEqual([])
 
+  await coach.getByText('Week', { exact: true }).first().click()
+  await coach.getByRole('button', { name: 'More for the plan' }).click()
+  await coach.getByRole('menuitem', { name: /^Copy this week/ }).click()
+  await coach.getByText(/^Copied as drafts/).waitFor()
+
   // Nothing of it reaches the athlete before it is published.
   await athlete.bringToFront()
   expect(await athlete.getByText(/^Long run/).count()).toBe(0)
