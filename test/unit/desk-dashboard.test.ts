@@ -26,6 +26,19 @@ const laps = (lastThird: number): Activity['splits'] =>
 const long = (ago: number) =>
   aSession(daysAgo(ago), { id: `long-${ago}` as never, title: 'Long run 18 km', purpose: 'long' })
 
+/** Two days ago six times three minutes with a lap each, of so many metres; the next ones are in two days. */
+const unevenRepeats = (metres: readonly number[]): Given => {
+  const lap = (durationS: number, distanceM: number) => ({ durationS, distanceM, meanHr: null })
+  const work = metres.flatMap(distance => [lap(180, distance), lap(120, 340)])
+  const splits = [lap(900, 2600), ...work, lap(600, 1700)]
+  const durationS = splits.reduce((sum, one) => sum + one.durationS, 0)
+  return {
+    profile: { thresholds: { maxHr: null, restHr: null, thresholdHr: null, thresholdPaceSPerKm: 280, origin: '' } },
+    sessions: [intervals(daysAgo(2)), intervals(daysAgo(-2))],
+    activities: [aRun(daysAgo(2), 10.5, { durationS, splits })],
+  }
+}
+
 describe('each row says what changed, why it matters, and leads to a decision', () => {
   test('[S100, S107] compliance', () => {
     const sessions = [2, 5, 8, 11, 14, 17].map(ago => aSession(daysAgo(ago)))
@@ -48,6 +61,9 @@ describe('each row says what changed, why it matters, and leads to a decision', 
     expect(rowOf({ checkIns: nights(3, 4) }, 'sleep')?.changed).toMatch(/^3\.0 of 5 in the last week, 4\.0/)
   })
   test('[S104] workout execution comes from what was found of it', () => {
+    const row = rowOf(unevenRepeats([600, 640, 700, 730, 760, 790]), 'execution')
+    expect(row).toMatchObject({ decide: { to: 'zones' }, trust: 'convention' })
+    expect(row?.changed).toContain('in range')
     expect(dashboard({}).quiet).toContain('work as planned')
   })
   test('[S105] the finish of the long run, where a next one is to be decided', () => {
@@ -57,7 +73,11 @@ describe('each row says what changed, why it matters, and leads to a decision', 
     expect(row?.decide.says).toContain('Long run 18 km on Saturday 16 May')
     expect(rowOf({ ...runs, sessions: [long(3)] }, 'long-run-finish')).toBeUndefined()
   })
-  test('[S106] stability of repeats is quiet where nothing is known of it', () => {
+  test('[S106] stability of repeats, where the next ones are to be decided; quiet where nothing is known', () => {
+    const row = rowOf(unevenRepeats([600, 640, 700, 730, 760, 790]), 'interval-stability')
+    expect(row?.changed).toBe('Intervals 6 × 3 min on Sunday 10 May: repeats spread by 10.6 %.')
+    expect(row?.decide.says).toContain('Thursday 14 May')
+    expect(rowOf(unevenRepeats([690, 690, 690, 690, 690, 690]), 'interval-stability')).toBeUndefined()
     expect(dashboard({ sessions: [intervals(daysAgo(2))] }).quiet).toContain('stability of repeats not known')
   })
   test('[S107] where nothing is to decide there is no row', () => {

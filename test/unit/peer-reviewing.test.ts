@@ -57,6 +57,8 @@ test('[S63] a modest deload is signed session by session, reaches the athlete, a
 
   valueIn(answerReview(his, { id: 'r1', said: 'question', words: 'Also the long run?', at: now.at }))
   await until('she reads it', () => readAthlete(hers.docs.athlete).reviewAnswers?.[0]?.said === 'question')
+  const asked = assessed(hers)
+  expect([asked.standing, asked.changed]).toEqual(['look', 'They ask: “Also the long run?”'])
   expect(answerReview(hers, { id: 'r1', said: 'understood', words: '', at: now.at }).ok).toBe(false)
 
   valueIn(await takeBackReview(hers, 'r1', made))
