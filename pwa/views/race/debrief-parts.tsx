@@ -8,6 +8,7 @@ import { Field } from '../../parts/field.tsx'
 import { SayLine } from '../../parts/say-line.tsx'
 import { Segmented } from '../../parts/segmented.tsx'
 import type { App, Looking, RaceFile } from '../../state/app.ts'
+import { isCoached } from '../../state/roles.ts'
 import { attempt } from '../session/attempt.ts'
 import { KeptText } from './kept.tsx'
 import s from './race.module.css'
@@ -119,7 +120,7 @@ const coachsQuestions = [
 
 export const CoachsPart = ({ app, looking, race, file }: TabProps) => {
   const said = file.coachDebrief ?? emptyCoachDebrief(race.id)
-  const mayWrite = looking.as === 'coach'
+  const mayWrite = isCoached(looking.space)
   const keep = (patch: Parameters<App['act']['debriefAsCoach']>[1]) => attempt(app.act.debriefAsCoach(race.id, patch))
   return (
     <section class={s.panel} aria-labelledby="race-coach">

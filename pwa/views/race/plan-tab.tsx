@@ -6,6 +6,7 @@ import type { Race } from '../../../core/model/season.ts'
 import { Button } from '../../parts/button.tsx'
 import { formatDay, formatMoment } from '../../parts/format.ts'
 import type { App, Looking, RaceFile } from '../../state/app.ts'
+import { isCoached } from '../../state/roles.ts'
 import { useHistory } from '../history-context.ts'
 import { attempt } from '../session/attempt.ts'
 import { BesidePart, practisedIn } from './beside-part.tsx'
@@ -24,7 +25,7 @@ const Standing = ({ app, looking, race, file }: PlanTabProps) => {
   const athlete = looking.content.profile.name || 'The athlete'
   const carried = published.find(({ hash }) => hash === opened?.hash)
   const differs = draft.isDraft && (last === undefined || !saysTheSame(draft.plan, last.plan))
-  const mayPublish = looking.space.myRoles.some(role => role === 'coach' || role === 'owner')
+  const mayPublish = isCoached(looking.space)
   return (
     <section class={`${s.panel} ${s.standing}`} aria-label="Where this plan stands">
       <p>
