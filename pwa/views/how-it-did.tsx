@@ -13,7 +13,7 @@ import { layerWords, modeWords } from '../parts/playbook-words.ts'
 import { addressOfWhy } from '../parts/why-address.ts'
 import type { App, Looking, View } from '../state/app.ts'
 import type { DryResult } from '../state/dry-run-messages.ts'
-import { isCoached } from '../state/roles.ts'
+import { mayLead } from '../state/roles.ts'
 import s from './how-it-did/how-it-did.module.css'
 import { firstOf, lastOf, monthBefore, sayMonthName } from './how-it-did/months.ts'
 import { NoteDialog } from './how-it-did/note-dialog.tsx'
@@ -200,9 +200,9 @@ const isWorth = ({ shown, undone, watched, layer }: RuleMonth, { layers }: Playb
 const HowItDidView: View['Component'] = ({ app }) => {
   const looking = app.looking.value
   if (looking === null) return null
-  if (!isCoached(looking.space))
+  if (!mayLead(looking.space))
     return (
-      <Empty title="The coach sees this page">
+      <Empty title="Who signs the playbook sees this page">
         <p>Here a coach looks at what the playbook did in a month. What they make of it stands in the playbook.</p>
       </Empty>
     )

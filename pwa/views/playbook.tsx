@@ -1,13 +1,14 @@
 /** Who decides what: the decision tree in plain words with its numbers, the same for coach and athlete. */
 import { useMemo } from 'preact/hooks'
 import { layerModes, layerNames, type Playbook } from '../../core/model/playbook.ts'
-import { ontoVersion, putBack, withField } from '../../core/playbook/index.ts'
+import { differences, ontoVersion, putBack, withField } from '../../core/playbook/index.ts'
 import { Button } from '../parts/button.tsx'
-import { formatMoment } from '../parts/format.ts'
+import { formatCount, formatMoment } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
 import { layerWords, mayApplyWords, modeSays, modeWords } from '../parts/playbook-words.ts'
 import { Segmented } from '../parts/segmented.tsx'
 import type { App, Looking, View } from '../state/app.ts'
+import type { PlaybookChange } from '../state/playbook-desk.ts'
 import { isCoached, mayLead } from '../state/roles.ts'
 import { Examples } from './playbook/examples.tsx'
 import { FileBar } from './playbook/file-bar.tsx'
@@ -67,6 +68,18 @@ const Contents = ({ mayChange }: { readonly mayChange: boolean }) => (
       ))}
   </nav>
 )
+
+/** However far down the page a number was changed, the draft it went into is one press away. */
+const DraftWaits = ({ draft }: { readonly draft: PlaybookChange }) => {
+  const count = differences(draft.before, draft.draft).length
+  return count === 0 ? null : (
+    <p class={s.waits}>
+      <Button variant="primary" small onClick={() => goToPart('draft')}>
+        Your draft: {formatCount(count, 'change')}. See and sign
+      </Button>
+    </p>
+  )
+}
 
 type PartProps = { readonly playbook: Playbook; readonly edit: Edit | null; readonly own: ReadonlySet<string> }
 
@@ -203,6 +216,7 @@ const Inside = ({ app, looking }: Given) => {
         <Ownership playbook={shown} />
         <Examples app={app} looking={looking} playbook={shown} mayChange={mayChange} />
         <VersionList versions={versions} />
+        {draft !== null && <DraftWaits draft={draft} />}
       </div>
       <PrintSheet playbook={playbook} athlete={athlete} inForce={inForce} />
     </>

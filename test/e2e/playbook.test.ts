@@ -43,6 +43,8 @@ test('“three poor nights” becomes “two”: in words, on the past, signed, 
   await nights.blur()
 
   const draft = coach.getByRole('region', { name: 'Your draft' })
+  await coach.getByRole('button', { name: /^Your draft: 1 change/ }).click()
+  await expect.poll(() => coach.evaluate(() => document.activeElement?.id)).toBe('draft')
   await draft.getByText('three poor nights → two').waitFor()
   await coach.reload()
   await draft.getByText('three poor nights → two').waitFor()
@@ -53,7 +55,7 @@ test('“three poor nights” becomes “two”: in words, on the past, signed, 
   await changes.waitFor()
   expect(await changes.getByRole('heading').innerText()).toMatch(/^\d+ past days? of .+ would change since/)
   expect((await changes.getByRole('listitem').allInnerTexts()).join('\n')).toMatch(
-    /now noticed: 2 of the last 4 nights/,
+    /Now noticed: 2 of the last 4 nights/,
   )
 
   await settled(coach)

@@ -5,6 +5,7 @@ import { addDays, type Day } from '../../../core/model/day.ts'
 import { type DistanceUnit, formatCount, formatDay, formatDistance, formatNumber } from '../../parts/format.ts'
 import { addressOfWhy } from '../../parts/why-address.ts'
 import type { DryEvent, DryResult, DryTold } from '../../state/dry-run-messages.ts'
+import { sayDay } from '../playbook/what-if.tsx'
 import s from './outcome.module.css'
 import { Timeline } from './timeline.tsx'
 
@@ -63,10 +64,11 @@ export const Outcome = ({ result, unit }: OutcomeProps) => {
       {beside && (
         <section>
           <h2>Where the two part</h2>
+          <p class="soft">Each line says what the one tried does otherwise than the one it is compared with.</p>
           {differences.length === 0 && <p class="soft">On no day.</p>}
           <ul class={s.lines}>
             {differences.toReversed().map(({ day, says }) => (
-              <Line key={day} day={day} says={`${says.join('. ')}.`} word="" />
+              <Line key={day} day={day} says={sayDay(says)} word="" />
             ))}
           </ul>
         </section>

@@ -68,6 +68,10 @@ export const WhatIf = ({ app, draft, scope }: WhatIfProps) => {
 
 const most = 12
 
+/** What parts on a day, each as a sentence. */
+export const sayDay = (says: readonly string[]): string =>
+  says.map(one => `${one.charAt(0).toUpperCase()}${one.slice(1)}.`).join(' ')
+
 const Changes = ({ result: { name, from, differences } }: { readonly result: DryResult }) => {
   const [isWhole, setWhole] = useState(false)
   const since = `since ${formatDay(from, 'withYear')}`
@@ -80,7 +84,7 @@ const Changes = ({ result: { name, from, differences } }: { readonly result: Dry
         {(isWhole ? latest : latest.slice(0, most)).map(({ day, says }) => (
           <li key={day}>
             <span class={s.day}>{formatDay(day, 'withYear')}</span>
-            <span>{says.join('. ')}.</span>
+            <span>{sayDay(says)}</span>
           </li>
         ))}
       </ul>
