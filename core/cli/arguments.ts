@@ -109,16 +109,23 @@ const readImport = (words: Words): Answer => {
   return ok({ type: 'import', paths, as: asked[0] ?? 'words', raceDay })
 }
 
-const readReview = (words: Words): Answer => {
-  const option = unknownOption(words, ['--history', '--plan', '--playbook', '--today', '--time', '--json'])
-  if (option) return wrong(`\`review\` has no option \`${option}\``)
+/** The files that follow `--history`, where every other option is one of these and takes exactly one word. */
+const historyIn = (command: string, words: Words, single: readonly string[]): Result<readonly string[], UsageError> => {
+  const option = unknownOption(words, ['--history', ...single, '--json'])
+  if (option) return err({ says: `\`${command}\` has no option \`${option}\`` })
   const stray = files(words)[0]
-  if (stray !== undefined) return wrong(`\`${stray}\` belongs to no option; files of the history follow \`--history\``)
+  if (stray !== undefined)
+    return err({ says: `\`${stray}\` belongs to no option; files of the history follow \`--history\`` })
   const history = words.options.get('--history') ?? []
-  if (history.length === 0) return wrong('`review` needs `--history` with at least one file, folder or archive')
-  for (const single of ['--plan', '--playbook', '--today', '--time'])
-    if (words.options.has(single) && words.options.get(single)!.length !== 1)
-      return wrong(`\`${single}\` takes exactly one word`)
+  if (history.length === 0)
+    return err({ says: `\`${command}\` needs \`--history\` with at least one file, folder or archive` })
+  const wordy = single.find(name => words.options.has(name) && words.options.get(name)!.length !== 1)
+  return wordy === undefined ? ok(history) : err({ says: `\`${wordy}\` takes exactly one word` })
+}
+
+const readReview = (words: Words): Answer => {
+  const history = historyIn('review', words, ['--plan', '--playbook', '--today', '--time'])
+  if (!history.ok) return history
   const [todayText] = words.options.get('--today') ?? []
   if (todayText === undefined) return wrong('`review` needs `--today YYYY-MM-DD`')
   const today = parseDay(todayText)
@@ -127,7 +134,7 @@ const readReview = (words: Words): Answer => {
   if (!time) return wrong('`--time` is the time of day as HH:MM')
   return ok({
     type: 'review',
-    history,
+    history: history.value,
     plan: words.options.get('--plan')?.[0] ?? null,
     playbook: words.options.get('--playbook')?.[0] ?? null,
     today,
@@ -138,42 +145,45 @@ const readReview = (words: Words): Answer => {
 
 const readDryRun = (words: Words): Answer => {
   const single = ['--plan', '--playbook', '--against', '--from', '--to'] as const
-  const option = unknownOption(words, ['--history', ...single, '--json'])
-  if (option) return wrong(`\`dry-run\` has no option \`${option}\``)
-  const stray = files(words)[0]
-  if (stray !== undefined) return wrong(`\`${stray}\` belongs to no option; files of the history follow \`--history\``)
-  const history = words.options.get('--history') ?? []
-  if (history.length === 0) return wrong('`dry-run` needs `--history` with at least one file, folder or archive')
-  for (const name of single)
-    if (words.options.has(name) && words.options.get(name)!.length !== 1)
-      return wrong(`\`${name}\` takes exactly one word`)
+  const history = historyIn('dry-run', words, single)
+  if (!history.ok) return history
   const word = (name: (typeof single)[number]) => words.options.get(name)?.[0] ?? null
   const [from, to] = [word('--from'), word('--to')].map(text => (text === null ? null : parseDay(text)))
   if (from === undefined) return wrong(`\`--from ${word('--from')}\` is no day; write YYYY-MM-DD`)
   if (to === undefined) return wrong(`\`--to ${word('--to')}\` is no day; write YYYY-MM-DD`)
   if (from && to && from > to) return wrong('`--from` is after `--to`')
   const [plan, playbook, against] = [word('--plan'), word('--playbook'), word('--against')]
-  return ok({ type: 'dry-run', history, plan, playbook, against, from, to, json: words.options.has('--json') })
+  return ok({
+    type: 'dry-run',
+    history: history.value,
+    plan,
+    playbook,
+    against,
+    from,
+    to,
+    json: words.options.has('--json'),
+  })
 }
 
 const readExplain = (words: Words): Answer => {
   const single = ['--plan', '--playbook', '--day', '--session'] as const
-  const option = unknownOption(words, ['--history', ...single, '--json'])
-  if (option) return wrong(`\`explain\` has no option \`${option}\``)
-  const stray = files(words)[0]
-  if (stray !== undefined) return wrong(`\`${stray}\` belongs to no option; files of the history follow \`--history\``)
-  const history = words.options.get('--history') ?? []
-  if (history.length === 0) return wrong('`explain` needs `--history` with at least one file, folder or archive')
-  for (const name of single)
-    if (words.options.has(name) && words.options.get(name)!.length !== 1)
-      return wrong(`\`${name}\` takes exactly one word`)
+  const history = historyIn('explain', words, single)
+  if (!history.ok) return history
   const word = (name: (typeof single)[number]) => words.options.get(name)?.[0] ?? null
   const dayText = word('--day')
   if (dayText === null) return wrong('`explain` needs `--day YYYY-MM-DD`')
   const day = parseDay(dayText)
   if (day === undefined) return wrong(`\`--day ${dayText}\` is no day; write YYYY-MM-DD`)
   const [plan, playbook, session] = [word('--plan'), word('--playbook'), word('--session')]
-  return ok({ type: 'explain', history, plan, playbook, day, session, json: words.options.has('--json') })
+  return ok({
+    type: 'explain',
+    history: history.value,
+    plan,
+    playbook,
+    day,
+    session,
+    json: words.options.has('--json'),
+  })
 }
 
 const readScience = (words: Words): Answer => {
