@@ -4,7 +4,10 @@ import { reports } from '../../core/reports/index.ts'
 import type { Example, Report } from '../../core/reports/report.ts'
 import { shelf } from '../kit/shelf.ts'
 
-const files = await shelf<{ report: Report; examples: readonly Example[] }>('core/reports', ['report.ts', 'open-files.ts'])
+const files = await shelf<{ report: Report; examples: readonly Example[] }>('core/reports', [
+  'report.ts',
+  'while-writing.ts',
+])
 
 test('every report file is in the index under its own name', () =>
   expect(reports.map(({ id }) => id).sort()).toEqual([...files.keys()].sort()))
