@@ -13,8 +13,9 @@ export type Undo = {
 }
 
 // Why: never `meta`, so that taking back a first step leaves the document's version in place; never statements, which
-// are taken back by a later statement only; never versions, which were in force once whatever came after.
-const lasting: readonly RootName[] = ['meta', 'statements', 'versions']
+// are taken back by a later statement only; never versions, which were in force once whatever came after, nor what was
+// published of a race, which somebody carries.
+const lasting: readonly RootName[] = ['meta', 'statements', 'versions', 'raceVersions']
 const undoable = rootNames.filter(name => !lasting.includes(name))
 
 /** Undo and redo for the writes that carry this origin, one write a step. What is undone carries the origin too. */

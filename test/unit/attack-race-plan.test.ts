@@ -18,7 +18,7 @@ import {
   writeCoachDebrief,
 } from '../../core/peer/race.ts'
 import type { Bytes } from '../../core/peer/secret.ts'
-import { putRacePlanOnFile, readPrivateNotes, readRacePlansOnFile } from '../../core/plan/index.ts'
+import { makeUndo, putRacePlanOnFile, readPrivateNotes, readRacePlansOnFile } from '../../core/plan/index.ts'
 import { aNote, household, network, pair, until, valueIn } from '../kit/peers.ts'
 
 const { open, closeAll } = household()
@@ -44,9 +44,11 @@ test('[S47, S128, S129, S130, S133] a race plan is drafted unseen, published as 
   valueIn(await draftRacePlan(hers, 'r', { damageHow: 'Walk the aid stations.', emotional: 'Calm at the start.' }))
   expect([numbers(his), raceFileOf(his, 'r').draft]).toEqual([[], { plan: emptyRacePlan('r'), isDraft: false }])
 
+  const undo = makeUndo(hers.docs.plan, localOrigin)
   valueIn(await publishRacePlan(hers, 'r', person, 7))
   await arrived(his, 1)
   const [first] = racePlansOf(his, 'r')
+  expect(undo.canUndo()).toBe(false)
   expect([first!.number, first!.by, first!.at, first!.plan.damageHow]).toEqual([1, person, 7, 'Walk the aid stations.'])
   expect(raceFileOf(hers, 'r').draft.isDraft).toBe(false)
 
