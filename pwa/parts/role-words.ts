@@ -15,7 +15,7 @@ export const roleWord = (role: MemberRole | 'own-device'): string => words[role]
 
 export const roleSays: Readonly<Record<MemberRole | 'own-device', string>> = {
   owner: 'Lets people in and out, and decides.',
-  'head-coach': 'Does all a coach does, and owns the playbook and the club’s page.',
+  'head-coach': 'Does all a coach does, and owns the playbook.',
   coach: 'Writes the plan and decides about every change; where coaches are named, for those they are named for.',
   assistant: 'Reads, comments and drafts; decides nothing.',
   athlete: 'Reads the plan, says how it went, owns their own log.',

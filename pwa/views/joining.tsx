@@ -85,7 +85,9 @@ export const Waiting = ({ app, space }: { readonly app: App; readonly space: Spa
     saveFile(file.name, 'application/vnd.tandem.parcel', file.bytes)
     app.say('Send it to the person who invited you; drop the file they send back on this page.')
   }
-  const others = app.athletes.value.filter(({ membership }) => membership === 'member')
+  const others = app.athletes.value.filter(
+    ({ membership, myRoles }) => membership === 'member' && !myRoles.includes('relay'),
+  )
   return (
     <div class={s.waiting}>
       {space.membership === 'member' ? (

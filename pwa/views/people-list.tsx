@@ -54,7 +54,9 @@ export const Person = ({ app, member, here, mine, standsIn, space, onRemove }: P
       )}
     </div>
     {member.roles.includes('relay') && (
-      <p class="faint">Carries the changes of everybody here. It has no key to any of them.</p>
+      <div class={s.role}>
+        <p class="faint">Carries the changes of everybody here. It has no key to any of them.</p>
+      </div>
     )}
     {space.keeps === 'yes' && <MemberRole app={app} space={space} member={member} />}
     <ul class={s.devices}>
