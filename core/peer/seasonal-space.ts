@@ -11,9 +11,14 @@ import { seasonal } from './seasonal.ts'
 import { endOf, Seasons } from './seasons.ts'
 import type { SpaceOptions } from './seen-space.ts'
 import { signStatement } from './signing.ts'
+import type { Store } from './store.ts'
 
 const dayBefore = (now: number, days: number): Day =>
   new Date(now - days * 86_400_000).toISOString().slice(0, 10) as Day
+
+/** Milliseconds after which a season that the store could not freeze is tried again; and when that was, by store and space. */
+const tryAgainAfter = 60_000
+const failedAt = new WeakMap<Store, Map<string, number>>()
 
 export abstract class SeasonalSpace extends CircledSpace {
   readonly #seasons: Seasons
@@ -79,6 +84,8 @@ export abstract class SeasonalSpace extends CircledSpace {
   protected override async look(): Promise<void> {
     await super.look()
     if (this.#turning || this.ended || !this.#seasons.mustTurn) return
+    // Why: where the store cannot keep it, the space would be opened anew without end.
+    if (this.options.now() - (failedAt.get(this.options.db)?.get(this.id) ?? 0) < tryAgainAfter) return
     this.#turning = true
     this.options.reopen()
   }
@@ -90,7 +97,9 @@ export abstract class SeasonalSpace extends CircledSpace {
 
   /** Goes where the log says, once nothing more is written here. */
   protected async turnSeason(): Promise<void> {
-    if (this.#turning) await this.#seasons.turn()
+    if (!this.#turning || (await this.#seasons.turn())) return
+    const { db, now } = this.options
+    failedAt.set(db, (failedAt.get(db) ?? new Map<string, number>()).set(this.id, now()))
   }
 
   /** What came for a season that had ended lands in it; a coach's device signs it as it is now. */

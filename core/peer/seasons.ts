@@ -99,17 +99,17 @@ export class Seasons {
 
   /**
    * Goes one season on, or back: the running one is frozen with all that its documents hold, or what was frozen is taken
-   * up again. Call when nothing more is written in this window; the space is then opened anew.
+   * up again. Call when nothing more is written in this window; the space is then opened anew. False where the store
+   * did not keep it.
    */
-  async turn(): Promise<void> {
-    if (!this.mustTurn) return
+  async turn(): Promise<boolean> {
+    if (!this.mustTurn) return true
     const { db, ledger } = this.#with
     const { season } = ledger.chains
     const end = this.#ends[season - 1]
     if (end !== undefined) {
       const kept = await this.#keep(season, end.from, ledger, [])
-      if (kept) await ledger.saveRow({ season: season + 1 })
-      return
+      return kept && (await ledger.saveRow({ season: season + 1 })).ok
     }
     const back = season - 1
     const done = await attempt(() =>
@@ -118,7 +118,7 @@ export class Seasons {
         await db.seasonContents.delete([ledger.row.id, back])
       }),
     )
-    if (done.ok) await ledger.saveRow({ season: back })
+    return done.ok && (await ledger.saveRow({ season: back })).ok
   }
 
   async #keep(season: number, from: Day, { docs }: Pick<Ledger, 'docs'>, late: SeasonRow['late']): Promise<boolean> {

@@ -81,8 +81,9 @@ export const enliven = (ends: Ends, device: Device, workers: Workers): Live => {
     showPresence: (view, day) => {
       const space = ends.looking.value?.space
       space?.setPresence({ view, day })
-      // Why: a season that ended is loaded when somebody looks at its days; the history shows them all.
-      if (view === 'history' || day !== null) void space?.lookBack(view === 'history' ? null : mondayOf(day!))
+      // Why: a season that ended is loaded when somebody looks at its days; the history and what is exported hold all.
+      const isAll = view === 'history' || view === 'settings'
+      if (isAll || day !== null) void space?.lookBack(isAll ? null : mondayOf(day!))
     },
     streamsOf: async (space, activity) => {
       const names = [activity.id, ...activity.sources.flatMap(({ id }) => (id === null ? [] : [id as ActivityId]))]
