@@ -26,7 +26,7 @@ test('[S99, S124, S132] the coach writes and publishes, the athlete opens the ca
   await accept(coach)
 
   await goTo(coach, 'Calendar')
-  await coach.getByRole('button', { name: 'Season', exact: true }).click()
+  await coach.getByRole('button', { name: 'Races and phases' }).click()
   await coach.getByRole('button', { name: 'Add a race' }).click()
   await coach.getByLabel('Race', { exact: true }).fill('Three Bridges')
   await coach.getByLabel('Distance, km').fill('10')
