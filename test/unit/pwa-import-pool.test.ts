@@ -95,7 +95,7 @@ describe('a pool', () => {
       onReport: ({ file }, { line }) => read.push(`${file.name} ${line.outcome}`),
       onProgress: () => {},
       onFault: ({ file }, why) => faults.push([file.name, why]),
-      longestMs: 1_000,
+      longestMs: 150,
     })
     expect(await pool.ended).toBe(false)
     expect(faults).toEqual([['heavy.gpx', null]])
