@@ -99,8 +99,11 @@ export const keepRoster = async ({ ends, device, openWorker, cache }: Given): Pr
     return worker
   }
 
+  const isImporting = () => ends.importing.value?.state === 'running'
+
   const next = () => {
-    if (busy === null) {
+    // Why: while files come in, the cores are theirs; what they change is assessed once, when all are in.
+    if (busy === null && !isImporting()) {
       const at = ends.at.peek()
       const first = at !== null && due.has(at) ? at : [...due][0]
       const space = first === undefined ? undefined : watched.get(first)?.space
@@ -162,6 +165,9 @@ export const keepRoster = async ({ ends, device, openWorker, cache }: Given): Pr
     // with much else, and no press waits for this.
     ends.athletes.value
     lookLater()
+  })
+  effect(() => {
+    if (!isImporting() && due.size > 0) setTimeout(next)
   })
   let hour = ''
   effect(() => {
