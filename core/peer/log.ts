@@ -71,7 +71,9 @@ export class Log {
     // Why: a statement that came in no envelope stands in no chain, whoever signed it.
     if (version === undefined) return { type: 'ChainBroken' }
     const roles = members.rolesOf(statement.device, version)
-    const may = statement.type !== 'published' || !members.hasHead(version) || statement.role === 'head-coach'
+    // Why the hash: a published race plan names no playbook, and is any coach's to sign.
+    const isPlaybook = statement.type === 'published' && statement.playbookHash !== null
+    const may = !isPlaybook || !members.hasHead(version) || statement.role === 'head-coach'
     return may && maySignAs(statement.role, roles) ? undefined : { type: 'RoleNotHeld' }
   }
 

@@ -108,6 +108,20 @@ const version = (by: PersonId, words: string) => ({
   at: 7,
 })
 
+test('where there is a head coach, any coach still publishes a race plan, and everybody carries it', async () => {
+  const { net, hers, his } = await cora()
+  const device = await open(net, 'Cas')
+  const cas = await pair(hers, device, 'Cas', 'coach')
+  const head = await open(net, 'Hedda')
+  const led = await pair(hers, head, 'Hedda', 'coach')
+  valueIn(await hers.changeMember(head.person.id, { role: 'head-coach' }))
+  const knows = (space: Space) => space.members.some(({ roles }) => roles.includes('head-coach'))
+  await until('all know', () => [hers, his, cas, led].every(knows))
+  valueIn(await draftRacePlan(cas, 'r', { primaryHow: 'Even to the bridge.' }))
+  valueIn(await publishRacePlan(cas, 'r', device.person.id, 7))
+  for (const space of [cas, hers, his, led]) await arrived(space, 1)
+})
+
 test('a rule that claims to publish is turned away by every peer, and published for nobody', async () => {
   const { net, hers, his, person } = await cora()
   const cas = await pair(hers, await open(net, 'Cas'), 'Cas', 'coach')
