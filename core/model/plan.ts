@@ -7,6 +7,7 @@ import type { Day } from './day.ts'
 import type { Edit } from './edit.ts'
 import type { PersonId, SessionId, StatementId } from './ids.ts'
 import type { LogEntry, NotVerified } from './log.ts'
+import type { AthleteDebrief } from './race-debrief.ts'
 import type { Review, ReviewAnswer } from './review.ts'
 import type { Phase, Race } from './season.ts'
 import type { Session } from './session.ts'
@@ -41,6 +42,8 @@ export type AthleteContent = {
   readonly comments: readonly Comment[]
   /** What the athlete answered to reviews; left out where they answered none. */
   readonly reviewAnswers?: readonly ReviewAnswer[]
+  /** What the athlete said of races they ran; left out where they said nothing. */
+  readonly raceNotes?: readonly AthleteDebrief[]
   readonly unreadable: readonly string[]
 }
 

@@ -1,7 +1,7 @@
 /** What people do with a race: coaches draft its plan on their desk and publish it signed; each side writes its debrief. */
 import { err, ok, type Result } from '../lib/result.ts'
 import type { PersonId, StatementId } from '../model/ids.ts'
-import type { AthleteDebrief, CoachDebrief } from '../model/race-debrief.ts'
+import { type AthleteDebrief, type CoachDebrief, emptyAthleteDebrief } from '../model/race-debrief.ts'
 import { type RacePlan, racePlanHash } from '../model/race-plan.ts'
 import {
   openedBy,
@@ -45,6 +45,12 @@ export type RaceFile = {
   readonly carryOvers: readonly { readonly from: string; readonly carry: CoachDebrief['carryOvers'][number] }[]
 }
 
+/** The athlete's part, also where the season it was written in has ended. */
+const athleteDebriefIn = ({ docs, past }: Space, race: string): AthleteDebrief | null => {
+  const before = past.toReversed().flatMap(({ content }) => content.athlete.raceNotes ?? [])
+  return [...readAthleteDebriefs(docs.athlete), ...before].find(({ id }) => id === race) ?? null
+}
+
 export const raceFileOf = (space: Space, race: string): RaceFile => {
   const published = racePlansOf(space, race)
   const debriefs = readCoachDebriefs(space.docs.plan)
@@ -54,7 +60,7 @@ export const raceFileOf = (space: Space, race: string): RaceFile => {
     opened: openedBy(race, space.log),
     openedBefore: openedBy(race, space.log, published.at(-1)?.hash),
     coachDebrief: debriefs.find(({ id }) => id === race) ?? null,
-    athleteDebrief: readAthleteDebriefs(space.docs.athlete).find(({ id }) => id === race) ?? null,
+    athleteDebrief: athleteDebriefIn(space, race),
     carryOvers: debriefs
       .filter(({ id }) => id !== race)
       .flatMap(({ id, carryOvers }) => carryOvers.map(carry => ({ from: id, carry })))
@@ -128,4 +134,8 @@ export const writeAthleteDebrief = (
   space: Space,
   race: string,
   patch: Partial<Omit<AthleteDebrief, 'id'>>,
-): Result<null, RaceError> => asAthlete(space, () => patchAthleteDebrief(space.docs.athlete, race, patch, localOrigin))
+): Result<null, RaceError> =>
+  asAthlete(space, () => {
+    const begin = athleteDebriefIn(space, race) ?? emptyAthleteDebrief(race)
+    return patchAthleteDebrief(space.docs.athlete, begin, patch, localOrigin)
+  })

@@ -9,10 +9,11 @@ import { commentSchema } from '../model/comment.ts'
 import type { Day } from '../model/day.ts'
 import type { ActivityId, SessionId } from '../model/ids.ts'
 import type { AthleteContent } from '../model/plan.ts'
+import { athleteDebriefSchema } from '../model/race-debrief.ts'
 import { type ReviewAnswer, reviewAnswerSchema } from '../model/review.ts'
 import { readCheckIns } from './check-ins.ts'
 import { type Origin, removeEntry, rootOf, type WriteError } from './document.ts'
-import { readValues } from './entries.ts'
+import { readMaps, readValues } from './entries.ts'
 import { readImportedCheckIns } from './imported-check-ins.ts'
 import { readProfile } from './profile.ts'
 import { steady } from './steady.ts'
@@ -31,6 +32,7 @@ export const readAthlete = steady((doc): AthleteContent => {
   const confirmedDays = readValues(doc, 'confirmedDays', confirmedDaySchema, ({ day }) => day)
   const comments = readValues(doc, 'comments', commentSchema, ({ id }) => id)
   const answers = readValues(doc, 'reviewAnswers', reviewAnswerSchema, ({ id }) => id)
+  const notes = readMaps(doc, 'raceNotes', athleteDebriefSchema)
   return {
     profile: profile.profile,
     activities: activities.read.toSorted(
@@ -56,6 +58,7 @@ export const readAthlete = steady((doc): AthleteContent => {
       ),
     ),
     ...(answers.read.length > 0 ? { reviewAnswers: answers.read } : {}),
+    ...(notes.read.length > 0 ? { raceNotes: notes.read.toSorted(by(({ id }) => id)) } : {}),
     unreadable: [
       profile,
       activities,
@@ -66,6 +69,7 @@ export const readAthlete = steady((doc): AthleteContent => {
       confirmedDays,
       comments,
       answers,
+      notes,
     ].flatMap(({ unreadable }) => unreadable),
   }
 })

@@ -9,7 +9,6 @@ import {
   athleteDebriefSchema,
   type CoachDebrief,
   coachDebriefSchema,
-  emptyAthleteDebrief,
   emptyCoachDebrief,
 } from '../model/race-debrief.ts'
 import {
@@ -110,15 +109,16 @@ export const patchCoachDebrief = (
     ? patchMap(doc, 'debriefs', coachDebriefSchema, race, patch, origin)
     : putMap(doc, 'debriefs', coachDebriefSchema, { ...emptyCoachDebrief(race), ...patch }, origin)
 
+/** Where there is none yet it begins as `begin` says. */
 export const patchAthleteDebrief = (
   doc: Y.Doc,
-  race: string,
+  begin: AthleteDebrief,
   patch: Partial<Omit<AthleteDebrief, 'id'>>,
   origin: Origin,
 ): Written =>
-  readAthleteDebriefs(doc).some(({ id }) => id === race)
-    ? patchMap(doc, 'raceNotes', athleteDebriefSchema, race, patch, origin)
-    : putMap(doc, 'raceNotes', athleteDebriefSchema, { ...emptyAthleteDebrief(race), ...patch }, origin)
+  readAthleteDebriefs(doc).some(({ id }) => id === begin.id)
+    ? patchMap(doc, 'raceNotes', athleteDebriefSchema, begin.id, patch, origin)
+    : putMap(doc, 'raceNotes', athleteDebriefSchema, { ...begin, ...patch }, origin)
 
 /** The draft of a race on the desks: the first desk's counts; else what was published, else an empty form. */
 export const raceDraftOf = (

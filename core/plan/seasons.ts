@@ -157,6 +157,17 @@ export const asOne = (past: readonly PastSeason[], now: SeasonContent): SeasonCo
     one => `${one.day}/${one.source.kind}`,
     day,
   )
+  const reviewAnswers = latest(
+    athletes.map(one => one.reviewAnswers ?? []),
+    byId,
+    at,
+    byId,
+  )
+  const raceNotes = latest(
+    athletes.map(one => one.raceNotes ?? []),
+    byId,
+    byId,
+  )
   return {
     plan: {
       ...now.plan,
@@ -194,6 +205,8 @@ export const asOne = (past: readonly PastSeason[], now: SeasonContent): SeasonCo
       ),
       checkIns: checkInsOf(athletes),
       ...(imported.length > 0 ? { imported } : {}),
+      ...(reviewAnswers.length > 0 ? { reviewAnswers } : {}),
+      ...(raceNotes.length > 0 ? { raceNotes } : {}),
       lifeEvents: latest(
         athletes.map(one => one.lifeEvents),
         byId,

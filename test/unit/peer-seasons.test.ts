@@ -6,7 +6,9 @@ import { applyEdit, baseHash, type Edit } from '../../core/model/edit.ts'
 import { contentHash, type Session } from '../../core/model/session.ts'
 import { blank, situationOf } from '../../core/peer/actions.ts'
 import { type Device, localOrigin, type Space } from '../../core/peer/api.ts'
+import { raceFileOf, writeAthleteDebrief } from '../../core/peer/race.ts'
 import { onFile } from '../../core/peer/reading.ts'
+import { answerReview } from '../../core/peer/reviewing.ts'
 import { putActivities, putPlaybook, putProfile, putSession, readPlan } from '../../core/plan/index.ts'
 import { defaultPlaybook } from '../../core/playbook/index.ts'
 import { storeOfVersion } from '../kit/disk.ts'
@@ -216,6 +218,24 @@ test('a store of an earlier version opens as the first season, with everything t
   valueIn(await spaceOf(again).endSeason(monday))
   await ended(again)
   expect(onFile(spaceOf(again), spaceOf(again).past).plan.sessions.length).toBe(4)
+})
+
+test('what the athlete said of a race and of a review stands on after the season, and is written on', async () => {
+  const { ann, ben, hers, his } = await couple(network())
+  valueIn(writeAthleteDebrief(his, 'r', { story: 'I smiled at 35.' }))
+  valueIn(answerReview(his, { id: 'review', said: 'question', words: 'Why?', at: 7 }))
+  await until('Ann has it', () => raceFileOf(hers, 'r').athleteDebrief !== null)
+  valueIn(await hers.endSeason(monday))
+  await ended(ann)
+  await ended(ben)
+  valueIn(writeAthleteDebrief(spaceOf(ben), 'r', { hardest: 'The bridge.' }))
+  await until('Ann has more', () => raceFileOf(spaceOf(ann), 'r').athleteDebrief?.hardest === 'The bridge.')
+  expect(raceFileOf(spaceOf(ann), 'r').athleteDebrief?.story).toBe('I smiled at 35.')
+  const { reviewAnswers, raceNotes } = onFile(spaceOf(ann), spaceOf(ann).past).athlete
+  expect([reviewAnswers, raceNotes?.map(({ story }) => story)]).toMatchObject([
+    [{ words: 'Why?' }],
+    ['I smiled at 35.'],
+  ])
 })
 
 test('an athlete cannot end a season', async () => {
