@@ -91,13 +91,13 @@ export const athleteActs = (doing: Doing): AthleteActs => {
         space => unlessFrozen(space, [dayOf(id)], () => athlete.setOffPlan(doc(space), id, offPlan, localOrigin)),
         null,
       ),
-    removeActivity: async id => {
-      const looking = ends.looking.value
-      const before = looking?.content.activities.find(activity => activity.id === id)
+    removeActivity: id => {
+      const before = ends.looking.value?.content.activities.find(activity => activity.id === id)
       const { recordings } = doing.device
-      const streams = looking ? await recordings.find(looking.space.id, [id]) : null
+      let streams: Awaited<ReturnType<typeof recordings.find>> = null
       return write(
         async space => {
+          streams = await recordings.find(space.id, [id])
           const removed = unlessFrozen(space, [before?.day], () => athlete.removeActivity(doc(space), id, localOrigin))
           if (removed.ok) await recordings.remove(space.id, [id])
           return removed

@@ -35,6 +35,18 @@ const notHere = 'Choose an athlete first.'
 export const makeDoing = (ends: Ends, device: Device, watching: Watching, planUndo: PlanUndo): Doing => {
   let planToast: number | null = null
   let decisionToast: number | null = null
+  /** The space in which something is being taken back; null while nothing is. */
+  let backIn: string | null = null
+
+  /** What a line takes back it takes back where it was done, whoever is looked at by then. */
+  const there = (space: Space, undo: () => void) => () => {
+    backIn = space.id
+    try {
+      undo()
+    } finally {
+      backIn = null
+    }
+  }
 
   const dropPlanToast = () => {
     ends.toasts.value = ends.toasts.value.filter(({ id }) => id !== planToast)
@@ -45,7 +57,7 @@ export const makeDoing = (ends: Ends, device: Device, watching: Watching, planUn
     what: (space: Space) => Outcome<T>,
     then: (value: T, space: Space) => void | Promise<void>,
   ): Did => {
-    const space = ends.looking.value?.space
+    const space = backIn === null ? ends.looking.value?.space : device.spaces.find(({ id }) => id === backIn)
     if (!space) return notHere
     try {
       const done = await what(space)
@@ -58,23 +70,23 @@ export const makeDoing = (ends: Ends, device: Device, watching: Watching, planUn
     }
   }
 
-  const planTold = (says: string) => {
+  const planTold = (says: string, space: Space) => {
     dropPlanToast()
     planToast = ends.tell({
       says,
       bad: false,
       undo: () => {
-        planUndo.undo()
+        planUndo.undo(space.id)
         planToast = null
       },
     })
   }
-  const signedTold = async (says: string, space: Space, undo: (() => void) | null) => {
+  const signedTold = async (says: string, space: Space, undo?: () => void) => {
     // Why: a decision is said to be made only once this device could not lose it.
     await space.saved()
     // Why: the line of the decision before goes, for its Undo may be what was just signed.
     ends.toasts.value = ends.toasts.value.filter(({ id }) => id !== decisionToast)
-    decisionToast = ends.tell({ says, bad: false, undo })
+    decisionToast = ends.tell({ says, bad: false, undo: undo === undefined ? null : there(space, undo) })
   }
 
   return {
@@ -83,13 +95,12 @@ export const makeDoing = (ends: Ends, device: Device, watching: Watching, planUn
     planUndo,
     dropPlanToast,
     write: (what, says, undo) =>
-      run(what, () => {
-        if (says !== null) ends.tell({ says, bad: false, undo: undo ?? null })
+      run(what, (_, space) => {
+        if (says !== null) ends.tell({ says, bad: false, undo: undo === undefined ? null : there(space, undo) })
       }),
-    planEdit: (what, says) => run(what, () => planTold(says)),
-    signed: (what, says, undo) =>
-      run(what, (made, space) => signedTold(says, space, undo === undefined ? null : () => undo(made))),
+    planEdit: (what, says) => run(what, (_, space) => planTold(says, space)),
+    signed: (what, says, undo) => run(what, (made, space) => signedTold(says, space, undo && (() => undo(made)))),
     writtenOrSigned: (what, says, undo) =>
-      run(what, (id, space) => (id === null ? planTold(says) : signedTold(says, space, () => undo(id)))),
+      run(what, (id, space) => (id === null ? planTold(says, space) : signedTold(says, space, () => undo(id)))),
   }
 }

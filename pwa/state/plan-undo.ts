@@ -5,7 +5,8 @@ import { makeUndo, type Undo } from '../../core/plan/undo.ts'
 import type { Ends } from './create-app.ts'
 
 export type PlanUndo = {
-  undo(): void
+  /** Of the space named, else of the one looked at. */
+  undo(space?: string): void
   redo(): void
   /** What was written into a space so far is no step of the person's: a filled-in sample, say. */
   startAfresh(space: string): void
@@ -35,7 +36,7 @@ export const followPlan = (ends: Ends): PlanUndo => {
   }
   effect(follow)
   return {
-    undo: () => current?.undo(),
+    undo: space => (space === undefined ? current : steps.get(space)?.undo)?.undo(),
     redo: () => current?.redo(),
     startAfresh: id => {
       const before = steps.get(id)

@@ -6,17 +6,11 @@ import type { ReviewActions } from './roster-desk.ts'
 export const reviewActs = ({ signed, write, ends, device }: Doing): ReviewActions => ({
   sendReview: (given, does) => {
     const review = { ...given, id: ends.newId(), by: device.person.id, at: ends.now.value.at }
-    const looking = ends.looking.value
-    const name = looking?.content.profile.name || 'the athlete'
+    const name = ends.looking.value?.content.profile.name || 'the athlete'
     return signed(
       space => sendReview(space, review, does),
       `Sent to ${name}.`,
-      // Why that space: by then the coach may look at the next athlete.
-      made =>
-        void signed(
-          space => takeBackReview(looking?.space ?? space, review.id, made),
-          `Taken back: the review of ${name}.`,
-        ),
+      made => void signed(space => takeBackReview(space, review.id, made), `Taken back: the review of ${name}.`),
     )
   },
   answerReview: (id, said, words) =>
