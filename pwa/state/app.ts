@@ -21,6 +21,7 @@ import type { Streams } from '../../core/model/streams.ts'
 import type { Device, DocName, Space, SpaceSummary } from '../../core/peer/api.ts'
 import type { PrivatePage } from '../../core/peer/pages.ts'
 import type { AlertChoice, AnswerDoes } from '../../core/playbook/index.ts'
+import type { Wording } from './narrators/wording.ts'
 import type { Parcels } from './parcel-desk.ts'
 import type { PlaybookActions, PlaybookDesk } from './playbook-desk.ts'
 
@@ -183,6 +184,8 @@ export type App = Desks & {
   readonly looking: ReadonlySignal<Looking | null>
   readonly now: ReadonlySignal<Now>
   readonly preferences: ReadonlySignal<Preferences>
+  /** Whose words a report is in; with a key, which stays on this device. */
+  readonly wording: ReadonlySignal<Wording>
   readonly online: ReadonlySignal<boolean>
   readonly toasts: ReadonlySignal<readonly Toast[]>
   readonly canUndo: ReadonlySignal<boolean>
@@ -209,6 +212,7 @@ export type App = Desks & {
   cancelImport(): void
   dismissImport(): void
   setPreferences(preferences: Preferences): void
+  setWording(wording: Wording): void
   lookAt(space: string): void
   dismissToast(id: number): void
   say(text: string, bad?: boolean): void

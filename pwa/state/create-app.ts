@@ -18,6 +18,7 @@ import type {
   Toast,
 } from './app.ts'
 import { calendarFileOf } from './calendar-file.ts'
+import { keepWording, readWording, type Wording } from './narrators/wording.ts'
 import type { DryRunState, KeptDraft } from './playbook-desk.ts'
 import { type Drafts, makeDrafts } from './playbook-drafts.ts'
 import { keepPreferences, type Preferences, type Shelf } from './preferences.ts'
@@ -51,6 +52,7 @@ export type Ends = {
   readonly now: Signal<Now>
   readonly online: Signal<boolean>
   readonly preferences: Signal<Preferences>
+  readonly wording: Signal<Wording>
   readonly toasts: Signal<readonly Toast[]>
   readonly canUndo: Signal<boolean>
   readonly canRedo: Signal<boolean>
@@ -127,6 +129,7 @@ export const createApp = (from: Beginning, live: Promise<Live>): { readonly app:
     now: signal(from.now),
     online: signal(from.online),
     preferences: signal(from.preferences),
+    wording: signal(readWording(from.shelf)),
     toasts,
     canUndo: signal(false),
     canRedo: signal(false),
@@ -187,6 +190,11 @@ export const createApp = (from: Beginning, live: Promise<Live>): { readonly app:
     setPreferences: preferences => {
       ends.preferences.value = preferences
       keepPreferences(from.shelf, preferences)
+    },
+    setWording: wording => {
+      ends.wording.value = wording
+      if (!keepWording(from.shelf, wording))
+        tell({ says: 'This browser keeps no settings: the wording holds until you close it.', bad: true, undo: null })
     },
     lookAt: space => void whole.lookAt(space),
     dismissToast: id => {

@@ -16,6 +16,7 @@ import { changesOf, doesOf, firstChoice, toggled } from './review/decide.ts'
 import { Facts } from './review/facts.tsx'
 import { Outcomes } from './review/outcomes.tsx'
 import { Weekend } from './review/reflection.tsx'
+import { InSentences } from './review/sentences.tsx'
 import s from './review.module.css'
 import { addressOfReview, neighbour, nextToReview, rosterLines, sayUntil, walkOf } from './roster/order.ts'
 import { useKeys } from './session/walking.ts'
@@ -159,6 +160,7 @@ const Inside = ({ app, space, assessment }: InsideProps) => {
           <Facts facts={assessment.soFar} label="This week so far" />
         </section>
       </div>
+      {app.wording.value.by !== 'rule' && <InSentences facts={assessment.facts} wording={app.wording.value} />}
       <Weekend app={app} space={space} assessment={assessment} />
     </div>
   )

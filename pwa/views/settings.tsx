@@ -12,6 +12,7 @@ import s from './settings.module.css'
 import { Answers } from './settings-answers.tsx'
 import { Backup } from './settings-backup.tsx'
 import { Sync } from './settings-sync.tsx'
+import { WordingChoice } from './settings-wording.tsx'
 
 type Given = { readonly app: App; readonly looking: Looking }
 
@@ -197,6 +198,7 @@ const Settings = ({ app }: { readonly app: App }) => {
         <Kept app={app} looking={looking} />
         <Backup app={app} />
         <Here app={app} looking={looking} />
+        {looking.as === 'coach' && <WordingChoice app={app} />}
         {looking.as === 'coach' && !looking.selfCoached && <Answers app={app} />}
         <p class="faint">
           Press ? anywhere for the keys. Tandem is not affiliated with any training log it works beside.
