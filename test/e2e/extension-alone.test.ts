@@ -29,7 +29,11 @@ test('the built extension asks for no site at install, and no site can look for 
   ])
   expect(manifest).toMatchObject({
     permissions: ['storage', 'alarms', 'offscreen', 'sidePanel', 'notifications', 'scripting'],
-    optional_host_permissions: [...hosts.map(({ match }) => match), 'http://localhost/*'],
+    // The app stands where a club puts it; only the one address entered is asked for.
+    optional_host_permissions: [
+      ...hosts.map(({ match }) => match),
+      ...['http://localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*', 'https://*/*'],
+    ],
   })
   for (const page of ['panel/panel', 'options/options', 'offscreen/offscreen'])
     expect(existsSync(`dist/extension/extension/${page}.html`), page).toBe(true)
