@@ -106,7 +106,9 @@ export const publishRacePlan = async (
   // Why the plan first: a signature is never there without what it speaks of.
   await space.saved()
   const signed = await space.sign({ ...blank, type: 'published', item: race, contentHash: racePlanHash(version) })
-  if (signed.ok) dropRaceDraft(space, race)
+  // Why only then: what was typed while it was being signed is a draft of the next version.
+  const now = raceDraftOf(race, desksOf(space), []).plan
+  if (signed.ok && racePlanHash({ ...version, plan: now }) === racePlanHash(version)) dropRaceDraft(space, race)
   return signed
 }
 

@@ -5,7 +5,8 @@ import { err, ok, type Result } from '../lib/result.ts'
 
 /**
  * The version of all documents that this app reads and writes. 2: a step's target may be a range, it may end at the lap
- * button, and carry a cadence and a heading. 3: a statement may say what its signer had seen; a desk may hold a library.
+ * button, and carry a cadence and a heading. 3: a statement may say what its signer had seen, and end a season; a plan may
+ * hold race plans, debriefs and reviews, an athlete's document answers to them, a desk drafts of them and a library.
  * Whatever stands in a document of an earlier version means the same.
  */
 export const currentSchema = 3

@@ -108,6 +108,21 @@ const version = (by: PersonId, words: string) => ({
   at: 7,
 })
 
+test('what is typed while a version is being signed stays a draft of the next', async () => {
+  const { hers, his, person } = await cora()
+  valueIn(await draftRacePlan(hers, 'r', { primaryHow: 'Even to the bridge.' }))
+  const publishing = publishRacePlan(hers, 'r', person, 7)
+  valueIn(await draftRacePlan(hers, 'r', { damageHow: 'Walk the aid stations.' }))
+  valueIn(await publishing)
+  await arrived(his, 1)
+  const { plan, isDraft } = raceFileOf(hers, 'r').draft
+  expect([racePlansOf(his, 'r')[0]!.plan.damageHow, plan.damageHow, isDraft]).toEqual([
+    '',
+    'Walk the aid stations.',
+    true,
+  ])
+})
+
 test('where there is a head coach, any coach still publishes a race plan, and everybody carries it', async () => {
   const { net, hers, his } = await cora()
   const device = await open(net, 'Cas')

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { emptyProfile } from '../../core/model/athlete.ts'
 import { emptyCheckIn } from '../../core/model/check-in.ts'
+import { emptyAthleteDebrief } from '../../core/model/race-debrief.ts'
+import { emptyRacePlan } from '../../core/model/race-plan.ts'
 import type { Steps } from '../../core/model/workout.ts'
 import * as athlete from '../../core/plan/athlete-document.ts'
 import { patchCheckIn } from '../../core/plan/check-ins.ts'
@@ -9,6 +11,7 @@ import { currentSchema, isReadOnly, schemaOf } from '../../core/plan/document.ts
 import * as plan from '../../core/plan/plan-document.ts'
 import { putPlaybook } from '../../core/plan/playbook-document.ts'
 import { putProfile } from '../../core/plan/profile.ts'
+import * as race from '../../core/plan/race-documents.ts'
 import { putStatement, readStatements } from '../../core/plan/statements-document.ts'
 import { defaultPlaybook } from '../../core/playbook/default.ts'
 import { activityOf, day, entryOf, planOf, sessionOf, statementOf } from '../kit/plan.ts'
@@ -115,4 +118,29 @@ test('a log of version 2, whose statements do not say what was seen, is read as 
   const said = { ...next!, statement: { ...next!.statement, after: [['other', 3]] as never } }
   expect(putStatement(doc, said, here).ok).toBe(true)
   expect([schemaOf(doc), readStatements(doc).signed]).toEqual([currentSchema, [old, said]])
+})
+
+test('a plan, an athlete and a desk of version 2 are read as they stand, and hold what version 3 added with the next write', () => {
+  const [coach, runner, desk] = [new Y.Doc(), new Y.Doc(), new Y.Doc()]
+  const session = sessionOf('a', '2026-03-05')
+  for (const doc of [coach, runner, desk]) doc.getMap('meta').set('schema', 2)
+  coach.getMap('sessions').set('a', new Y.Map(Object.entries(session)))
+  runner.getMap('profile').set('name', 'Ada')
+  expect([coach, runner, desk].map(isReadOnly)).toEqual([false, false, false])
+  expect([plan.readPlan(coach), athlete.readAthlete(runner).profile.name]).toEqual([planOf(session), 'Ada'])
+  const said = { id: 'review', said: 'understood', words: '', at: 7 } as const
+  const writes = [
+    race.patchCoachDebrief(coach, 'r', { grew: 'Handled the wind.' }, here),
+    race.patchAthleteDebrief(runner, emptyAthleteDebrief('r'), { story: 'I smiled.' }, here),
+    athlete.putReviewAnswer(runner, said, here),
+    race.patchRaceDraft(desk, emptyRacePlan('r'), { pacing: 'Hold back.' }, here),
+  ]
+  const { raceNotes, reviewAnswers } = athlete.readAthlete(runner)
+  expect(writes.filter(({ ok }) => !ok)).toEqual([])
+  expect([coach, runner, desk].map(schemaOf)).toEqual([currentSchema, currentSchema, currentSchema])
+  expect([plan.readPlan(coach), raceNotes?.[0]?.story, reviewAnswers]).toEqual([planOf(session), 'I smiled.', [said]])
+  expect([race.readCoachDebriefs(coach)[0]?.grew, race.readRaceDrafts(desk)[0]?.pacing]).toEqual([
+    'Handled the wind.',
+    'Hold back.',
+  ])
 })
