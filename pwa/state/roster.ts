@@ -46,12 +46,15 @@ export const keepRoster = async ({ ends, device, openWorker, cache }: Given): Pr
   const watched = new Map<string, { readonly space: Space; readonly stop: () => void }>()
   let busy: string | null = null
   let worker: Worker | null = null
+  let hasAnswered = false
+  /** Why one of them could not be assessed; null where all could. */
+  let why: string | null = null
 
   const show = () => {
     ends.assessments.value = new Map(
       [...kept].map(([space, { assessment }]): [string, Assessment] => [space, assessment]),
     )
-    ends.refreshing.value = { left: due.size + (busy === null ? 0 : 1), why: null }
+    ends.refreshing.value = { left: due.size + (busy === null ? 0 : 1), why }
   }
   const showLater = onceAfter(show, showEvery)
   const showSoon = () => {
@@ -83,6 +86,7 @@ export const keepRoster = async ({ ends, device, openWorker, cache }: Given): Pr
       if (assessment !== null) cache.keep(space, { inputs, assessment })
     }
     busy = null
+    hasAnswered = true
     next()
   }
 
@@ -93,8 +97,10 @@ export const keepRoster = async ({ ends, device, openWorker, cache }: Given): Pr
     worker.onerror = event => {
       event.preventDefault()
       busy = null
-      due.clear()
-      ends.refreshing.value = { left: 0, why: event.message || 'it could not start' }
+      why = event.message || 'it could not start'
+      // Why not always: one who cannot be assessed keeps nobody else from it; one that never answered has not started.
+      if (!hasAnswered) due.clear()
+      next()
     }
     return worker
   }
@@ -118,6 +124,7 @@ export const keepRoster = async ({ ends, device, openWorker, cache }: Given): Pr
 
   const soon = (space: string) => {
     const isFirst = due.size === 0 && busy === null
+    if (isFirst) why = null
     due.add(space)
     // Why a turn later: what is written together is assessed once, and never before the screen was drawn.
     if (isFirst) setTimeout(next)
