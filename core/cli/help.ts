@@ -1,4 +1,5 @@
 /** What `tandem --help` says; the shapes here are promises. */
+import { rangeKinds } from '../model/workout.ts'
 
 export const help = `tandem: hybrid coaching on the command line; the same core as the app, nothing leaves this machine
 
@@ -115,9 +116,12 @@ plan.json, strict: a field it does not know is refused by name
   athlete       any of name, sex, thresholds, injuries, weekMinutes, goals, preset, usualSleepHours
   sessions      [{ id, day, sport, title, purpose, steps, key?, locked?, notes?, startMinute? }]
                 purpose: easy recovery long steady tempo intervals hills race strength cross rest
-                steps: [{ type: step, role: warmup|work|recovery|cooldown, amount: { unit: s|m, value },
-                target: { type: zone, zone: E|M|T|I|R } | { type: effort, rpe } | { type: free }, cue }]
-                or { type: repeat, times, steps }
+                steps: [{ type: step, role: warmup|work|recovery|cooldown, amount: { unit: s|m, value } | { unit: lap },
+                target: { type: zone, zone: E|M|T|I|R } | { type: effort, rpe } | { type: free }
+                | { type: range, of, from, to, over?, ramp? }, cue, lap?, cadence?: { unit: rpm|spm, from, to }, heading? }]
+                or { type: repeat, times, steps, heading? }
+                of: ${rangeKinds.slice(0, 9).join(' ')}
+                ${rangeKinds.slice(9).join(' ')}
   phases        [{ id, kind, from, to, objective, measure }]
   races         [{ id, day, name, priority, distanceM, goal }]
   checkIns      [{ day, and any of sleepHours, sleepQuality, soreness, sorenessSite, fatigue, stress, motivation, pain,
