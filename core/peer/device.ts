@@ -59,6 +59,7 @@ class LiveDevice extends ListedDevice implements Device {
   readonly #db: Store
   readonly #options: DeviceOptions
   readonly #begun: Begun
+  readonly #rounds: number
   protected readonly opened: OpenSpaces
   readonly #channel: ReturnType<typeof openChannel>
   #leading = false
@@ -71,6 +72,7 @@ class LiveDevice extends ListedDevice implements Device {
     this.recordings = recordingsIn(db)
     this.#options = options
     this.#begun = begun
+    this.#rounds = inside.rounds
     this.id = begun.keys.id
     this.fingerprint = fingerprintOf(begun.keys.keys)
     this.person = begun.person
@@ -190,7 +192,8 @@ class LiveDevice extends ListedDevice implements Device {
 
   async makeRecovery(passphrase: string): Promise<Result<Uint8Array<ArrayBuffer>, SignError>> {
     const now = this.#options.now()
-    const made = await makeRecovery(this.#db, this.person, await this.opened.openAll(), passphrase, now)
+    const spaces = await this.opened.openAll()
+    const made = await makeRecovery(this.#db, this.person, spaces, passphrase, now, this.#rounds)
     if (made.ok) this.lastBackup = now
     this.tell()
     return made

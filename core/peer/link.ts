@@ -29,4 +29,6 @@ export type Inside = {
   readonly acknowledge: number
   /** Milliseconds between two spaces that are loaded behind the screen. */
   readonly rest: number
+  /** Rounds in which a passphrase becomes the key of a recovery file (RFC 8018). */
+  readonly rounds: number
 }

@@ -1,7 +1,8 @@
-/** The links as the platform has them, and how long a device waits before it acts; a test puts its own in their place. */
+/** The links as the platform has them, and how long a device waits before it acts and how hard a passphrase is to guess; a test puts its own in their place. */
 import type { Inside } from './link.ts'
 import { askToUse, mayUse, placeIn } from './links/directory.ts'
 import { connectWebrtc } from './links/webrtc.ts'
+import { usualRounds } from './recovery-file.ts'
 
 export const outside: Inside = {
   connect: connectWebrtc,
@@ -15,4 +16,5 @@ export const outside: Inside = {
   gather: 300,
   acknowledge: 1_000,
   rest: 400,
+  rounds: usualRounds,
 }

@@ -9,7 +9,7 @@ import { type Bytes, closeWith, joined, openWith, randomBytes } from './secret.t
 
 const mark = 'tandem-recovery '
 /** PBKDF2-HMAC-SHA-256 (RFC 8018): about a second on a phone; OWASP's least is 600,000 (2023). */
-const rounds = 1_000_000
+export const usualRounds = 1_000_000
 const mostHead = 1000
 
 const keyFrom = async (passphrase: string, salt: Bytes, iterations: number): Promise<Bytes> => {
@@ -19,7 +19,7 @@ const keyFrom = async (passphrase: string, salt: Bytes, iterations: number): Pro
 }
 
 /** `tandem-recovery {head}` and a line's end, then the body closed with the passphrase, the head authenticated beside it. */
-export const writeRecovery = async (body: RecoveryBody, passphrase: string): Promise<Bytes> => {
+export const writeRecovery = async (body: RecoveryBody, passphrase: string, rounds: number): Promise<Bytes> => {
   const salt = randomBytes(16)
   const head = { v: recoveryVersion, kdf: 'PBKDF2-SHA-256', rounds, salt: toBase64url(salt), made: body.made }
   const line = toUtf8(`${mark}${canonical(head as Json)}\n`) as Bytes

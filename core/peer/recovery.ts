@@ -58,6 +58,7 @@ export const makeRecovery = async (
   spaces: readonly LiveSpace[],
   passphrase: string,
   now: number,
+  rounds: number,
 ): Promise<Result<Bytes, SignError>> => {
   const made = Math.floor(now / 60_000)
   const { device, key } = await makeFileKeys(made)
@@ -89,7 +90,7 @@ export const makeRecovery = async (
   // Why: a file that could not be opened again must not be handed out.
   if (!parse(recoveryBodySchema, body).ok)
     return err({ type: 'NotSaved', why: 'something this device holds does not fit into such a file' })
-  const file = await writeRecovery(body, passphrase)
+  const file = await writeRecovery(body, passphrase, rounds)
   const noted = await attempt(() => db.settings.put({ key: 'backup', value: now }))
   return noted.ok ? ok(file) : err({ type: 'NotSaved', why: noted.why })
 }

@@ -30,7 +30,11 @@ export const deviceOn = (
 ): Promise<Device> =>
   openDevice(
     { store, name, rendezvous: [], iceServers: [], now, opens },
-    { connect: net.connect(name), folder: memoryFolders, needsRendezvous: false, gather: 5, acknowledge: 5, ...inside },
+    {
+      ...{ connect: net.connect(name), folder: memoryFolders, needsRendezvous: false },
+      ...{ gather: 5, acknowledge: 5, rounds: 100_000 },
+      ...inside,
+    },
   )
 
 /** Waits until something is so; fails with its name after so many seconds. */

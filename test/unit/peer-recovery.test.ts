@@ -4,7 +4,8 @@ import { emptyCheckIn } from '../../core/model/check-in.ts'
 import type { Day } from '../../core/model/day.ts'
 import { situationOf } from '../../core/peer/actions.ts'
 import { localOrigin, type Space } from '../../core/peer/api.ts'
-import { readRecovery, writeRecovery } from '../../core/peer/recovery-file.ts'
+import { outside } from '../../core/peer/outside.ts'
+import { readRecovery, usualRounds, writeRecovery } from '../../core/peer/recovery-file.ts'
 import { openStore, type Store } from '../../core/peer/store.ts'
 import { currentSchema, putCheckIn, putSession, readPlan } from '../../core/plan/index.ts'
 import { aRun, household, network, newStore, noon, pair, until, valueIn } from '../kit/peers.ts'
@@ -194,10 +195,20 @@ test('a file made worthless lets nobody in: who came in by it alone is out on ev
   expect(ben.spaces[0]!.members[0]!.devices.map(({ id }) => id)).toEqual([ann.id])
 })
 
+test('a file that a person makes takes a million rounds, whatever these tests are content with', async () => {
+  const { net, ann } = await written()
+  const rounds = async (device: typeof ann) => {
+    const text = new TextDecoder().decode(valueIn(await device.makeRecovery(passphrase)))
+    return Number(/"rounds":(\d+)/.exec(text)?.[1])
+  }
+  const usual = await open(net, 'Una', { rounds: outside.rounds })
+  expect([await rounds(ann), await rounds(usual), usualRounds]).toEqual([100_000, 1_000_000, 1_000_000])
+})
+
 test('where coming back fails half way, nothing of the file stays: no keys, no person, no piece', async () => {
   const { net, ann } = await written()
   const body = valueIn(await readRecovery(valueIn(await ann.makeRecovery(passphrase)), passphrase))
-  const broken = await writeRecovery({ ...body, spaces: [...body.spaces, ...body.spaces] }, passphrase)
+  const broken = await writeRecovery({ ...body, spaces: [...body.spaces, ...body.spaces] }, passphrase, usualRounds)
   const store = newStore()
   const anew = await open(net, 'New', { store })
   const person = anew.person
