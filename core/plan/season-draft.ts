@@ -135,6 +135,8 @@ export const draftSeason = (template: SeasonTemplate, given: SeasonGiven, newId:
     for (const one of inOrder) {
       const number = numberIn(one, week, weeks, isDeload)
       const wanted = written(one, number, monday, newId())
+      // Why: a season drafted twice stands there once.
+      if (given.sessions.some(({ day, title }) => title === wanted.title && mondayOf(day) === monday)) continue
       const open = nearest(one.weekday)
         .map(weekday => addDays(monday, weekday - 1))
         .filter(isOpen)

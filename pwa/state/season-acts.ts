@@ -2,7 +2,7 @@
 import type { SessionId } from '../../core/model/ids.ts'
 import type { Phase, Race } from '../../core/model/season.ts'
 import { localOrigin, type Space } from '../../core/peer/api.ts'
-import { dropDrafts, keepDrafts } from '../../core/peer/desk.ts'
+import { deskOf, dropDrafts, keepDrafts } from '../../core/peer/desk.ts'
 import { onFile } from '../../core/peer/reading.ts'
 import { together } from '../../core/plan/document.ts'
 import { putPhase, putRace, readPlan } from '../../core/plan/plan-document.ts'
@@ -71,7 +71,8 @@ export const seasonActs = ({ ends, device, planEdit, write }: Doing): SeasonActi
       const given = {
         race: frame.race,
         phases: frame.phases,
-        sessions: readPlan(space.docs.plan).sessions,
+        // Why the desk too: what was drafted there is not drafted once more.
+        sessions: [...readPlan(space.docs.plan).sessions, ...deskOf(space).sessions],
         profile,
         lifeEvents,
         hasPlaybook: readPlaybook(space.docs.playbook) !== null,
