@@ -24,7 +24,8 @@ const useKept = (stored: string, keep: (text: string) => Promise<unknown>) => {
     const { text, keep: keepNow } = latest.current
     if (text === null) return
     latest.current = { text: null, keep: keepNow }
-    void keepNow(text).then(() => setTyped(now => (now === text ? null : now)))
+    // Why false: what could not be kept, or read, stays as it was typed.
+    void keepNow(text).then(kept => setTyped(now => (kept !== false && now === text ? null : now)))
   }
   useEffect(() => flush, [])
   return {
@@ -68,7 +69,7 @@ export const KeptValue = <T,>({ label, hint, value, onKeep, say, read, fault, nu
   const { text, type, flush } = useKept(value === null ? '' : say(value), async words => {
     const next = words.trim() === '' ? null : read(words.trim())
     setIsWrong(next === undefined)
-    if (next !== undefined) await onKeep(next)
+    return next !== undefined && onKeep(next)
   })
   return (
     <Field label={label} {...(hint === undefined ? {} : { hint })} error={isWrong ? fault : null}>
