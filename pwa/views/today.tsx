@@ -43,7 +43,7 @@ const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking 
   const questions = model.on(yesterday).sessions.filter(item => asked.current.has(item.visible.session.id))
   const sessions = day.sessions.filter(item => item.visible.replacedBy === null)
   const replaced = day.sessions.filter(item => item.visible.replacedBy !== null)
-  const said = messagesFor(looking.advice.messages, looking.as).filter(
+  const said = messagesFor(looking.advice.messages, looking.selfCoached ? 'both' : looking.as).filter(
     message => message.kind !== 'summary' && message.day >= yesterday,
   )
   const { nudge: next, others: messages } = oneNudge(said)

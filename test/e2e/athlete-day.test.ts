@@ -83,6 +83,24 @@ test('a morning takes five taps, and is there after a new start, still offline',
   await page.getByText(said).waitFor()
 })
 
+test('before a hard session one reminder stands on Today once its layer is on, and a tap silences it for the day', async () => {
+  await page.goto(`${home.url}/playbook`)
+  const layer = page.getByRole('group', { name: 'Reminders' })
+  await layer.getByRole('radio', { name: 'On', exact: true }).check({ force: true })
+  await page.getByRole('button', { name: /^Sign version/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign it' }).click()
+  await page.getByText('Version 2 is in force.').waitFor()
+  await goTo(page, 'Today')
+  const reminder = page.getByRole('region', { name: 'A reminder' })
+
+  await reminder.getByText('Drink enough: Cruise intervals today.').waitFor()
+  await reminder.getByRole('button', { name: 'Not today' }).click()
+  await reminder.waitFor({ state: 'detached' })
+  await page.reload()
+  await page.getByRole('heading', { name: 'Cruise intervals' }).waitFor()
+  expect(await reminder.count()).toBe(0)
+})
+
 test('after the run takes three taps; pain asks for the place where it hurt before', async () => {
   await page.clock.setFixedTime(new Date(`${today}T19:00:00`))
   await page.reload()

@@ -18,10 +18,13 @@ const look: Readonly<
   summary: { icon: 'history', rank: 6, word: 'Summary' },
 }
 
+/** `both`: a runner who coaches themselves; for them nothing waits with somebody else. */
+export type Reader = 'coach' | 'athlete' | 'both'
+
 /** The gravest first, then by day; each once. */
-export const messagesFor = (messages: readonly Message[], reader: 'coach' | 'athlete'): readonly Message[] =>
+export const messagesFor = (messages: readonly Message[], reader: Reader): readonly Message[] =>
   messages
-    .filter(message => message.to === 'both' || message.to === reader)
+    .filter(({ to, kind }) => (reader === 'both' ? kind !== 'waiting' : to === 'both' || to === reader))
     .toSorted((a, b) => look[a.kind].rank - look[b.kind].rank || (a.day + a.id < b.day + b.id ? -1 : 1))
 
 /** What waits, reminds or asks names a session, and says it in its words: its evidence is a name for programs. */
