@@ -34,9 +34,9 @@ const changed = (week: Week): string => {
     week.intensity,
     ({ easy, moderate, hard }) => `${easy} % easy, ${moderate} % moderate, ${hard} % hard`,
   )
-  const km = `${(week.distanceM / 1000).toFixed(1)} km in ${week.runs} runs`
+  const km = `${(week.distanceM / 1000).toFixed(1)} km in ${week.runs} ${week.runs === 1 ? 'run' : 'runs'}`
   // Why: what nobody has spoken for is not rest; a sum over it is only "at least".
-  const distance = open === 0 ? km : `at least ${km} (${open} days without data)`
+  const distance = open === 0 ? km : `at least ${km} (${open} ${open === 1 ? 'day' : 'days'} without data)`
   const done = `${sessions.done.length} done, ${sessions.missed.length} missed, ${sessions.excused.length} excused, ${sessions.unknown.length} not answered`
   return open === week.days.length
     ? `What changed: nothing has arrived for last week. Sessions: ${done}.`
@@ -46,7 +46,7 @@ const changed = (week: Week): string => {
 const why = ({ said, poor, sore, pain }: Week): string => {
   const on = (days: typeof said) => days.map(({ day }) => sayWeekday(day).slice(0, 3)).join(', ')
   const parts = [
-    said.length === 0 ? 'no check-ins' : `${said.length} check-ins`,
+    said.length === 0 ? 'no check-ins' : `${said.length} ${said.length === 1 ? 'check-in' : 'check-ins'}`,
     poor.length === 0 ? '' : `poor nights ${on(poor)}`,
     sore.length === 0 ? '' : `sore ${on(sore)}`,
     pain.length === 0 ? '' : `pain ${on(pain)}`,

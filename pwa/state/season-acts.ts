@@ -94,7 +94,7 @@ export const seasonActs = ({ ends, device, planEdit, write }: Doing): SeasonActi
     const count = told.reduce((sum, { drafted }) => sum + drafted, 0)
     if (count > 0)
       ends.tell({
-        says: `Drafted on the desk: ${count} sessions. No athlete sees them until you publish.`,
+        says: `Drafted on the desk: ${count === 1 ? '1 session' : `${count} sessions`}. No athlete sees ${count === 1 ? 'it' : 'them'} until you publish.`,
         bad: false,
         undo: () => {
           for (const { space, ids } of done) dropDrafts(space, ids)

@@ -41,6 +41,7 @@ const Dashboard = ({ app }: { readonly app: App }) => {
       </Empty>
     )
   const { rows, quiet } = assessment.dashboard
+  const asks = assessment.standing === 'needs-you' || assessment.standing === 'look'
   return (
     <div class={s.dashboard}>
       <header class={s.head}>
@@ -54,8 +55,14 @@ const Dashboard = ({ app }: { readonly app: App }) => {
         <Card key={row.id} row={row} space={space} />
       ))}
       {rows.length === 0 && (
-        <Empty title="Nothing to decide">
+        <Empty title={asks ? 'No figure to decide on' : 'Nothing to decide'}>
           <p>No figure asks for a decision today. What stands below is quiet, or not known.</p>
+          {asks && (
+            <p>
+              What asks for you stands in the <a href={addressOfReview(space)}>review</a>:{' '}
+              {withDays(assessment.changed)}
+            </p>
+          )}
         </Empty>
       )}
       {quiet.length > 0 && <p class={s.quiet}>Nothing to decide: {quiet.join('; ')}.</p>}

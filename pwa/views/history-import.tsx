@@ -27,7 +27,7 @@ export const timeLeft = ({
   const seconds = ((bytes - bytesDone) / bytesDone) * (tookMs / 1000)
   if (seconds < 5) return 'a few seconds left'
   if (seconds < 90) return `about ${Math.ceil(seconds / 5) * 5} seconds left`
-  return `about ${Math.ceil(seconds / 60)} minutes left`
+  return `about ${formatCount(Math.ceil(seconds / 60), 'minute')} left`
 }
 
 const Running = ({ app, run }: { readonly app: App; readonly run: ImportRun }) => {

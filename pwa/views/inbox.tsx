@@ -26,6 +26,7 @@ import { useCalendar } from './session/looking.ts'
 import { Messages, messagesFor } from './session/messages.tsx'
 import { usePicking } from './session/picking.ts'
 import { type Doing, Proposal } from './session/proposal.tsx'
+import { ReviewLink } from './session/review-link.tsx'
 import { inboxKeys, useFocusOn, useKeys } from './session/walking.ts'
 
 type Given = { readonly app: App; readonly looking: Looking }
@@ -136,6 +137,7 @@ const CoachInbox = ({ app, looking }: Given) => {
             Approve {formatCount(bulk.picked.length, 'picked draft')}
           </Button>
         )}
+        <ReviewLink app={app} looking={looking} />
         <span class={s.gap} />
         <span class={s.keys}>
           <Button variant="plain" small onClick={() => (areKeysShown.value = true)}>

@@ -32,6 +32,9 @@ const questions: Readonly<Record<IntakeTopic, { readonly asks: string; readonly 
   mind: { asks: 'What keeps you going, what holds you back?', why: 'This is for people. Nothing is computed from it.' },
 }
 
+/** Why injuries are asked of somebody who coaches themselves. */
+const whyAlone = 'So that an old pain coming back is seen as such.'
+
 const Goals = ({ draft, set }: PartProps) => (
   <Field label="Goals" hint="The automation never writes here. Races get a day of their own in the calendar.">
     <textarea maxLength={2000} value={draft.goals} onInput={event => set({ goals: event.currentTarget.value })} />
@@ -84,7 +87,8 @@ const Intake = ({ app, looking }: Given) => {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [at])
   const topic = intakeTopics[at]
-  if (topic === undefined) return <Done missing={missing.length} onBack={() => setAt(0)} />
+  if (topic === undefined)
+    return <Done missing={missing.length} isAlone={looking.selfCoached} onBack={() => setAt(0)} />
   const go = (to: number) => {
     setFault(null)
     setAt(to)
@@ -109,7 +113,7 @@ const Intake = ({ app, looking }: Given) => {
         <h1 ref={heading} tabIndex={-1}>
           {questions[topic].asks}
         </h1>
-        <p class="soft">{questions[topic].why}</p>
+        <p class="soft">{looking.selfCoached && topic === 'injuries' ? whyAlone : questions[topic].why}</p>
       </header>
       <Part topic={topic} app={app} looking={looking} draft={draft} set={part => setDraft({ ...draft, ...part })} />
       {fault !== null && (
@@ -135,13 +139,15 @@ const Intake = ({ app, looking }: Given) => {
   )
 }
 
-const Done = ({ missing, onBack }: { readonly missing: number; readonly onBack: () => void }) => (
+type DoneProps = { readonly missing: number; readonly isAlone: boolean; readonly onBack: () => void }
+
+const Done = ({ missing, isAlone, onBack }: DoneProps) => (
   <section class={s.page} aria-label="The questions are through">
     <h1>{missing === 0 ? 'Thank you. That is all there is to ask.' : 'That is enough to begin with.'}</h1>
     <p class="soft">
       {missing === 0
-        ? 'Your coach reads it on your page. You can change every word of it whenever you like.'
-        : `${missing === 1 ? 'One thing is' : `${missing} things are`} still open. Your coach sees which, and nothing is assumed in their place.`}
+        ? `${isAlone ? 'It stands on your page.' : 'Your coach reads it on your page.'} You can change every word of it whenever you like.`
+        : `${missing === 1 ? 'One thing is' : `${missing} things are`} still open. ${isAlone ? 'Nothing' : 'Your coach sees which, and nothing'} is assumed in ${missing === 1 ? 'its' : 'their'} place.`}
     </p>
     <div class={s.row}>
       <a class={s.later} href="/today">

@@ -7,11 +7,13 @@ const weeks = 8
 
 /** Minutes → `40 min`, `3 h`, `2 days`. */
 const sayWait = (minutes: number): string =>
-  minutes < 90
-    ? `${Math.round(minutes)} min`
-    : minutes < 2 * 1440
-      ? `${Math.round(minutes / 60)} h`
-      : `${Math.round(minutes / 1440)} days`
+  minutes < 1
+    ? 'under 1 min'
+    : minutes < 90
+      ? `${Math.round(minutes)} min`
+      : minutes < 2 * 1440
+        ? `${Math.round(minutes / 60)} h`
+        : `${Math.round(minutes / 1440)} days`
 
 export const Answers = ({ app }: { readonly app: App }) => {
   const all = [...app.assessments.value.values()]

@@ -7,6 +7,7 @@ import { oneNudge } from '../../core/reports/basis/nudge.ts'
 import { Button } from '../parts/button.tsx'
 import { CheckInForm } from '../parts/check-in.tsx'
 import { formatDay } from '../parts/format.ts'
+import { titleOf } from '../parts/purpose.tsx'
 import { ActivityCard } from '../parts/session-card.tsx'
 import { WeekStrip } from '../parts/week-strip.tsx'
 import type { App, Looking, View } from '../state/app.ts'
@@ -67,7 +68,9 @@ const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking 
               <a href={`/race/${race.id}`}>
                 {race.day === today
                   ? `${race.name} is today.`
-                  : `${race.name} in ${daysBetween(today, race.day)} days.`}
+                  : race.day === addDays(today, 1)
+                    ? `${race.name} is tomorrow.`
+                    : `${race.name} in ${daysBetween(today, race.day)} days.`}
               </a>
             )}
           </p>
@@ -81,14 +84,16 @@ const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking 
           {nudge !== null && <Nudge app={app} nudge={nudge} />}
           <RaceWeek looking={looking} today={today} />
           {review && <ReviewCard app={app} looking={looking} review={review} mayAnswer={mayWrite} />}
-          {review && <a href="/week">All weeks</a>}
+          {(looking.plan.reviews?.length ?? 0) > 0 && (
+            <a href="/week">{review ? 'All weeks' : 'What was said of your weeks'}</a>
+          )}
           {questions.map(item => (
             <section key={item.visible.session.id} class={s.panel}>
               <OutcomeForm
                 app={app}
                 item={item}
                 said={looking.content.outcomes.findLast(one => one.session === item.visible.session.id) ?? null}
-                question={`Did yesterday’s ${item.visible.session.title} happen?`}
+                question={`Did yesterday’s ${titleOf(item.visible.session)} happen?`}
               />
             </section>
           ))}
@@ -111,7 +116,7 @@ const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking 
                 {replaced.map(({ visible: { session, replacedBy } }) => {
                   const instead = replacedBy && model.sessions.get(replacedBy)?.visible.session
                   return instead
-                    ? `${session.title} gave its place to ${instead.title} on ${formatDay(instead.day, 'long')}. `
+                    ? `${titleOf(session)} gave its place to ${titleOf(instead)} on ${formatDay(instead.day, 'long')}. `
                     : ''
                 })}
                 {unwritten && 'No session is written yet. '}

@@ -75,6 +75,11 @@ describe('the facts of last week', () => {
   test('[S62] readiness from what was said and measured', () => {
     const { says, tone } = factOf({ checkIns: well({ fatigue: 4, stress: 2 }) }, 'readiness')
     expect([says, tone]).toEqual(['fatigue 4.0, motivation 4.0, stress 2.0', 'flag'])
+    const mornings = Array.from({ length: 70 }, (_, i) => aCheckIn(daysAgo(69 - i), { restingHr: 50, hrvMs: 60 }))
+    expect(factOf({ checkIns: mornings }, 'readiness').says).toMatch(/^resting heart rate as usual/)
+    const raised = mornings.map((one, i) => (i > 66 ? { ...one, restingHr: 53 } : one))
+    expect(factOf({ checkIns: raised }, 'readiness').says).toMatch(/^resting heart rate 3 bpm above usual/)
+    expect(factOf({ checkIns: [aCheckIn(lastWeek(1), { soreness: 1 })] }, 'soreness').says).toBe('none on 1 day')
   })
 })
 

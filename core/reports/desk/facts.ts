@@ -96,7 +96,10 @@ const soreness = ({ said, sore, pain }: Week): Fact => {
   const aches = sore.length === 0 ? [] : [`sore ${list(sore)}`]
   return {
     ...base,
-    says: hurts.length + aches.length === 0 ? `none on ${spoke.length} days` : [...hurts, ...aches].join('; '),
+    says:
+      hurts.length + aches.length === 0
+        ? `none on ${spoke.length} ${spoke.length === 1 ? 'day' : 'days'}`
+        : [...hurts, ...aches].join('; '),
     tone: hurts.length > 0 || sore.length > 1 ? 'flag' : 'plain',
     evidence: [
       ...pain.map(({ day, pain: at }) => `${day}: ${at!.site} pain ${at!.level} of 5`),
@@ -105,7 +108,9 @@ const soreness = ({ said, sore, pain }: Week): Fact => {
   }
 }
 
-const signed = (value: number): string => `${value > 0 ? '+' : ''}${value}`
+/** How far from what is usual for the athlete: `3 bpm above usual`. */
+const besideUsual = (value: number, unit: string): string =>
+  value === 0 ? 'as usual' : `${Math.abs(value)} ${unit} ${value > 0 ? 'above' : 'below'} usual`
 
 const readiness = (context: Context, { said }: Week): Fact => {
   const base = { id: 'readiness', title: 'Readiness' } as const
@@ -116,8 +121,8 @@ const readiness = (context: Context, { said }: Week): Fact => {
     fatigue === undefined ? '' : `fatigue ${fatigue.toFixed(1)}`,
     motivation === undefined ? '' : `motivation ${motivation.toFixed(1)}`,
     stress === undefined ? '' : `stress ${stress.toFixed(1)}`,
-    hr.known ? `resting heart rate ${signed(hr.value)}` : '',
-    hrv.known ? `variability ${signed(hrv.value)}` : '',
+    hr.known ? `resting heart rate ${besideUsual(hr.value, 'bpm')}` : '',
+    hrv.known ? `variability ${besideUsual(hrv.value, 'SD')}` : '',
     now.known ? `form ${Math.round(now.value)}` : '',
   ].filter(part => part !== '')
   if (parts.length === 0) return { ...base, ...nothingSaid }

@@ -52,7 +52,7 @@ export const CardTab = ({ app, looking, race, file }: CardTabProps) => {
       <Empty title="No plan for this race is published yet">
         <p>
           {looking.as === 'coach'
-            ? 'Once you publish the plan, it stands here as the athlete carries it.'
+            ? `Once you publish the plan, it stands here as ${looking.selfCoached ? 'you carry' : 'the athlete carries'} it.`
             : 'Your coach writes it. It stands here as soon as it is published, also without a network.'}
         </p>
       </Empty>

@@ -26,7 +26,7 @@ const ranOptions = [
   ...raceVersions.map(version => ({ value: version, label: versionWords[version].title })),
 ] as const
 
-export const AthletesPart = ({ app, race, file, mine }: TabProps & { readonly mine: boolean }) => {
+export const AthletesPart = ({ app, looking, race, file, mine }: TabProps & { readonly mine: boolean }) => {
   const said = file.athleteDebrief ?? emptyAthleteDebrief(race.id)
   const keep = (patch: Parameters<App['act']['debriefAsAthlete']>[1]) =>
     attempt(app.act.debriefAsAthlete(race.id, patch))
@@ -48,7 +48,9 @@ export const AthletesPart = ({ app, race, file, mine }: TabProps & { readonly mi
   return (
     <section class={s.panel} aria-labelledby="race-athlete">
       <h2 id="race-athlete">In your words</h2>
-      <p class={s.soft}>All of it is optional, kept as you type, and read by your coach.</p>
+      <p class={s.soft}>
+        All of it is optional and kept as you type{looking.selfCoached ? '.' : '; your coach reads it.'}
+      </p>
       <Segmented
         label="Which version you ran"
         options={ranOptions}

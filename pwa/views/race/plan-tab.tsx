@@ -33,6 +33,7 @@ const Standing = ({ app, looking, race, file }: PlanTabProps) => {
           ? 'Nothing is published yet. '
           : `Version ${last.number} is published, ${formatMoment(last.at)}. `}
         {last !== undefined &&
+          !looking.selfCoached &&
           (carried === undefined
             ? `${athlete} has not opened it yet. `
             : carried.number === last.number
@@ -40,9 +41,13 @@ const Standing = ({ app, looking, race, file }: PlanTabProps) => {
               : `${athlete} still carries version ${carried.number}. `)}
         {draft.isDraft
           ? differs
-            ? 'What stands below is a draft: only coaches see it.'
+            ? looking.selfCoached
+              ? 'What stands below is a draft; the card is not changed by it.'
+              : 'What stands below is a draft: only coaches see it.'
             : 'The draft says the same as the published version.'
-          : 'What you type below becomes a draft that only coaches see.'}
+          : looking.selfCoached
+            ? 'What you type below becomes a draft; the card stands once you publish it.'
+            : 'What you type below becomes a draft that only coaches see.'}
       </p>
       <div class={s.actions}>
         {draft.isDraft && (

@@ -3,10 +3,11 @@ import { addDays, type Day, daysBetween, mondayOf } from '../../../core/model/da
 import type { Phase } from '../../../core/model/season.ts'
 import { type CalendarModel, totalsOf } from '../../parts/day-model.ts'
 import { Field } from '../../parts/field.tsx'
-import { formatDay, formatNumber, formatSpan } from '../../parts/format.ts'
+import { formatCount, formatDay, formatNumber, formatSpan } from '../../parts/format.ts'
 import { phaseWord } from '../../parts/life-words.ts'
 import { plannedOf } from '../../parts/planned.ts'
 import type { App, Looking } from '../../state/app.ts'
+import { sayUntil } from '../roster/order.ts'
 import { attempt } from './attempt.ts'
 import s from './season-weeks.module.css'
 
@@ -96,8 +97,8 @@ export const SeasonWeeks = (props: SeasonWeeksProps) => {
       <ul class={s.races}>
         {races.map(race => (
           <li key={race.id}>
-            <strong>{race.name}</strong> ({race.priority}) in {daysBetween(today, race.day)} days
-            {race.recoveryDays ? `, then ${race.recoveryDays} days of recovery` : ''}
+            <strong>{race.name}</strong> ({race.priority}) {sayUntil(today, race.day)}
+            {race.recoveryDays ? `, then ${formatCount(race.recoveryDays, 'day')} of recovery` : ''}
             {race.risk ? <span class={s.soft}> Risk: {race.risk}</span> : null}
           </li>
         ))}
