@@ -180,7 +180,7 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
                 : `in ${daysBetween(today, race.day)} days`}
           </span>
         )}
-        {isCoach && looking.advice.plan.sessions.length === 0 && (
+        {isCoach && looking.advice.plan.sessions.length + looking.desk.sessions.length === 0 && (
           <span>Nothing is written yet. Choose a day and add a session; the season holds races and phases.</span>
         )}
       </p>
