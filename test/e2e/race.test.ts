@@ -52,6 +52,7 @@ test('[S99, S124, S132] the coach writes and publishes, the athlete opens the ca
   await athlete.bringToFront()
   await goTo(athlete, 'Today')
   await athlete.getByText('Version 1 is on this device').waitFor()
+  await athlete.waitForFunction(() => navigator.serviceWorker.controller !== null)
   await athletes.context.setOffline(true)
   await athlete.reload()
   await athlete.getByRole('link', { name: 'Race card: Three Bridges' }).waitFor()
