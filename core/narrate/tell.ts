@@ -6,15 +6,16 @@ import { verify } from './verify.ts'
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const weekday = `(?:${weekdayNames.map(name => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')})`
 const figure = '[+-]?\\d+(?:[.,:]\\d+)*'
-const counts = 'easy|moderate|hard|poor|the week before|without data|on average|left out for life|not answered|of 5'
+const counts = 'easy|moderate|hard|poor|the week before|without data|on average|left out for life|not answered|of 5|above usual|below usual'
 const said = 'fatigue|motivation|stress|resting heart rate|variability|form|[a-z]+(?:-[a-z]+)* pain'
-const units = '%|km|mi|m|h|min|runs?|days?|nights?|sessions?'
+const units = '%|km|mi|m|h|min|bpm|SD|runs?|days?|nights?|sessions?'
 
 /** What is lifted out, the most telling first. Why with its words: a figure that carries its meaning cannot lend it. */
 const patterns: readonly { readonly hint: string; readonly seen: string }[] = [
   { hint: 'why it is not known', seen: 'not known: .+' },
   { hint: 'that nothing was planned', seen: 'nothing was planned' },
   { hint: 'words of a person', seen: '“[^”]*”' },
+  { hint: 'that it is as usual', seen: `(?:${said}) as usual` },
   { hint: 'a date', seen: '\\d{4}-\\d{2}-\\d{2}' },
   {
     hint: 'a figure with its unit',
