@@ -6,7 +6,8 @@ import { verify } from './verify.ts'
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const weekday = `(?:${weekdayNames.map(name => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')})`
 const figure = '[+-]?\\d+(?:[.,:]\\d+)*'
-const counts = 'easy|moderate|hard|poor|the week before|without data|on average|left out for life|not answered|of 5|above usual|below usual'
+const counts =
+  'easy|moderate|hard|poor|the week before|without data|on average|left out for life|not answered|of 5|above usual|below usual'
 const said = 'fatigue|motivation|stress|resting heart rate|variability|form|[a-z]+(?:-[a-z]+)* pain'
 const units = '%|km|mi|m|h|min|bpm|SD|runs?|days?|nights?|sessions?'
 
