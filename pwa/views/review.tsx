@@ -42,6 +42,8 @@ const Inside = ({ app, space, assessment }: InsideProps) => {
   const setOutcome = (next: ReviewOutcome | null) => {
     if (isSent.current) return
     latest.current = next
+    // Why: what is pressed next is a choice again, not a letter of the sentence that was left.
+    if (next === null && document.activeElement instanceof HTMLInputElement) document.activeElement.blur()
     setShown(next)
   }
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => firstChoice(assessment))
@@ -86,7 +88,7 @@ const Inside = ({ app, space, assessment }: InsideProps) => {
       j: () => open(neighbour(walk, space, 1)),
       k: () => open(neighbour(walk, space, -1)),
     },
-    outcome === null ? null : () => setOutcome(null),
+    () => setOutcome(null),
   )
   useEffect(() => {
     // Why also from the page: the field has the focus a moment after the choice.
@@ -134,6 +136,7 @@ const Inside = ({ app, space, assessment }: InsideProps) => {
         chosen={chosen}
         words={words}
         isSending={isAsked}
+        latest={latest}
         onOutcome={setOutcome}
         onToggle={id => setChosen(toggled(assessment, chosen, id))}
         onWords={setWords}

@@ -17,6 +17,8 @@ import s from './outcomes.module.css'
 type OutcomesProps = {
   readonly assessment: Assessment
   readonly outcome: ReviewOutcome | null
+  /** The choice as last pressed, which may be ahead of what is drawn. */
+  readonly latest: { readonly current: ReviewOutcome | null }
   readonly chosen: ReadonlySet<string>
   readonly isSending: boolean
   readonly onOutcome: (outcome: ReviewOutcome | null) => void
@@ -42,10 +44,10 @@ const Change = ({ before, edit, title }: Option) => (
 )
 
 export const Outcomes = (props: OutcomesProps) => {
-  const { assessment, outcome, chosen, isSending, words, onOutcome, onToggle, onWords, onSend } = props
+  const { assessment, outcome, latest, chosen, isSending, words, onOutcome, onToggle, onWords, onSend } = props
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    if (outcome !== null) field.current?.focus({ preventScroll: true })
+    if (outcome !== null && latest.current === outcome) field.current?.focus({ preventScroll: true })
   }, [outcome])
   const changes = outcome === null ? [] : changesOf(outcome, assessment, chosen)
   const does = outcome === null ? null : doesOf(outcome, assessment, chosen)
