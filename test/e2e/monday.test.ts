@@ -84,7 +84,6 @@ test('an amber athlete in five: a deload shown before it is sent, in the coachâ€
   await sentence.waitFor({ state: 'detached' })
   presses += await press('2')
   await sentence.waitFor()
-  await page.getByText(/^Before$|Nothing ahead can be made lighter/).first().waitFor()
   await usable()
   await page.keyboard.insertText('Less this week, on purpose.')
   presses += await press('Enter')
