@@ -1,5 +1,5 @@
 /** One athlete on a Monday: six facts, three answers, three outcomes, a sentence; then the next one. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso/router'
 import { addDays } from '../../core/model/day.ts'
 import { type ReviewOutcome, reviewOutcomes } from '../../core/model/review.ts'
@@ -90,7 +90,7 @@ const Inside = ({ app, space, assessment }: InsideProps) => {
     },
     () => setOutcome(null),
   )
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Why also from the page: the field has the focus a moment after the choice.
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Enter' && latest.current !== null && !event.defaultPrevented && !isOnButton()) setAsked(true)

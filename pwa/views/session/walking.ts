@@ -1,6 +1,6 @@
 /** How a list of things to decide is walked and answered by keys: the focus follows, and what is typed stays text. */
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { isTyping } from '../../parts/keys-help.tsx'
 
 /** The keys of the coach's inbox, as they are told. */
@@ -37,7 +37,8 @@ export const useKeys = (does: Readonly<Record<string, () => void>>, onLeave: (()
   // Why a reference: keys may follow each other faster than effects run, and each is for the list as it stands.
   const latest = useRef({ does, onLeave })
   latest.current = { does, onLeave }
-  useEffect(() => {
+  // Why with the drawing and not after it: a key pressed as soon as a screen is seen is for that screen.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { does, onLeave } = latest.current
       if (event.key === 'Escape' && onLeave !== null && !document.querySelector('dialog[open]')) return onLeave()
