@@ -1,6 +1,6 @@
 /** A coach drafts on the desk and publishes; the athlete's device receives nothing before, in real browsers. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accept, faults, goTo, type Home, invite, join, openHome, startCoach } from '../kit/app.ts'
+import { faults, goTo, type Home, openHome, openPair } from '../kit/app.ts'
 import { type OpenBrowser, openBrowser } from '../kit/chromium.ts'
 
 let home: Home
@@ -16,12 +16,7 @@ afterAll(async () => {
 })
 
 test('a draft stands in the coach’s calendar alone until two weeks are published; undo brings it back to the desk', async () => {
-  const coach = await coaches.newPage()
-  await startCoach(coach, home.url, 'Cora', 'Runa')
-  const link = await invite(coach, /athlete/i)
-  const athlete = await athletes.newPage()
-  await join(athlete, link, 'Runa')
-  await accept(coach)
+  const { coach, athlete } = await openPair(home.url, coaches, athletes)
   await goTo(athlete, 'Calendar')
   await goTo(coach, 'Calendar')
 

@@ -1,6 +1,6 @@
 /** A race from both sides in real browsers: written, published, carried without a network, changed, and talked about. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accept, faults, goTo, type Home, invite, join, openHome, startCoach } from '../kit/app.ts'
+import { faults, goTo, type Home, openHome, openPair } from '../kit/app.ts'
 import { type OpenBrowser, openBrowser } from '../kit/chromium.ts'
 
 let home: Home
@@ -18,12 +18,7 @@ afterAll(async () => {
 const pagesIn = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0
 
 test('[S99, S124, S132] the coach writes and publishes, the athlete opens the card at the start line without a network, and sees that it changed', async () => {
-  const coach = await coaches.newPage()
-  await startCoach(coach, home.url, 'Cora', 'Runa')
-  const link = await invite(coach, /athlete/i)
-  const athlete = await athletes.newPage()
-  await join(athlete, link, 'Runa')
-  await accept(coach)
+  const { coach, athlete } = await openPair(home.url, coaches, athletes)
 
   await goTo(coach, 'Calendar')
   await coach.getByRole('button', { name: 'Races and phases' }).click()

@@ -1,6 +1,6 @@
 /** A coach writes a session as text and as rows, publishes it, and the athlete reads it; a season comes from a template. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accept, faults, goTo, type Home, invite, join, openHome, startCoach } from '../kit/app.ts'
+import { faults, goTo, type Home, openHome, openPair } from '../kit/app.ts'
 import { type OpenBrowser, openBrowser } from '../kit/chromium.ts'
 
 let home: Home
@@ -16,12 +16,7 @@ afterAll(async () => {
 })
 
 test('typed as text, changed in rows, published, and read by the athlete; then a season drafted from a template', async () => {
-  const coach = await coaches.newPage()
-  await startCoach(coach, home.url, 'Cora', 'Runa')
-  const link = await invite(coach, /athlete/i)
-  const athlete = await athletes.newPage()
-  await join(athlete, link, 'Runa')
-  await accept(coach)
+  const { coach, athlete } = await openPair(home.url, coaches, athletes)
   await goTo(athlete, 'Calendar')
 
   await goTo(coach, 'Calendar')

@@ -3,6 +3,7 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { type Rendezvous, startRendezvous } from '../../core/relay/rendezvous.ts'
 import { type Served, serve } from '../../scripts/serve.ts'
+import type { OpenBrowser } from './chromium.ts'
 
 export type Home = { readonly url: string; readonly rendezvous: Rendezvous; close(): Promise<void> }
 
@@ -80,6 +81,21 @@ export const accept = async (page: Page): Promise<string> => {
   await request.getByRole('button', { name: /The words match/ }).click()
   await request.waitFor({ state: 'detached' })
   return words.join(' ').replace(/\s+/g, ' ')
+}
+
+/** A coach (Cora) and her athlete (Runa), each in a browser of their own, met by an invitation. */
+export const openPair = async (
+  url: string,
+  coaches: OpenBrowser,
+  athletes: OpenBrowser,
+): Promise<{ readonly coach: Page; readonly athlete: Page }> => {
+  const coach = await coaches.newPage()
+  await startCoach(coach, url, 'Cora', 'Runa')
+  const link = await invite(coach, /athlete/i)
+  const athlete = await athletes.newPage()
+  await join(athlete, link, 'Runa')
+  await accept(coach)
+  return { coach, athlete }
 }
 
 /** Opens the calendar on the week of a day, walking week by week from today as a person would. */
