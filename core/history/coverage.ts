@@ -14,14 +14,14 @@ export type Coverage = {
 
 /** What activities and confirmed days say about coverage. An entry typed by hand speaks for its own day only. */
 export const coverageOf = (activities: readonly Activity[], confirmedDays: readonly Day[]): Coverage => {
-  const spans = new Map<Span['source'], Span>()
+  const spans = new Map<Span['source'], { source: Span['source']; from: Day; to: Day }>()
   for (const { day, sources } of activities)
     for (const { kind } of sources) {
       if (kind === 'typed') continue
       const span = spans.get(kind)
       if (span === undefined) spans.set(kind, { source: kind, from: day, to: day })
-      else if (day < span.from) spans.set(kind, { ...span, from: day })
-      else if (day > span.to) spans.set(kind, { ...span, to: day })
+      else if (day < span.from) span.from = day
+      else if (day > span.to) span.to = day
     }
   return {
     spans: [...spans.values()].sort((a, b) => (a.source < b.source ? -1 : 1)),

@@ -20,15 +20,21 @@ const usualSPerM: { readonly [sport in Sport]: number } = {
 const variedShare = 1.12
 const hard: readonly Purpose[] = ['tempo', 'intervals', 'hills']
 
+/** A session with what it asks for, added up once for every activity it is held against. */
+export type Planned = { readonly session: Session; readonly seconds: number; readonly metres: number }
+
+export const plannedOf = (session: Session): Planned => ({ session, ...amountsOf(session.steps) })
+
 /**
  * How well an activity fits a session, so many days away: 0 is exactly as long, more is worse; undefined where it is
  * none. Races are run on their day; rest is never matched.
  */
-export const fitOf = (session: Session, activity: Activity, away: number): number | undefined => {
+export const fitOf = (planned: Planned, activity: Activity, away: number): number | undefined => {
+  const { session } = planned
   if (session.purpose === 'rest' || !isOfSport(session, activity)) return undefined
   if (away > 0 && session.purpose === 'race') return undefined
   if (away > 0 && hard.includes(session.purpose) && !isVaried(activity)) return undefined
-  const ratio = lengthRatio(session, activity)
+  const ratio = lengthRatio(planned, activity)
   if (ratio === undefined) return away === 0 ? 1 : undefined
   const difference = Math.abs(Math.log(ratio))
   return difference <= Math.log(away === 0 ? sameDayRatio : otherDayRatio) ? difference : undefined
@@ -54,8 +60,7 @@ const amountsOf = (steps: Steps): Amounts => {
 }
 
 /** Done ÷ planned, in metres where all was planned in metres, in seconds otherwise; undefined where nothing is given. */
-const lengthRatio = (session: Session, activity: Activity): number | undefined => {
-  const { seconds, metres } = amountsOf(session.steps)
+const lengthRatio = ({ session, seconds, metres }: Planned, activity: Activity): number | undefined => {
   if (seconds === 0 && metres > 0 && activity.distanceM !== null && activity.distanceM > 0)
     return activity.distanceM / metres
   const planned = seconds + metres * usualSPerM[session.sport]

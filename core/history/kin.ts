@@ -37,19 +37,31 @@ export function* findingKin(activities: readonly Activity[]): Steps<Kin> {
   const join = (a: number, b: number): void => {
     parents[rootOf(a)] = rootOf(b)
   }
-  const named = new Map<string, number>()
+  const byId = new Map<string, number>()
+  const bySource = new Map<string, Map<string, number>>()
+  const meet = (names: Map<string, number>, name: string, at: number): void => {
+    const other = names.get(name)
+    if (other === undefined) names.set(name, at)
+    else join(other, at)
+  }
   const byDay = new Map<number, number[]>()
   const days = activities.map(({ day }) => dayNumber(day))
   for (const [at, activity] of activities.entries()) {
     if (at % aStep === aStep - 1) yield
-    for (const name of namesOf(activity)) {
-      const other = named.get(name)
-      if (other === undefined) named.set(name, at)
-      else join(other, at)
+    // Why no `namesOf`: ten years of names need not be written out to be compared.
+    meet(byId, activity.id, at)
+    for (const { kind, id } of activity.sources) {
+      if (id === null) continue
+      const names = bySource.get(kind) ?? new Map<string, number>()
+      if (names.size === 0) bySource.set(kind, names)
+      meet(names, id, at)
     }
     const day = days[at]!
-    for (let near = day - 1; near <= day + 1; near++)
-      for (const other of byDay.get(near) ?? []) if (isSameActivity(activities[other]!, activity)) join(other, at)
+    for (let near = day - 1; near <= day + 1; near++) {
+      const others = byDay.get(near)
+      if (others !== undefined)
+        for (const other of others) if (isSameActivity(activities[other]!, activity)) join(other, at)
+    }
     const there = byDay.get(day)
     if (there) there.push(at)
     else byDay.set(day, [at])

@@ -1,4 +1,5 @@
 /** What became of each planned session: done (and by which activity), missed, excused, still ahead, or not known yet. */
+import { by } from '../lib/order.ts'
 import { remembered } from '../lib/remembered.ts'
 import type { Activity } from '../model/activity.ts'
 import type { LifeEvent, Outcome } from '../model/athlete.ts'
@@ -7,7 +8,7 @@ import type { ActivityId, SessionId } from '../model/ids.ts'
 import type { Session } from '../model/session.ts'
 import { activitiesByDay } from './by-day.ts'
 import { isCovered } from './coverage.ts'
-import { fitOf } from './fits.ts'
+import { fitOf, type Planned, plannedOf } from './fits.ts'
 import type { History } from './history.ts'
 
 /**
@@ -121,28 +122,29 @@ const candidates = (
     const before = isOver ? byDay.get(dayFromNumber(number - 1)) : undefined
     const then = byDay.get(session.day)
     const after = isOver ? byDay.get(dayFromNumber(number + 1)) : undefined
-    if (!before && !then && !after) continue
-    for (const one of candidatesBefore(session, [before, then, after], () =>
-      candidatesOf(session, before, then, after),
-    ))
-      all.push(one)
+    const planned = before || then || after ? plannedOf(session) : undefined
+    if (planned === undefined) continue
+    addFitting(all, planned, before, 1)
+    addFitting(all, planned, then, 0)
+    addFitting(all, planned, after, 1)
   }
-  return all.sort(
-    (a, b) => a.away - b.away || a.fit - b.fit || (a.session + a.activity < b.session + b.activity ? -1 : 1),
-  )
+  return all.sort((a, b) => a.away - b.away || a.fit - b.fit || byNames(a, b))
 }
 
-// Why: one edit of the coach leaves every other session as it was, and what was done beside it.
-const candidatesBefore = remembered<readonly Candidate[]>()
+const byNames = by<Candidate>(
+  ({ session }) => session,
+  ({ activity }) => activity,
+)
 
-type OnDay = readonly Activity[] | undefined
-
-const candidatesOf = (session: Session, before: OnDay, then: OnDay, after: OnDay): readonly Candidate[] => {
-  const fitting = (activities: OnDay, away: number): readonly Candidate[] =>
-    (activities ?? []).flatMap(activity => {
-      if (activity.offPlan) return []
-      const fit = fitOf(session, activity, away)
-      return fit === undefined ? [] : [{ session: session.id, activity: activity.id, away, fit }]
-    })
-  return [...fitting(before, 1), ...fitting(then, 0), ...fitting(after, 1)]
+const addFitting = (
+  all: Candidate[],
+  planned: Planned,
+  activities: readonly Activity[] | undefined,
+  away: number,
+): void => {
+  for (const activity of activities ?? []) {
+    if (activity.offPlan) continue
+    const fit = fitOf(planned, activity, away)
+    if (fit !== undefined) all.push({ session: planned.session.id, activity: activity.id, away, fit })
+  }
 }

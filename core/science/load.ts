@@ -44,20 +44,31 @@ export const impulseLoad = (impulse: number, thresholdShare: number, constants: 
 
 /** The middle of a bin of the heart-rate histogram, which is 2 bpm wide. */
 const binMiddle = 1
+/** Lower edges that are looked up rather than worked out: every whole heart rate (beats per minute) below this. */
+const edgesKept = 256
+
+/** Seconds in each bin of heart rate: [lower edge in beats per minute, seconds], 2 bpm wide. */
+export type HeartRateSeconds = readonly (readonly [number, number])[]
 
 /**
- * trust: convention. Load by heart rate: the impulse of each bin of the histogram ([lower edge, seconds], 2 bpm wide)
- * against an hour at threshold heart rate, × 100. Per bin, since the weight is convex and a mean would understate it.
+ * trust: convention. Load by heart rate: the impulse of each bin of the histogram against an hour at threshold heart
+ * rate, × 100. Per bin, since the weight is convex and a mean would understate it. Made once for the rates of an
+ * athlete: what a second weighs in a bin is the same in ten years of activities.
  */
-export const heartRateLoad = (
-  hrSeconds: readonly (readonly [number, number])[],
-  rates: HeartRates,
-  sex: Profile['sex'],
-): number => {
+export const heartRateScale = (rates: HeartRates, sex: Profile['sex']): ((hrSeconds: HeartRateSeconds) => number) => {
   const hour = impulse(3600, rates.threshold, rates, sex)
-  const done = hrSeconds.reduce((sum, [edge, seconds]) => sum + impulse(seconds, edge + binMiddle, rates, sex), 0)
-  return (loadOfThresholdHour * done) / hour
+  const ofSecond = (edge: number): number => (loadOfThresholdHour * impulse(1, edge + binMiddle, rates, sex)) / hour
+  const kept = Float64Array.from({ length: edgesKept }, (_, edge) => ofSecond(edge))
+  return hrSeconds => {
+    let load = 0
+    for (const bin of hrSeconds) load += bin[1] * (kept[bin[0]] ?? ofSecond(bin[0]))
+    return load
+  }
 }
+
+/** The same for one histogram. */
+export const heartRateLoad = (hrSeconds: HeartRateSeconds, rates: HeartRates, sex: Profile['sex']): number =>
+  heartRateScale(rates, sex)(hrSeconds)
 
 /**
  * trust: convention. Load by pace, 100 · hours · intensity² with intensity = grade-adjusted speed ÷ threshold speed

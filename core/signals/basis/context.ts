@@ -1,4 +1,5 @@
 /** Everything that readings, findings and drafts look at, worked out once for one day. */
+
 import {
   activitiesByDay,
   type History,
@@ -8,6 +9,7 @@ import {
   matchPlan,
   toHistory,
 } from '../../history/history.ts'
+import { by } from '../../lib/order.ts'
 import { remembered } from '../../lib/remembered.ts'
 import type { Activity } from '../../model/activity.ts'
 import type { Outcome, Thresholds } from '../../model/athlete.ts'
@@ -88,7 +90,7 @@ export const contextOf = (
       return fitness()
     },
     checkIns,
-    sessions: [...planned.sessions].sort((a, b) => (a.day + a.id < b.day + b.id ? -1 : 1)),
+    sessions: planned.sessions.toSorted(byDayAndId),
     frame: { phases: planned.phases, races: planned.races },
     matches: new Map(matches.map(match => [match.session, match])),
     outcomes: new Map(outcomes.map(outcome => [outcome.session, outcome])),
@@ -96,6 +98,10 @@ export const contextOf = (
   }
 }
 
+const byDayAndId = by<Session>(
+  ({ day }) => day,
+  ({ id }) => id,
+)
 const dayOf = ({ day }: { readonly day: Day }): Day => day
 const itself = (day: Day): Day => day
 const loadsBefore = remembered<DailyLoads>()

@@ -6,7 +6,7 @@ import type { Activity } from '../../model/activity.ts'
 import type { Profile, Thresholds } from '../../model/athlete.ts'
 import { type Day, type DayNumber, dayNumber } from '../../model/day.ts'
 import type { ActivityId } from '../../model/ids.ts'
-import { effortLoad, heartRateLoad, loadPerEffort, paceLoad, sessionEffort } from '../../science/load.ts'
+import { effortLoad, heartRateScale, loadPerEffort, paceLoad, sessionEffort } from '../../science/load.ts'
 
 export type LoadMethod = 'heart-rate' | 'pace' | 'effort'
 export type ActivityLoad =
@@ -20,15 +20,11 @@ export type DayLoad = { readonly load: Reading<number>; readonly methods: readon
 const enoughHrShare = 0.8
 
 /** trust: convention. One activity's load by the best method that its data and the thresholds allow. */
-export const loadOf = (
-  activity: Activity,
-  thresholds: Thresholds,
-  sex: Profile['sex'],
-  perEffort: number = loadPerEffort,
-  rests: readonly unknown[] = restsOn(thresholds, sex),
-): ActivityLoad => {
-  const measured = measuredBefore(activity, rests, () => measuredLoad(activity, thresholds, sex))
-  if (measured) return measured
+const loadOn = (activity: Activity, thresholds: Thresholds, scale: Scale, perEffort: number): ActivityLoad => {
+  const byHeart = heartRateLoadOf(activity, scale)
+  if (byHeart.known) return { method: 'heart-rate', load: byHeart.value }
+  const byPace = paceLoadOf(activity, thresholds)
+  if (byPace.known) return { method: 'pace', load: byPace.value }
   if (activity.rpe !== null) return { method: 'effort', load: effortLoad(activity.rpe, activity.durationS, perEffort) }
   const what = activity.name ?? `the ${activity.sport}`
   return activity.hrSeconds !== null && thresholds.restHr === null
@@ -36,35 +32,27 @@ export const loadOf = (
     : { method: null, why: `no heart rate, pace or effort to judge ${what} by` }
 }
 
-// Why: ten years of heart rate are weighed once and not on each change.
-/** All that a measured load rests on beside the activity. */
-const restsOn = ({ maxHr, restHr, thresholdHr, thresholdPaceSPerKm }: Thresholds, sex: Profile['sex']) =>
-  [maxHr, restHr, thresholdHr, thresholdPaceSPerKm, sex] as const
+/** What heart rate weighs for an athlete, or why it weighs nothing. */
+type Scale = Reading<ReturnType<typeof heartRateScale>>
 
-const measuredBefore = remembered<ActivityLoad | undefined>()
-
-const measuredLoad = (activity: Activity, thresholds: Thresholds, sex: Profile['sex']): ActivityLoad | undefined => {
-  const byHeart = heartRateLoadOf(activity, thresholds, sex)
-  if (byHeart.known) return { method: 'heart-rate', load: byHeart.value }
-  const byPace = paceLoadOf(activity, thresholds)
-  return byPace.known ? { method: 'pace', load: byPace.value } : undefined
-}
-
-/** By heart rate, or why not. */
-const heartRateLoadOf = (
-  { hrSeconds, durationS }: Activity,
-  { maxHr, restHr, thresholdHr }: Thresholds,
-  sex: Profile['sex'],
-): Reading<number> => {
-  if (hrSeconds === null) return unknown('no heart rate was recorded')
+const scaleOf = ({ maxHr, restHr, thresholdHr }: Thresholds, sex: Profile['sex']): Scale => {
   if (maxHr === null) return unknown('no maximum heart rate is known')
   if (restHr === null) return unknown('no resting heart rate is known')
   if (thresholdHr === null) return unknown('no threshold heart rate is known')
   if (restHr >= thresholdHr || restHr >= maxHr) return unknown('resting heart rate is not below the others')
-  const seconds = hrSeconds.reduce((sum, [, time]) => sum + time, 0)
-  if (seconds < enoughHrShare * durationS)
-    return unknown('heart rate was recorded for less than four fifths of the time')
-  return known(heartRateLoad(hrSeconds, { rest: restHr, max: maxHr, threshold: thresholdHr }, sex))
+  return known(heartRateScale({ rest: restHr, max: maxHr, threshold: thresholdHr }, sex))
+}
+
+const notRecorded = unknown('no heart rate was recorded')
+const hardlyRecorded = unknown('heart rate was recorded for less than four fifths of the time')
+
+/** By heart rate, or why not. */
+const heartRateLoadOf = ({ hrSeconds, durationS }: Activity, scale: Scale): Reading<number> => {
+  if (hrSeconds === null) return notRecorded
+  if (!scale.known) return scale
+  let seconds = 0
+  for (const bin of hrSeconds) seconds += bin[1]
+  return seconds < enoughHrShare * durationS ? hardlyRecorded : known(scale.value(hrSeconds))
 }
 
 /** By grade-adjusted pace, or why not. */
@@ -85,7 +73,7 @@ export const loadMethodsOf = (
   thresholds: Thresholds,
   sex: Profile['sex'],
 ): readonly { readonly method: LoadMethod; readonly load: Reading<number> }[] => [
-  { method: 'heart-rate', load: heartRateLoadOf(activity, thresholds, sex) },
+  { method: 'heart-rate', load: heartRateLoadOf(activity, scaleOf(thresholds, sex)) },
   { method: 'pace', load: paceLoadOf(activity, thresholds) },
   {
     method: 'effort',
@@ -111,10 +99,10 @@ const loadsInOrder = (
   let overlap = 0
   let measured = 0
   let effort = 0
-  const rests = restsOn(thresholds, sex)
+  const scale = scaleOf(thresholds, sex)
   return activities.map(activity => {
     const perEffort = overlap >= enoughOverlap && effort > 0 ? measured / effort : loadPerEffort
-    const load = loadOf(activity, thresholds, sex, perEffort, rests)
+    const load = loadOn(activity, thresholds, scale, perEffort)
     if (activity.rpe === null || activity.rpe === 0 || load.method === null || load.method === 'effort') return load
     overlap += 1
     measured += load.load
@@ -136,6 +124,11 @@ export const loadByActivity = (
 /** What the activities of a history weigh: one entry an activity, in their order. `values` is NaN where not known. */
 type Weights = { readonly loads: readonly ActivityLoad[]; readonly values: Float64Array; readonly days: Int32Array }
 
+/** All that a measured load rests on beside the activity. */
+const restsOn = ({ maxHr, restHr, thresholdHr, thresholdPaceSPerKm }: Thresholds, sex: Profile['sex']) =>
+  [maxHr, restHr, thresholdHr, thresholdPaceSPerKm, sex] as const
+
+// Why: ten years of heart rate are weighed once and not on each change.
 const weightsBefore = remembered<Weights>()
 
 const weightsOf = (history: History, thresholds: Thresholds, sex: Profile['sex']): Weights => {
