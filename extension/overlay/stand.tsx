@@ -95,7 +95,8 @@ export const stand = (document: Document, end: AbortController): void => {
       document.defaultView?.setTimeout(look, patience + 50)
     }
     const page = pageAt(new URL(document.location.href))
-    watching.on(page === undefined ? null : document.querySelector(page.container))
+    const part = (selector: string | undefined) => (selector === undefined ? null : document.querySelector(selector))
+    watching.on(part(page?.container), part(page?.beside))
     const reading = page === undefined ? null : page.read(document)
     const stance = decide(reading, { settled: now() - arrived >= patience, fights: places.fights() })
     const onPage: readonly Day[] = reading?.ok ? reading.value.days.map(({ day }) => day).toSorted() : []

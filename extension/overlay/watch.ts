@@ -1,8 +1,8 @@
 /** Notices that the page changed: one scoped observer, at most one look per frame, and the ways a page navigates. */
 
 export type Watch = {
-  /** Watches the container and, shallowly, what holds it; the whole body only while there is no container. */
-  on(container: Element | null): void
+  /** Watches the container, what stands beside it and, shallowly, what holds it; the body only while there is no container. */
+  on(container: Element | null, beside?: Element | null): void
   /** Forgets what we did ourselves. */
   settle(): void
 }
@@ -20,6 +20,7 @@ export const watch = (document: Document, look: () => void, moved: () => void, s
   }
   const observer = new MutationObserver(soon)
   let watched: Element | null | undefined
+  let watchedToo: Element | null = null
   for (const type of ['hashchange', 'popstate', 'pageshow']) view.addEventListener(type, moved, { signal })
   // Why: pushState fires no event of its own in an isolated world; the Navigation API tells, where it exists.
   const navigation = (view as { readonly navigation?: EventTarget }).navigation
@@ -27,9 +28,10 @@ export const watch = (document: Document, look: () => void, moved: () => void, s
   view.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', soon, { signal })
   signal.addEventListener('abort', () => observer.disconnect())
   return {
-    on: container => {
-      if (container === watched) return
+    on: (container, beside = null) => {
+      if (container === watched && beside === watchedToo) return
       watched = container
+      watchedToo = beside
       observer.disconnect()
       const deep = {
         childList: true,
@@ -41,6 +43,7 @@ export const watch = (document: Document, look: () => void, moved: () => void, s
       }
       if (container === null) return observer.observe(document.body, { childList: true, subtree: true })
       observer.observe(container, deep)
+      if (beside !== null) observer.observe(beside, deep)
       for (let at = container.parentElement; at !== null; at = at.parentElement)
         observer.observe(at, { childList: true })
     },

@@ -4,10 +4,8 @@ import type { Site } from './site.ts'
 export const site: Site = {
   id: 'any-page',
   hosts: [
-    { name: 'intervals.icu', match: 'https://intervals.icu/*' },
-    { name: 'Garmin Connect', match: 'https://connect.garmin.com/*' },
-    { name: 'COROS Training Hub', match: 'https://t.coros.com/*' },
     { name: 'Runalyze', match: 'https://runalyze.com/*' },
+    { name: 'Stryd', match: 'https://www.stryd.com/*' },
   ],
   reads: 'nothing: only where the page ends',
   shows: 'your week in a strip at the bottom that folds away',
@@ -16,8 +14,6 @@ export const site: Site = {
 
 export const urls: { readonly [page: string]: readonly string[] } = {}
 export const otherUrls: readonly string[] = [
-  'https://intervals.icu/',
-  'https://connect.garmin.com/modern/calendar',
-  'https://t.coros.com/admin/views/schedule',
   'https://runalyze.com/dashboard',
+  'https://www.stryd.com/powercenter/athletes/1/calendar',
 ]

@@ -45,6 +45,8 @@ export type Page = {
   readonly shows: (url: URL) => boolean
   /** The smallest stable element around the days: what is watched. */
   readonly container: string
+  /** A part outside the container that carries a date too, and may come and go. */
+  readonly beside?: string
   /** Reads what is on the page and changes nothing. */
   readonly read: (document: Document) => Result<PageReading, SiteError>
 }

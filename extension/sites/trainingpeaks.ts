@@ -1,11 +1,13 @@
 /** TrainingPeaks: the calendar carries a real date on every day cell, so a session can stand in the day it is for. */
 import { err, ok, type Result } from '../../core/lib/result.ts'
 import { type Day, daysBetween, parseDay } from '../../core/model/day.ts'
+import { dayOfText } from './basis/date-text.ts'
 import type { Confidence, Page, PageDay, PageEntry, PageReading, Site, SiteError } from './site.ts'
 
 const calendarBox = '.calendar'
 // Why: the week carries data-date too (its first day); only together with the day's class is it the day's.
 const dayCell = '.dayContainer'
+const quickView = '#workOutQuickView'
 const weekBox = '.calendarWeekContainer, [data_cy="calendarWeekContainer"]'
 
 const signedInUser = (document: Document): string | null => {
@@ -57,6 +59,20 @@ const entriesOf = (cells: readonly Element[]): readonly PageEntry[] =>
     })),
   )
 
+/**
+ * The day of the card that is open beside the calendar: there the reader looks, so there the day stands while it is
+ * open. It counts where weekday, date and the one chosen card agree.
+ */
+const openedDay = (document: Document): Day | null => {
+  const [view, another] = document.querySelectorAll(quickView)
+  if (view === undefined || another !== undefined) return null
+  const textIn = (selector: string) => view.querySelector(selector)?.textContent ?? ''
+  const said = dayOfText(`${textIn('#dayName')} ${textIn('#calendarDate')}`, document)
+  const [chosen, second] = document.querySelectorAll(`${dayCell} .activity.workout.selected`)
+  const day = chosen?.closest(dayCell)?.getAttribute('data-date')
+  return said?.confidence === 'certain' && second === undefined && said.day === day ? said.day : null
+}
+
 const read = (document: Document): Result<PageReading, SiteError> => {
   const notOurs = owner(document)
   if (notOurs !== null) return err(notOurs)
@@ -70,10 +86,14 @@ const read = (document: Document): Result<PageReading, SiteError> => {
     const date = cell.getAttribute('data-date') ?? ''
     claims.set(date, (claims.get(date) ?? 0) + 1)
   }
+  const opened = openedDay(document)
   const days = cells.flatMap((cell): readonly PageDay[] => {
     const day = parseDay(cell.getAttribute('data-date') ?? '')
     if (day === undefined) return []
-    const anchor = { cell: `.athleteCalendar ${dayCell}[data-date="${day}"]`, before: '.activities' }
+    const anchor =
+      day === opened
+        ? { cell: quickView, before: '#quickViewContent' }
+        : { cell: `.athleteCalendar ${dayCell}[data-date="${day}"]`, before: '.activities' }
     return [{ day, confidence: confidenceOf(cell, day, claims), anchor }]
   })
   if (days.length === 0) return err({ type: 'NotRecognised', says: 'the day cells carry no dates' })
@@ -92,14 +112,15 @@ const calendar: Page = {
   shows: url =>
     url.protocol === 'https:' && url.hostname === 'app.trainingpeaks.com' && /^#calendar(?![\w-])/.test(url.hash),
   container: calendarBox,
+  beside: quickView,
   read,
 }
 
 export const site: Site = {
   id: 'trainingpeaks',
   hosts: [{ name: 'TrainingPeaks', match: 'https://app.trainingpeaks.com/*' }],
-  reads: 'the dates on the days of your own calendar, and whether the account is yours',
-  shows: 'your planned session, what changed and why, in each day',
+  reads: 'the dates on the days of your own calendar and of the workout you open, and whether the account is yours',
+  shows: 'your planned session, what changed and why, in each day; nothing in a coach’s account',
   pages: [calendar],
 }
 

@@ -1,23 +1,34 @@
 /** Calendars as they may come and as nobody foresaw them: whatever happens, no session stands on a wrong day. */
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
+import type { Day } from '../../core/model/day.ts'
+import { corosWindow, garminMonth, intervalsWeeks, openedCard, stravaList } from '../kit/more-site-pages.ts'
 import { type Calendar, finalsurgeMonth, type Made, stravaMonth, trainingpeaksMonth } from '../kit/site-pages.ts'
 import { pageNow, readAt } from './sites-reading.ts'
 
-const makers = { strava: stravaMonth, finalsurge: finalsurgeMonth, trainingpeaks: trainingpeaksMonth } as const
+const makers = {
+  strava: { site: 'strava', page: 'calendar', make: stravaMonth },
+  'strava list': { site: 'strava', page: 'my-activities', make: stravaList },
+  finalsurge: { site: 'finalsurge', page: 'calendar', make: finalsurgeMonth },
+  trainingpeaks: { site: 'trainingpeaks', page: 'calendar', make: trainingpeaksMonth },
+  garmin: { site: 'garmin', page: 'calendar', make: garminMonth },
+  intervals: { site: 'intervals', page: 'calendar', make: intervalsWeeks },
+  coros: { site: 'coros', page: 'schedule', make: corosWindow },
+} as const
 type SiteName = keyof typeof makers
 type Seen = 'placed' | 'fallback' | 'silent' | 'wrong'
+const names = Object.keys(makers) as readonly SiteName[]
 
-const tally: Record<SiteName, Record<Seen, number>> = {
-  strava: { placed: 0, fallback: 0, silent: 0, wrong: 0 },
-  finalsurge: { placed: 0, fallback: 0, silent: 0, wrong: 0 },
-  trainingpeaks: { placed: 0, fallback: 0, silent: 0, wrong: 0 },
-}
+const tally = Object.fromEntries(names.map(name => [name, { placed: 0, fallback: 0, silent: 0, wrong: 0 }])) as Record<
+  SiteName,
+  Record<Seen, number>
+>
 afterAll(() => console.table(tally))
 
 /** What a session would meet on this page: wrong where one certain day leads to a cell of another day, or to none alone. */
-const look = async (site: SiteName, made: Made, change = ''): Promise<Seen> => {
-  const read = await readAt({ site, page: 'calendar', ...made, change })
+const look = async (name: SiteName, made: Made, change = ''): Promise<Seen> => {
+  const { site, page } = makers[name]
+  const read = await readAt({ site, page, ...made, change })
   const seen = await (async (): Promise<Seen> => {
     if (!read.ok) return read.error.type === 'NotRecognised' ? 'fallback' : 'silent'
     const certain = read.value.days.filter(({ confidence }) => confidence === 'certain')
@@ -31,11 +42,12 @@ const look = async (site: SiteName, made: Made, change = ''): Promise<Seen> => {
     )
     return certain.every(({ day }, i) => truths[i]!.length === 1 && truths[i]![0] === day) ? 'placed' : 'wrong'
   })()
-  tally[site][seen] += 1
+  tally[name][seen] += 1
   return seen
 }
 
 const may = { year: 2026, month: 5 }
+const cardDay = '2026-05-13' as Day
 const cells = (selector: string, code: string) =>
   `for (const cell of document.querySelectorAll('${selector}')) { ${code} }`
 
@@ -108,8 +120,71 @@ test.each<[string, SiteName, Calendar, Seen, string?]>([
     cells('.dayContainer', `cell.dataset.date = cell.dataset.date.slice(0, 8) + '31'`),
   ],
   ['every cell twice', 'trainingpeaks', may, 'fallback', cells('.dayContainer', 'cell.after(cell.cloneNode(true))')],
+  ['a card opened', 'trainingpeaks', { ...may, entries: 1 }, 'placed', openedCard(cardDay)],
+  [
+    'a card opened that is already of another day',
+    'trainingpeaks',
+    { ...may, entries: 1 },
+    'placed',
+    openedCard(cardDay, '2026-05-14' as Day),
+  ],
+  ['a month as it is', 'garmin', may, 'placed'],
+  ['numbers of the months round it', 'garmin', { ...may, padding: 'numbers' }, 'placed'],
+  ['weeks from Sunday', 'garmin', { ...may, firstWeekday: 7 }, 'placed'],
+  ['weeks from Sunday that no head names', 'garmin', { ...may, firstWeekday: 7, heads: false }, 'placed'],
+  [
+    'weeks whose beginning nobody names',
+    'garmin',
+    { ...may, heads: false },
+    'fallback',
+    `document.scripts[0].textContent = ''`,
+  ],
+  [
+    'heads and settings that disagree',
+    'garmin',
+    may,
+    'fallback',
+    `document.scripts[0].textContent = 'firstDayOfWeek: { dayName: "sunday" }'`,
+  ],
+  ['French', 'garmin', { ...may, lang: 'fr' }, 'placed'],
+  ['Russian', 'garmin', { ...may, lang: 'ru' }, 'placed'],
+  ['a heading still of last month', 'garmin', { ...may, headingOff: -1 }, 'fallback'],
+  ['a heading of last year', 'garmin', { ...may, headingOff: -12 }, 'fallback'],
+  ['two months at once', 'garmin', { ...may, months: 2 }, 'fallback'],
+  ['four hundred entries', 'garmin', { ...may, entries: 13 }, 'placed'],
+  ['nobody signed in', 'garmin', may, 'silent', `document.documentElement.className = ''`],
+  ['renamed days', 'garmin', may, 'fallback', cells('.calendar-day', `cell.className = 'x'`)],
+  ['days without numbers', 'garmin', may, 'fallback', cells('.calendar-day-number', 'cell.remove()')],
+  ['the end of a month', 'coros', may, 'placed'],
+  ['the end of a year', 'coros', { year: 2027, month: 1 }, 'placed'],
+  ['a leap day', 'coros', { year: 2028, month: 3 }, 'placed'],
+  ['weeks inside one month', 'coros', { ...may, inside: true } as Calendar, 'fallback'],
+  ['weeks from Sunday', 'coros', { ...may, firstWeekday: 7 }, 'fallback'],
+  ['a date of last month', 'coros', { ...may, headingOff: -1 }, 'fallback'],
+  ['a date of next year', 'coros', { ...may, headingOff: 12 }, 'fallback'],
+  ['four hundred entries', 'coros', { ...may, entries: 20 }, 'placed'],
+  ['a renamed count', 'coros', may, 'fallback', cells('.calender-day', `cell.removeAttribute('data-dayindex')`)],
+  ['every cell twice', 'coros', may, 'fallback', cells('.calender-day', 'cell.after(cell.cloneNode(true))')],
+  ['two pickers', 'coros', may, 'fallback', cells('.arco-picker', 'cell.after(cell.cloneNode(true))')],
+  ['weeks as they are', 'intervals', may, 'placed'],
+  ['the end of a year', 'intervals', { year: 2026, month: 12 }, 'placed'],
+  ['the begin of a year', 'intervals', { year: 2027, month: 1 }, 'placed'],
+  ['weeks from Sunday', 'intervals', { ...may, firstWeekday: 7 }, 'placed'],
+  ['German', 'intervals', { ...may, lang: 'de' }, 'placed'],
+  ['an address of next month', 'intervals', { ...may, addressOff: 2 }, 'fallback'],
+  ['an address of last year', 'intervals', { ...may, addressOff: -12 }, 'fallback'],
+  ['somebody else’s page', 'intervals', { ...may, owner: 'Bo' }, 'silent'],
+  ['no name in the menu', 'intervals', may, 'fallback', `document.querySelector('.athlete-switcher').remove()`],
+  ['no weekdays', 'intervals', may, 'fallback', cells('.day-header', `cell.textContent = cell.textContent.slice(4)`)],
+  ['every cell twice', 'intervals', may, 'fallback', cells('.day', 'cell.after(cell.cloneNode(true))')],
+  ['a list as it is', 'strava list', may, 'placed'],
+  ['British', 'strava list', { ...may, lang: 'en-GB' }, 'placed'],
+  ['French', 'strava list', { ...may, lang: 'fr' }, 'placed'],
+  ['two on each day', 'strava list', { ...may, entries: 2 }, 'fallback'],
+  ['no weekdays', 'strava list', may, 'fallback', cells('.col-date', `cell.textContent = cell.textContent.slice(4)`)],
+  ['renamed rows', 'strava list', may, 'fallback', cells('tr', `cell.className = 'row_x1'`)],
 ])('%s (%s)', async (_, site, calendar, expected, change) => {
-  expect(await look(site, makers[site](calendar), change)).toBe(expected)
+  expect(await look(site, makers[site].make(calendar), change)).toBe(expected)
 })
 
 test('an address of Final Surge that names somebody is met with silence', async () => {
@@ -121,15 +196,19 @@ test('law: no month of any year, with any one fault, places a session on a wrong
   const faults = [
     '',
     cells('td, .dayContainer', 'if (Math.abs(cell.cellIndex) === 3) cell.remove()'),
-    cells('.day, .fc-day-number, .dayNumberText', 'cell.textContent = Number(cell.textContent) + 1'),
-    cells('tr, .calendarWeekContainer', 'cell.append(cell.firstElementChild)'),
-    cells('table, .athleteCalendar', 'cell.after(cell.cloneNode(true))'),
-    cells('tbody, .athleteCalendar', 'cell.lastElementChild?.remove()'),
-    cells('tbody, .athleteCalendar', 'cell.firstElementChild?.remove()'),
+    cells('.calendar-day:nth-child(4), .week > .day:nth-child(4), .calender-day:nth-child(4)', 'cell.remove()'),
+    cells(
+      'span.day, .fc-day-number, .dayNumberText, .calendar-day-number, .calender-day > span',
+      'cell.textContent = Number(cell.textContent) + 1',
+    ),
+    cells('tr, .calendarWeekContainer, .calendar-week, .week, .calender', 'cell.append(cell.firstElementChild)'),
+    cells('table, .athleteCalendar, .calendar, .calendar-month, .calender', 'cell.after(cell.cloneNode(true))'),
+    cells('tbody, .athleteCalendar, .calendar-month, .calendar, .calender', 'cell.lastElementChild?.remove()'),
+    cells('tbody, .athleteCalendar, .calendar-month, .calendar, .calender', 'cell.firstElementChild?.remove()'),
   ]
   await fc.assert(
     fc.asyncProperty(
-      fc.constantFrom<SiteName>('strava', 'finalsurge', 'trainingpeaks'),
+      fc.constantFrom(...names),
       fc.record(
         {
           year: fc.integer({ min: 1999, max: 2101 }),
@@ -146,7 +225,7 @@ test('law: no month of any year, with any one fault, places a session on a wrong
       ),
       fc.constantFrom(...faults),
       async (site, calendar, fault) => {
-        expect(await look(site, makers[site](calendar), fault)).not.toBe('wrong')
+        expect(await look(site, makers[site].make(calendar), fault)).not.toBe('wrong')
       },
     ),
     { numRuns: 24 },

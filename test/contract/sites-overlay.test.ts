@@ -128,7 +128,7 @@ test('places nothing on a wrong day among 42 days and 400 entries', async () => 
 })
 
 test('shows the week in a strip on a log whose days it does not read, and folds it away', async () => {
-  const at = 'https://intervals.icu/'
+  const at = 'https://runalyze.com/dashboard'
   const page = await open({ days: [hills('2026-09-02')], at, html: '<!doctype html><title>Log</title><p>My log</p>' })
   await strip(page).waitFor()
   expect(await page.locator('li[data-day]').count()).toBe(7)

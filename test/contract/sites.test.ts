@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { sites as listed } from '../../extension/sites/index.ts'
 import type { Site } from '../../extension/sites/site.ts'
 import { shelf } from '../kit/shelf.ts'
-import { pageNow, type Read, readAt } from './sites-reading.ts'
+import { pageNow, type Read, readAgain, readAt } from './sites-reading.ts'
 
 type SiteFile = {
   readonly site: Site
@@ -60,6 +60,45 @@ for (const { site } of sites)
         expect(await readPage(site.id, name)).toEqual({ ok: true, value: expected })
       })
   })
+
+/** What is publicly known of each page, as far as it is at hand: the days that stand in their cells, by the cell's own number. */
+const known = '../shared/docs/sites'
+const august = (...days: readonly number[]) => days.map(day => `2026-08-${String(day).padStart(2, '0')}`)
+describe.skipIf(!existsSync(known))('the pages as they are publicly known', () => {
+  test.each<[string, string, string, string, readonly string[]]>([
+    ['coros-schedule', 'coros', 'schedule', '', ['2026-07-27', ...august(1, 3, 5, 16)]],
+    ['finalsurge-calendar', 'finalsurge', 'calendar', '', august(1, 2, 3, 4)],
+    // Why none: a month of two short weeks is no witness of its own dates.
+    ['garmin-calendar', 'garmin', 'calendar', '', []],
+    ['intervals-calendar', 'intervals', 'calendar', 'https://intervals.icu/?w=2026-08-03', august(3, 4, 5, 6, 7, 8, 9)],
+    [
+      'strava-calendar',
+      'strava',
+      'calendar',
+      'https://www.strava.com/athlete/calendar/2026#Aug',
+      august(1, 2, 3, 4, 5, 6, 7, 8, 9),
+    ],
+    ['strava-my-activities', 'strava', 'my-activities', '', august(1)],
+    ['strava-training-log', 'strava', 'training-log', '', []],
+    ['trainingpeaks-calendar', 'trainingpeaks', 'calendar', '', august(1, 2, 3, 4, 5, 6)],
+  ])('%s', async (file, site, page, at, expected) => {
+    const html = readFileSync(`${known}/${file}.html`, 'utf8')
+    const read = await readAt({ site, page, at: at || files.get(site)!.urls[page]![0]!, html })
+    const days = read.ok ? read.value.days.filter(({ confidence }) => confidence === 'certain') : []
+    expect(days.map(({ day }) => day).sort()).toEqual(expected)
+    const cells = await pageNow().evaluate(
+      selectors => selectors.map(one => [...document.querySelectorAll(one)].map(cell => cell.textContent ?? '')),
+      days.map(({ anchor }) => anchor.cell),
+    )
+    if (site === 'strava' && page === 'my-activities') return expect(cells).toEqual([['Easy shakeout']])
+    for (const [i, { day }] of days.entries()) {
+      expect(cells[i]).toHaveLength(1)
+      expect(/\d+/.exec(cells[i]![0]!)?.[0]).toBe(String(Number(day.slice(8))))
+    }
+  })
+  test('all of them are looked at', () =>
+    expect(readdirSync(known).filter(file => file.endsWith('.html'))).toHaveLength(8))
+})
 
 describe('a TrainingPeaks calendar that is built differently', () => {
   const read = (change: string) => readPage('trainingpeaks', 'calendar', change)
@@ -157,9 +196,7 @@ describe('a TrainingPeaks calendar that is built differently', () => {
   test('changes nothing on the page it reads', async () => {
     await read('')
     const before = await pageNow().content()
-    await pageNow().evaluate(
-      `import('/extension/sites/trainingpeaks.ts').then(m => void m.site.pages[0].read(document))`,
-    )
+    await readAgain('trainingpeaks', 'calendar')
     expect(await pageNow().content()).toBe(before)
   })
 })

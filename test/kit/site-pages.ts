@@ -24,21 +24,21 @@ export type Calendar = {
 export type Made = { readonly at: string; readonly html: string }
 
 const pad = (value: number): string => String(value).padStart(2, '0')
-const firstOf = (year: number, month: number): Day => {
+export const firstOf = (year: number, month: number): Day => {
   const at = new Date(Date.UTC(year, month - 1, 1))
   return `${at.getUTCFullYear()}-${pad(at.getUTCMonth() + 1)}-01` as Day
 }
-const utc = (day: Day): Date => new Date(`${day}T00:00:00Z`)
-const monthWord = (day: Day, lang: string, style: 'long' | 'short'): string =>
+export const utc = (day: Day): Date => new Date(`${day}T00:00:00Z`)
+export const monthWord = (day: Day, lang: string, style: 'long' | 'short'): string =>
   new Intl.DateTimeFormat(lang, { month: style, timeZone: 'UTC' }).format(utc(day))
-const weekdayWord = (weekday: number, lang: string): string =>
+export const weekdayWord = (weekday: number, lang: string): string =>
   new Intl.DateTimeFormat(lang, { weekday: 'short', timeZone: 'UTC' }).format(
     utc(addDays('2026-06-01' as Day, weekday - 1)),
   )
-const number = (day: Day): number => Number(day.slice(8))
+export const number = (day: Day): number => Number(day.slice(8))
 
 /** All days of the weeks a month touches. */
-const gridOf = ({ year, month, firstWeekday = 1 }: Calendar): readonly Day[] => {
+export const gridOf = ({ year, month, firstWeekday = 1 }: Calendar): readonly Day[] => {
   const first = firstOf(year, month)
   const start = addDays(first, -((weekdayOf(first) - firstWeekday + 7) % 7))
   const after = firstOf(year, month + 1)

@@ -10,12 +10,12 @@ const ownId = (document: Document): string | null => {
   return ids.size === 1 ? ([...ids][0] ?? null) : null
 }
 
-/** Null where the page is the reader's own. */
-export const stravaOwner = (document: Document): SiteError | null => {
-  const { pathname } = document.location
-  if (pathname.startsWith('/athlete/')) return null
-  const named = /^\/athletes\/(\d+)/.exec(pathname)?.[1]
+const whoseAddress = ({ location }: Document): string | undefined => /^\/athletes\/(\d+)/.exec(location.pathname)?.[1]
+
+/** Null where the page is the reader's own. `named`: whom the page itself names, where its address names nobody. */
+export const stravaOwner = (document: Document, named = whoseAddress(document)): SiteError | null => {
+  if (document.location.pathname.startsWith('/athlete/')) return null
   const own = ownId(document)
   if (named === undefined || own === null) return { type: 'OwnerUnknown', says: 'the page does not say whose it is' }
-  return named === own ? null : { type: 'NotOwn', says: 'the address names another athlete' }
+  return named === own ? null : { type: 'NotOwn', says: 'the page is another athlete’s' }
 }
