@@ -44,19 +44,19 @@ export const ownWords = (
     .toReversed()
 }
 
-/** Every word asked for must begin a word that was written; letters and accents as they are, but for their height. */
-export const wordsWith = (all: readonly OwnWords[], asked: string): readonly OwnWords[] => {
-  const parts = asked
+/** Whether every word asked for begins a word of the text; letters and accents as they are, but for their height. */
+export const holdsWords = (text: string, asked: string): boolean => {
+  const words = text.toLowerCase().split(/[^\p{L}\p{N}’'-]+/u)
+  return asked
     .toLowerCase()
     .split(/\s+/)
     .filter(part => part !== '')
-  const begins = (words: string, part: string) =>
-    words
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}’'-]+/u)
-      .some(word => word.startsWith(part))
-  return parts.length === 0 ? all : all.filter(({ words }) => parts.every(part => begins(words, part)))
+    .every(part => words.some(word => word.startsWith(part)))
 }
+
+/** What was written in which every word asked for begins a word. */
+export const wordsWith = (all: readonly OwnWords[], asked: string): readonly OwnWords[] =>
+  all.filter(({ words }) => holdsWords(words, asked))
 
 /** What was written in the week before a race, on it, and in the three days after. */
 export const wordsAround = (all: readonly OwnWords[], race: Pick<Race, 'day'>): readonly OwnWords[] =>

@@ -12,6 +12,9 @@ import { PurposeSign, titleOf, toneOf } from './purpose.tsx'
 import { ActivityCard, describeActivity, SessionCard } from './session-card.tsx'
 import { statusLook } from './session-status.ts'
 
+const sayComments = ({ comments, newComments }: DayModel): string =>
+  `${formatCount(comments.length, 'comment')}${newComments > 0 ? `, ${newComments} new` : ''}`
+
 /** The whole day in one sentence, for a screen reader on the cell. */
 export const sayDay = (model: DayModel, unit: DistanceUnit): string => {
   const sessions = model.sessions.map(
@@ -25,6 +28,7 @@ export const sayDay = (model: DayModel, unit: DistanceUnit): string => {
     ...model.drafts.map(session => `draft, only coaches see it: ${titleOf(session)}`),
     ...model.extra.map(activity => `${activity.name ?? activity.sport}, ${describeActivity(activity, unit)}`),
     ...(model.waiting.length > 0 ? ['your coach has something to look at'] : []),
+    ...(model.comments.length > 0 ? [sayComments(model)] : []),
     ...model.here.map(name => `${name} is here`),
   ]
   return `${formatDay(model.day, 'long')}${model.isToday ? ', today' : ''}: ${parts.length > 0 ? parts.join('; ') : 'nothing planned'}`
@@ -50,7 +54,9 @@ export const DayCell = ({ model, unit, size, canDrag, onOpen, onOpenDraft, onDra
         <span class={s.only}>{Number(model.day.slice(8))}</span>
       </span>
       <span class={s.marks}>
-        {model.comments.length > 0 && <span class={s.comments}>{formatCount(model.comments.length, 'comment')}</span>}
+        {model.comments.length > 0 && (
+          <span class={`${s.comments} ${model.newComments > 0 ? s.news : ''}`}>{sayComments(model)}</span>
+        )}
         {model.here.map(name => (
           <span key={name} class={s.here} title={`${name} is here`}>
             {name.slice(0, 1).toUpperCase()}

@@ -41,6 +41,8 @@ export type DayModel = {
   readonly phase: Phase | null
   readonly races: readonly Race[]
   readonly comments: readonly Comment[]
+  /** How many of them this device has not shown yet. */
+  readonly newComments: number
   /** The athlete's "your coach has something to look at": the ids that wait, no content. */
   readonly waiting: readonly string[]
   readonly here: readonly string[]
@@ -61,6 +63,8 @@ type Given = {
   readonly as: 'coach' | 'athlete'
   readonly drafts?: readonly Session[]
   readonly now: { readonly day: Day; readonly minute: number }
+  /** The names of comments not shown yet. */
+  readonly unread?: ReadonlySet<string>
   readonly presence: readonly { readonly name: string; readonly mine: boolean; readonly day: Day | null }[]
 }
 
@@ -93,6 +97,7 @@ export const calendarModel = ({
   as,
   drafts = [],
   now,
+  unread = new Set(),
   presence,
 }: Given): CalendarModel => {
   const { profile, lifeEvents } = content
@@ -166,6 +171,7 @@ export const calendarModel = ({
     phase: phases.find(({ from, to }) => from <= day && day <= to) ?? null,
     races: races.filter(race => race.day === day),
     comments: commentsOn.get(day) ?? [],
+    newComments: (commentsOn.get(day) ?? []).filter(({ id }) => unread.has(id)).length,
     waiting: (waitingOn.get(day) ?? []).map(message => message.id),
     here: presence.filter(one => !one.mine && one.day === day).map(one => one.name),
   })

@@ -25,12 +25,13 @@ const goes: Readonly<Record<string, string>> = {
   s: 'settings',
   w: 'explain',
   d: 'dry-run',
+  f: 'said',
 }
 
-/** The screens of the navigation, and those a coach reaches from others. */
+/** The screens of the navigation, and those that are reached from others. */
 const reachable = (app: App, views: readonly ListedView[]): readonly ListedView[] => [
   ...viewsFor(app, views),
-  ...views.filter(one => !one.inNavigation && one.for.every(as => as === 'coach') && app.looking.value?.as === 'coach'),
+  ...views.filter(one => !one.inNavigation && one.for.some(as => as === app.looking.value?.as)),
 ]
 
 type KeysProps = { readonly app: App; readonly views: readonly ListedView[] }

@@ -51,7 +51,7 @@ export const Navigation = ({ app, views }: NavigationProps) => {
   const { route } = useLocation()
   const mine = viewsFor(app, views)
   const advice = app.looking.value?.advice
-  const open = advice ? waitingFor(advice) : 0
+  const open = (advice ? waitingFor(advice) : 0) + app.unread.value.length
   const asking = app.looking.value?.space.requests.length ?? 0
   const countOf = ({ id }: ListedView) => (id === 'inbox' ? open : id === 'people' ? asking : 0)
   const folded = mine.slice(inBar).reduce((sum, view) => sum + countOf(view), 0)

@@ -27,6 +27,7 @@ import type { PlaybookActions, PlaybookDesk } from './playbook-desk.ts'
 
 import type { Preferences } from './preferences.ts'
 import type { RaceActions, RaceFile } from './race-desk.ts'
+import type { ReadComments } from './read-comments.ts'
 import type { ReviewActions, RosterDesk } from './roster-desk.ts'
 import type { SeasonEndActions } from './season-ends.ts'
 import type { WritingActions, WritingDesk } from './writing-desk.ts'
@@ -171,7 +172,7 @@ export type Actions = DeskActions & {
   redo(): void
 }
 
-type Desks = PlaybookDesk & RosterDesk & WritingDesk
+type Desks = PlaybookDesk & RosterDesk & WritingDesk & ReadComments
 
 export type App = Desks & {
   readonly opening: ReadonlySignal<Opening>

@@ -22,6 +22,7 @@ import { keepWording, readWording, type Wording } from './narrators/wording.ts'
 import type { DryRunState, KeptDraft } from './playbook-desk.ts'
 import { type Drafts, makeDrafts } from './playbook-drafts.ts'
 import { keepPreferences, type Preferences, type Shelf } from './preferences.ts'
+import { keepReadComments } from './read-comments.ts'
 import type { Making, Refreshing, RosterView } from './roster-desk.ts'
 import { keepRosterViews, readRosterViews } from './roster-views.ts'
 
@@ -151,6 +152,12 @@ export const createApp = (from: Beginning, live: Promise<Live>): { readonly app:
   const whole = later(live, it => it)
   const app: App = {
     ...ends,
+    ...keepReadComments({
+      looking: ends.looking,
+      me: () => ends.device.value?.person.id,
+      now: () => ends.now.peek().at,
+      shelf: from.shelf,
+    }),
     act: later(live, it => it.act),
     begin: later(live, it => it.begin),
     parcels: later(live, it => it.parcels),

@@ -1,6 +1,7 @@
 /** Plan and done side by side, a week or a month at a time; sessions are added, opened, moved and removed here. */
 import { useEffect, useState } from 'preact/hooks'
-import { addDays, type Day, daysBetween, daysFrom, mondayOf, weekFrom } from '../../core/model/day.ts'
+import { useLocation } from 'preact-iso/router'
+import { addDays, type Day, daysFrom, mondayOf, parseDay, weekFrom } from '../../core/model/day.ts'
 import type { SessionId } from '../../core/model/ids.ts'
 import { Button } from '../parts/button.tsx'
 import { addMonths, type CalendarKey } from '../parts/calendar-keys.ts'
@@ -8,7 +9,6 @@ import { totalsOf } from '../parts/day-model.ts'
 import { formatCount, formatDay, formatSpan } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
 import { areKeysShown, isTyping, useKeyLines } from '../parts/keys-help.tsx'
-import { phaseWord } from '../parts/life-words.ts'
 import { MonthGrid } from '../parts/month-grid.tsx'
 import { Segmented } from '../parts/segmented.tsx'
 import { useLoaded } from '../parts/use-loaded.ts'
@@ -17,6 +17,7 @@ import { isCoached } from '../state/roles.ts'
 import s from './calendar.module.css'
 import { whyNotMove } from './session/ask-move.ts'
 import { attempt } from './session/attempt.ts'
+import { CalendarFrame } from './session/calendar-frame.tsx'
 import { CalendarMenu } from './session/calendar-menu.tsx'
 import { speaksForAthlete, useCalendar } from './session/looking.ts'
 import type { SeasonWeeksProps } from './session/season-weeks.tsx'
@@ -59,10 +60,18 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
   const unit = app.preferences.value.distance
   const isCoach = looking.as === 'coach'
   const writes = isCoached(looking.space)
-  const [focus, setFocus] = useState<Day>(today)
+  const { query } = useLocation()
+  const asked = parseDay(query.day ?? '')
+  const [focus, setFocus] = useState<Day>(asked ?? today)
   const [shows, setShows] = useState<Shows>('week')
   const [open, setOpen] = useState<Open | null>(null)
   useKeyLines('Calendar', keys)
+  useEffect(() => {
+    if (asked === undefined) return
+    setFocus(asked)
+    const session = query.session as SessionId | undefined
+    setOpen(session && model.sessions.has(session) ? { type: 'session', id: session } : { type: 'day', day: asked })
+  }, [query.day, query.session])
   const weeks = weeksOf(focus, shows)
   const from = weeks[0]![0]!
   const to = weeks.at(-1)![6]!
@@ -108,9 +117,6 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
     else setOpen({ type: 'session', id: only.id })
   }
   const step = (by: 1 | -1) => setFocus(shows === 'month' ? addMonths(focus, by) : addDays(focus, by * 7))
-  const { phases, races } = looking.advice.plan
-  const race = races.filter(one => one.day >= today).toSorted((a, b) => (a.day < b.day ? -1 : 1))[0]
-  const phase = phases.find(one => one.from <= focus && focus <= one.to)
   const period = shows === 'month' ? 'month' : 'week'
   const label = shows === 'month' ? formatDay(focus, 'month') : formatSpan(from, to)
 
@@ -163,27 +169,7 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
           </>
         )}
       </header>
-      <p class={s.frame}>
-        {phase && (
-          <span>
-            <strong>{phaseWord[phase.kind]}</strong>
-            {phase.objective === '' ? '' : ` · ${phase.objective}`}
-          </span>
-        )}
-        {race && (
-          <span>
-            <a href={`/race/${race.id}`}>{race.name}</a>{' '}
-            {race.day === today
-              ? 'today'
-              : daysBetween(today, race.day) === 1
-                ? 'tomorrow'
-                : `in ${daysBetween(today, race.day)} days`}
-          </span>
-        )}
-        {isCoach && looking.advice.plan.sessions.length + looking.desk.sessions.length === 0 && (
-          <span>Nothing is written yet. Choose a day and add a session; the season holds races and phases.</span>
-        )}
-      </p>
+      <CalendarFrame looking={looking} focus={focus} today={today} />
       {shows === 'season' ? (
         <SeasonView
           app={app}

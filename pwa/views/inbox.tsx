@@ -7,7 +7,6 @@ import { type AlertChoice, alertAnswers, alertChoices, answerDoes } from '../../
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { formatCount } from '../parts/format.ts'
-import { Icon } from '../parts/icon.tsx'
 import { areKeysShown, useKeyLines } from '../parts/keys-help.tsx'
 import { plannedOf } from '../parts/planned.ts'
 import { addressOfWhy } from '../parts/why-address.ts'
@@ -17,6 +16,7 @@ import { isCoached } from '../state/roles.ts'
 import s from './inbox.module.css'
 import { Alert } from './session/alert.tsx'
 import { Answered } from './session/answered.tsx'
+import { AsksToJoin } from './session/asks-to-join.tsx'
 import { AthleteInbox } from './session/athlete-inbox.tsx'
 import { attempt } from './session/attempt.ts'
 import { withLater } from './session/bulk.ts'
@@ -27,6 +27,7 @@ import { Messages, messagesFor } from './session/messages.tsx'
 import { usePicking } from './session/picking.ts'
 import { type Doing, Proposal } from './session/proposal.tsx'
 import { ReviewLink } from './session/review-link.tsx'
+import { Unread } from './session/unread.tsx'
 import { inboxKeys, useFocusOn, useKeys } from './session/walking.ts'
 
 type Given = { readonly app: App; readonly looking: Looking }
@@ -138,6 +139,7 @@ const CoachInbox = ({ app, looking }: Given) => {
           </Button>
         )}
         <ReviewLink app={app} looking={looking} />
+        <a href="/said">Everything said</a>
         <span class={s.gap} />
         <span class={s.keys}>
           <Button variant="plain" small onClick={() => (areKeysShown.value = true)}>
@@ -145,16 +147,8 @@ const CoachInbox = ({ app, looking }: Given) => {
           </Button>
         </span>
       </header>
-      {looking.space.requests.length > 0 && (
-        <a class={s.requests} href="/people">
-          <Icon name="people" />
-          <span>
-            {looking.space.requests.map(request => request.name).join(', ')} asked to join. Compare the six words and
-            answer.
-          </span>
-          <Icon name="arrow-right" />
-        </a>
-      )}
+      <AsksToJoin requests={looking.space.requests} />
+      <Unread app={app} looking={looking} />
       <div ref={list} class={s.list} tabIndex={-1}>
         {alerts.map((alert, i) => (
           <Alert

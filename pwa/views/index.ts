@@ -104,6 +104,15 @@ export const views: readonly ListedView[] = [
     load: () => import('./sync.tsx'),
   },
   {
+    id: 'said',
+    path: '/said',
+    title: 'Said',
+    icon: 'inbox',
+    for: both,
+    inNavigation: false,
+    load: () => import('./said.tsx'),
+  },
+  {
     id: 'activity',
     path: '/activity/:id',
     title: 'Activity',

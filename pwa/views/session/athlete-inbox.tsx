@@ -11,6 +11,7 @@ import { PlaybookNews } from '../playbook/news.tsx'
 import { attempt } from './attempt.ts'
 import { Messages, messagesFor } from './messages.tsx'
 import { maySpeak } from './nudge.tsx'
+import { Unread } from './unread.tsx'
 
 /** The change that a notice tells of, where a rule made it: then the athlete may take it back. */
 const ofNotice = ({ kind, id }: Message, { advice }: Looking): StandingChange | undefined =>
@@ -29,7 +30,10 @@ export const AthleteInbox = ({ app, looking }: Given) => {
     <div class={s.inbox}>
       <header class={s.head}>
         <h1>Inbox</h1>
+        <span class={s.gap} />
+        <a href="/said">Everything said</a>
       </header>
+      <Unread app={app} looking={looking} />
       <PlaybookNews app={app} looking={looking} />
       <Messages
         messages={messages}
@@ -46,7 +50,7 @@ export const AthleteInbox = ({ app, looking }: Given) => {
           )
         }}
       />
-      {messages.length === 0 && (
+      {messages.length === 0 && app.unread.value.length === 0 && (
         <Empty title="Nothing new">
           <p>Questions to you, and changes of your plan with their reasons, stand here.</p>
         </Empty>

@@ -11,9 +11,21 @@ export const useCalendar = (app: App, looking: Looking): CalendarModel => {
   const { plan, content, playbook, advice, as, space } = looking
   const drafts = looking.desk.sessions
   const presence = space.presence
+  const news = app.unread.value
   return useMemo(
-    () => calendarModel({ plan, content, playbook, advice, as, drafts, now, presence }),
-    [plan, content, playbook, advice, as, drafts, now.day, presence],
+    () =>
+      calendarModel({
+        plan,
+        content,
+        playbook,
+        advice,
+        as,
+        drafts,
+        now,
+        presence,
+        unread: new Set(news.map(({ id }) => id)),
+      }),
+    [plan, content, playbook, advice, as, drafts, now.day, presence, news],
   )
 }
 

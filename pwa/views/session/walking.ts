@@ -12,6 +12,7 @@ export const inboxKeys = [
   { keys: ['D'], does: 'decline, with a reason' },
   { keys: ['S'], does: 'later: to the end of the list' },
   { keys: ['X'], does: 'pick, to approve several of one rule with A; never key sessions' },
+  { keys: ['C'], does: 'to the first new comment' },
   { keys: ['U'], does: 'undo your last approval or answer' },
   { keys: ['W'], does: 'why, step by step' },
 ] as const
