@@ -61,11 +61,16 @@ export default defineConfig(async ({ mode }): Promise<UserConfig> => {
     }
   }
   const { serviceWorker } = await import('./pwa/sw-plugin.ts')
+  const { fitTables } = await import('./pwa/fit-tables.ts')
+  const { besidePart, sharedWorkers } = await import('./pwa/worker-plugin.ts')
   return {
     root: 'pwa',
     oxc: jsx,
-    plugins: [serviceWorker('sw.ts')],
-    build: { outDir: '../dist/pwa', emptyOutDir: true },
-    worker: { format: 'es' },
+    plugins: [fitTables(), sharedWorkers(), serviceWorker('sw.ts')],
+    build: {
+      outDir: '../dist/pwa',
+      emptyOutDir: true,
+      modulePreload: { resolveDependencies: besidePart },
+    },
   }
 })

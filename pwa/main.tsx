@@ -5,8 +5,11 @@ import { Tandem } from './app.tsx'
 import { takeShared } from './shared-files.ts'
 import { readClock } from './state/clock.ts'
 import { createApp, type Ends, type Live } from './state/create-app.ts'
+import dryRunWorker from './state/dry-run.worker.ts?shared'
 import { handedFiles } from './state/handed-files.ts'
+import importWorker from './state/import.worker.ts?shared'
 import { readPreferences } from './state/preferences.ts'
+import rosterWorker from './state/roster.worker.ts?shared'
 
 /** The invitation in the address, taken out of it at once so that it stays in no history and no picture. */
 const takeInvitation = (): string | null => {
@@ -47,9 +50,9 @@ const goLive = async (ends: Ends): Promise<Live> => {
   const options = { store: 'tandem', name: '', ...config, now: Date.now, opens: 'listed' } as const
   const device = await openDevice(options, { beside: hub.connect })
   return enliven(ends, device, {
-    forImport: () => new Worker(new URL('./state/import.worker.ts', import.meta.url), { type: 'module' }),
-    forDryRun: () => new Worker(new URL('./state/dry-run.worker.ts', import.meta.url), { type: 'module' }),
-    forRoster: () => new Worker(new URL('./state/roster.worker.ts', import.meta.url), { type: 'module' }),
+    forImport: () => new Worker(importWorker, { type: 'module' }),
+    forDryRun: () => new Worker(dryRunWorker, { type: 'module' }),
+    forRoster: () => new Worker(rosterWorker, { type: 'module' }),
   })
 }
 
@@ -87,7 +90,7 @@ for (const event of ['online', 'offline'] as const)
   addEventListener(event, () => {
     ends.online.value = navigator.onLine
   })
-addEventListener('storage', ({ key }) => ends.drafts.heard(key))
+addEventListener('storage', ({ key }) => ends.drafts.value?.heard(key))
 addEventListener('hashchange', () => {
   ends.invitation.value = takeInvitation() ?? ends.invitation.value
 })

@@ -1,5 +1,6 @@
 /** The one command that says whether everything holds: types, lint, every test, both builds. */
 import { mkdirSync, rmSync } from 'node:fs'
+import { checkBudgets } from './budgets.ts'
 import { build, builds, testBuild } from './build.ts'
 import { findOrInstallChromium, howToGetChromium } from './chromium.ts'
 import { type Outcome, oneCheck, readReport } from './report.ts'
@@ -45,6 +46,7 @@ const checks: readonly (readonly [name: string, run: () => Promise<Outcome>])[] 
   ...[...builds, testBuild].map(
     one => [`build ${one.name}`, async () => oneCheck(`build ${one.name}`, await build(one))] as const,
   ),
+  ['budgets', async () => oneCheck('budgets', checkBudgets())],
   ['end to end', () => vitest('end to end', ['--project', 'e2e'])],
 ]
 

@@ -1,5 +1,5 @@
 /** An archive of training files: an account's export, or a folder somebody packed. */
-import { configure, type FileEntry, Reader, Writer, ZipReader } from '@zip.js/zip.js/lib/zip-core-external.js'
+import { configure, type FileEntry, Reader, Writer, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js'
 import { err, ok } from '../lib/result.ts'
 import {
   type ByteSource,

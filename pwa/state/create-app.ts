@@ -1,8 +1,8 @@
 /** The app before its store is open: what is known is empty, and what a person does waits until it can be kept. */
 import { type Signal, signal } from '@preact/signals'
 import type { Day } from '../../core/model/day.ts'
+import type { LibraryItem } from '../../core/model/library.ts'
 import type { Device, Space } from '../../core/peer/api.ts'
-import { libraryIn } from '../../core/peer/library.ts'
 import type { Assessment } from '../../core/reports/desk/assessment.ts'
 import type {
   Actions,
@@ -17,10 +17,9 @@ import type {
   Parcels,
   Toast,
 } from './app.ts'
-import { calendarFileOf } from './calendar-file.ts'
 import { keepWording, readWording, type Wording } from './narrators/wording.ts'
 import type { DryRunState, KeptDraft } from './playbook-desk.ts'
-import { type Drafts, makeDrafts } from './playbook-drafts.ts'
+import type { Drafts } from './playbook-drafts.ts'
 import { keepPreferences, type Preferences, type Shelf } from './preferences.ts'
 import { keepReadComments } from './read-comments.ts'
 import type { Making, Refreshing, RosterView } from './roster-desk.ts'
@@ -66,10 +65,12 @@ export type Ends = {
   readonly making: Signal<Making | null>
   readonly rosterViews: Signal<readonly RosterView[]>
   readonly playbookDraft: Signal<KeptDraft | null>
-  /** What keeps that draft on this device. */
-  readonly drafts: Drafts
+  /** What keeps that draft on this device, once the store is open. */
+  readonly drafts: Signal<Drafts | null>
   /** How an invitation is read; known once the store is open. */
   readonly readInvitation: Signal<(invitation: string) => InvitationTold | null>
+  /** What the coach's library holds; nothing before the store is open. */
+  readonly readLibrary: Signal<(spaces: readonly Space[]) => readonly LibraryItem[]>
   readonly shelf: Shelf
   /** Shows a line; answers its id. */
   readonly tell: (toast: Omit<Toast, 'id'>) => number
@@ -120,7 +121,7 @@ export const createApp = (from: Beginning, live: Promise<Live>): { readonly app:
     toasts.value = [...toasts.value.slice(-2), { ...toast, id: toastId }]
     return toastId
   }
-  const signals: Omit<Ends, 'drafts'> = {
+  const ends: Ends = {
     opening: signal<Opening>({ state: 'opening' }),
     device: signal<Device | null>(null),
     spaces: signal<readonly Space[]>([]),
@@ -143,12 +144,13 @@ export const createApp = (from: Beginning, live: Promise<Live>): { readonly app:
     making: signal<Making | null>(null),
     rosterViews: signal(readRosterViews(from.shelf)),
     playbookDraft: signal<KeptDraft | null>(null),
+    drafts: signal<Drafts | null>(null),
     readInvitation: signal(() => null),
+    readLibrary: signal(() => []),
     shelf: from.shelf,
     tell,
     newId: from.newId,
   }
-  const ends: Ends = { ...signals, drafts: makeDrafts(signals) }
   const whole = later(live, it => it)
   const app: App = {
     ...ends,
@@ -165,12 +167,11 @@ export const createApp = (from: Beginning, live: Promise<Live>): { readonly app:
     openInvitation: link => {
       ends.invitation.value = link.split('#join=').at(-1) ?? link
     },
-    library: () => libraryIn(ends.spaces.value),
-    calendarFile: calendarFileOf(
-      from.shelf,
-      () => ends.looking.value,
-      () => ends.now.value,
-    ),
+    library: () => ends.readLibrary.value(ends.spaces.value),
+    calendarFile: async alarm => {
+      const { calendarFileOf } = await import('./calendar-file.ts')
+      return calendarFileOf(from.shelf, ends.looking.value, ends.now.value, alarm)
+    },
     exportLooked: () => exportOf(ends.looking.value, ends.now.value),
     dropInvitation: () => {
       ends.invitation.value = null
@@ -193,7 +194,7 @@ export const createApp = (from: Beginning, live: Promise<Live>): { readonly app:
       ends.rosterViews.value = views
       keepRosterViews(from.shelf, views)
     },
-    draftPlaybook: ends.drafts.put,
+    draftPlaybook: (draft, words) => ends.drafts.value?.put(draft, words),
     setPreferences: preferences => {
       ends.preferences.value = preferences
       keepPreferences(from.shelf, preferences)

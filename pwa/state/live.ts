@@ -4,6 +4,7 @@ import { mondayOf } from '../../core/model/day.ts'
 import type { ActivityId } from '../../core/model/ids.ts'
 import type { Device } from '../../core/peer/api.ts'
 import { keepEntries } from '../../core/peer/arrivals.ts'
+import { libraryIn } from '../../core/peer/library.ts'
 import { readInvitation } from '../../core/peer/pairing.ts'
 import { athleteActs } from './athlete-acts.ts'
 import { beginnings } from './begin.ts'
@@ -19,6 +20,7 @@ import { sortFiles } from './parcel-names.ts'
 import { makeParcels } from './parcels.ts'
 import { followPlan } from './plan-undo.ts'
 import { playbookActs, playbookFiles } from './playbook-acts.ts'
+import { makeDrafts } from './playbook-drafts.ts'
 import { raceActs } from './race-acts.ts'
 import { reviewActs } from './review-acts.ts'
 import { keepRoster } from './roster.ts'
@@ -57,6 +59,8 @@ export const enliven = (ends: Ends, device: Device, workers: Workers): Live => {
     const read = readInvitation(text)
     return read === undefined ? null : { role: read.role, from: read.from }
   }
+  ends.readLibrary.value = libraryIn
+  ends.drafts.value = makeDrafts(ends)
   ends.fingerprint.value = device.fingerprint
   badge(ends)
   tellOfStorage(ends, device)

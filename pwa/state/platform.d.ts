@@ -4,3 +4,9 @@ interface Window {
     setConsumer(consumer: (launch: { readonly files: readonly FileSystemFileHandle[] }) => void | Promise<void>): void
   }
 }
+
+/** The address of a module worker, as the build writes it. */
+declare module '*?shared' {
+  const address: string
+  export default address
+}

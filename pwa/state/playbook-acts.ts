@@ -28,7 +28,7 @@ export const playbookActs = ({ ends, device, signed, write }: Doing): PlaybookAc
     }
     const version = looked === undefined ? 1 : next(looked).version
     const wrong = await signed(space => publishPlaybook(space, next(space), words), `Version ${version} is in force.`)
-    if (wrong === null) ends.drafts.signed()
+    if (wrong === null) ends.drafts.value?.signed()
     return wrong
   },
   putOwnExample: example =>

@@ -55,7 +55,7 @@ export type Drafts = {
   heard(key: string | null): void
 }
 
-export const makeDrafts = (ends: Omit<Ends, 'drafts'>): Drafts => {
+export const makeDrafts = (ends: Ends): Drafts => {
   let space: string | null = null
   let isTold = false
 

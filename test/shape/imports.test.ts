@@ -87,7 +87,7 @@ const rooms: readonly Room[] = [
       ...screen,
       ...drawing,
     ],
-    except: ['pwa/sw-plugin.ts'],
+    except: ['pwa/sw-plugin.ts', 'pwa/worker-plugin.ts', 'pwa/fit-tables.ts'],
   },
 ]
 
