@@ -27,15 +27,17 @@ export type RaceScenario = (typeof raceScenarios)[number]
 export const raceSections = ['reasoning', 'pacing', 'contingency', 'fuelling', 'emotional'] as const
 export type RaceSection = (typeof raceSections)[number]
 
-const words = text(2000)
+/** What a text of a race plan may hold (letters). */
+const most = { words: 2000, weather: 500, cues: 600 } as const
+const words = text(most.words)
 const seconds = v.nullable(whole(300, 700_000))
 
 /** An if-then card of one's own. */
 const ownCardSchema = v.strictObject({ when: text(200), what: text(600) })
 
 /**
- * Flat, a field for every text, so that two coaches write at once and each keeps what they wrote. Times in seconds, the
- * start in minutes after midnight, degrees Celsius, percent, grams and millilitres an hour; null is not said.
+ * Flat, a field for every text, so that two coaches write at once and each keeps what they wrote; a draft's texts are
+ * shared letter by letter beside it (`plan/race-words.ts`). Times in seconds, the start in minutes after midnight, degrees Celsius, percent, grams and millilitres an hour; null is not said.
  */
 export const racePlanSchema = v.strictObject({
   /** The race it is for. */
@@ -44,7 +46,7 @@ export const racePlanSchema = v.strictObject({
   startMinute: v.nullable(whole(0, 1439)),
   celsius: v.nullable(whole(-40, 50)),
   humidity: v.nullable(whole(0, 100)),
-  weather: text(500),
+  weather: text(most.weather),
   primaryTarget: seconds,
   primaryWhen: words,
   primaryHow: words,
@@ -71,9 +73,27 @@ export const racePlanSchema = v.strictObject({
   carbsPerHour: v.nullable(whole(0, 200)),
   mlPerHour: v.nullable(whole(0, 2000)),
   /** One a line. */
-  cues: text(600),
+  cues: text(most.cues),
 })
 export type RacePlan = v.InferOutput<typeof racePlanSchema>
+
+/** The texts that two coaches may write at once, letter by letter. */
+export const raceTexts = [
+  'weather',
+  'primaryWhen',
+  'primaryHow',
+  'backupWhen',
+  'backupHow',
+  'damageWhen',
+  'damageHow',
+  ...raceScenarios,
+  ...raceSections,
+  'cues',
+] as const
+export type RaceText = (typeof raceTexts)[number]
+
+/** Letters that one of them may hold. */
+export const mostLetters = (of: RaceText): number => (of === 'weather' || of === 'cues' ? most[of] : most.words)
 
 export const emptyRacePlan = (race: string): RacePlan => ({
   id: race,

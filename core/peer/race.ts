@@ -1,22 +1,29 @@
 /** What people do with a race: coaches draft its plan on their desk and publish it signed; each side writes its debrief. */
+import type * as Y from 'yjs'
 import { err, ok, type Result } from '../lib/result.ts'
+import type { Splice } from '../lib/splice.ts'
 import type { PersonId, StatementId } from '../model/ids.ts'
 import { type AthleteDebrief, type CoachDebrief, emptyAthleteDebrief } from '../model/race-debrief.ts'
-import { type RacePlan, racePlanHash } from '../model/race-plan.ts'
+import { emptyRacePlan, mostLetters, type RacePlan, type RaceText, racePlanHash, raceTexts } from '../model/race-plan.ts'
 import {
+  beginRaceDraft,
   openedBy,
   patchAthleteDebrief,
   patchCoachDebrief,
   patchRaceDraft,
   publishedFor,
   putRacePlanOnFile,
+  type RaceDraftPatch,
   type RacePlanOnFile,
   raceDraftOf,
+  raceTextOf,
   readAthleteDebriefs,
   readCoachDebriefs,
   readRacePlansOnFile,
   removeRaceDraft,
+  typeRaceText,
   type WriteError,
+  watchRaceText,
 } from '../plan/index.ts'
 import { asAthlete, blank, type NotTheirs } from './actions.ts'
 import { type CircleError, localOrigin, type SignError, type Space } from './api.ts'
@@ -68,28 +75,63 @@ export const raceFileOf = (space: Space, race: string): RaceFile => {
   }
 }
 
+/** The desk on which a race's draft is written, with what its form shows written there. */
+const deskFor = async (space: Space, race: string): Promise<Result<Y.Doc, RaceError>> => {
+  const desk = await space.openCircle('desk')
+  if (!desk.ok) return desk
+  const published = racePlansOf(space, race)
+  const holding = desksOf(space).find(doc => raceDraftOf(race, [doc], published).isDraft)
+  const doc = holding ?? desk.value.doc
+  const begun = beginRaceDraft(doc, raceDraftOf(race, [doc], published).plan, localOrigin)
+  return begun.ok ? ok(doc) : begun
+}
+
 /** Writes some fields of a race's draft where only coaches read it. */
 export const draftRacePlan = async (
   space: Space,
   race: string,
-  patch: Partial<Omit<RacePlan, 'id'>>,
+  patch: RaceDraftPatch,
 ): Promise<Result<null, RaceError>> => {
-  const desk = await space.openCircle('desk')
+  const desk = await deskFor(space, race)
+  return desk.ok ? patchRaceDraft(desk.value, race, patch, localOrigin) : desk
+}
+
+/** A text of a draft while somebody types in it: other coaches may at the same moment. */
+export type SharedText = {
+  read(): string
+  /** Done at once, on the text as `read` gives it. */
+  type(edit: Splice): Result<null, WriteError>
+  /** Tells of others' changes in the moment they arrive, in turn; gives what ends it. */
+  watch(changed: (splices: readonly Splice[]) => void): () => void
+}
+
+/** Opens a text of a race's draft to write in. */
+export const writeRaceText = async (
+  space: Space,
+  race: string,
+  field: RaceText,
+): Promise<Result<SharedText, RaceError>> => {
+  const desk = await deskFor(space, race)
   if (!desk.ok) return desk
-  const holding = space.circles.find(({ kind, doc }) => kind === 'desk' && raceDraftOf(race, [doc], []).isDraft)
-  const begin = raceDraftOf(race, desksOf(space), racePlansOf(space, race)).plan
-  return patchRaceDraft((holding ?? desk.value).doc, begin, patch, localOrigin)
+  const doc = desk.value
+  return ok({
+    read: () => raceTextOf(doc, race, field),
+    type: edit => typeRaceText(doc, race, field, edit, localOrigin),
+    watch: changed => watchRaceText(doc, race, field, localOrigin, changed),
+  })
 }
 
 /** Takes the draft off the desk; what was published stands. */
 export const dropRaceDraft = (space: Space, race: string): Result<null, RaceError> => {
-  const gone = desksOf(space).map(doc => removeRaceDraft(doc, race, localOrigin))
+  const last = racePlansOf(space, race).at(-1)?.plan ?? emptyRacePlan(race)
+  const gone = desksOf(space).map(doc => removeRaceDraft(doc, last, localOrigin))
   return gone.find(result => !result.ok) ?? ok(null)
 }
 
 /**
  * Publishes the draft: a version of its own in the plan, named by its hash, and a coach's signature on exactly that. Only a
- * person calls this; a rule has no word for it, and a statement that claims one is let in nowhere.
+ * person calls this; a rule has no word for it, and a statement that claims one is let in nowhere. The desk stays as it is:
+ * what says the same as the last version is no draft, and what is typed while it is being signed is one of the next.
  */
 export const publishRacePlan = async (
   space: Space,
@@ -100,16 +142,15 @@ export const publishRacePlan = async (
   if (!mayWrite('plan', space.myRoles)) return err({ type: 'NotAllowed', says: 'Only a coach publishes a race plan.' })
   const published = racePlansOf(space, race)
   const { plan } = raceDraftOf(race, desksOf(space), published)
+  // Why: where several filled a text apart from each other, all of it stands in the draft.
+  if (raceTexts.some(field => plan[field].length > mostLetters(field)))
+    return err({ type: 'NotAllowed', says: 'A text is longer than the card can hold. Shorten it, then publish.' })
   const version = { number: (published.at(-1)?.number ?? 0) + 1, plan, by: person, at }
   const put = putRacePlanOnFile(space.docs.plan, version, localOrigin)
   if (!put.ok) return put
   // Why the plan first: a signature is never there without what it speaks of.
   await space.saved()
-  const signed = await space.sign({ ...blank, type: 'published', item: race, contentHash: racePlanHash(version) })
-  // Why only then: what was typed while it was being signed is a draft of the next version.
-  const now = raceDraftOf(race, desksOf(space), []).plan
-  if (signed.ok && racePlanHash({ ...version, plan: now }) === racePlanHash(version)) dropRaceDraft(space, race)
-  return signed
+  return space.sign({ ...blank, type: 'published', item: race, contentHash: racePlanHash(version) })
 }
 
 /** The athlete's device says which version it carries, once for each. */

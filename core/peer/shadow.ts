@@ -1,6 +1,6 @@
 /** A second copy of each document on which every change of another device is tried first; the real one never sees a bad one. */
 import * as Y from 'yjs'
-import { isReadOnly, mayHold } from '../plan/index.ts'
+import { isReadOnly, isSharedText, mayHold, mayHoldText, sharedTextNamed } from '../plan/index.ts'
 import type { DocName } from './api.ts'
 
 /** The transaction origin of what is tried. */
@@ -74,9 +74,21 @@ export class Shadow {
     const { pendingStructs, pendingDs } = copy.store
     if (pendingStructs !== null || pendingDs !== null) return 'it leaves something waiting'
     const isNewer = isReadOnly(copy)
+    // Why first: a root that was only written to has no kind yet, and what stands in it moves over when it gets one.
+    for (const name of copy.share.keys()) if (isSharedText(name)) sharedTextNamed(copy, name)
+    const texts = new Map<unknown, string>(
+      [...copy.share].filter(([name]) => isSharedText(name)).map(([name, type]) => [type, name]),
+    )
     const roots = new Map<unknown, string>([...copy.share].map(([name, type]) => [type, name]))
     for (const struct of Y.decodeUpdate(update).structs) {
       if (!(struct instanceof Y.Item)) continue
+      const text = textOf(copy, texts, struct.id)
+      if (text !== undefined) {
+        const isLetters = struct.content instanceof Y.ContentString || struct.content instanceof Y.ContentDeleted
+        const isHeld = isLetters && mayHoldText(this.#name, text, sharedTextNamed(copy, text).length)
+        if (!isHeld && !isNewer) return `\`${text}\` cannot hold it`
+        continue
+      }
       const place = placeOf(copy, roots, struct.id)
       // Why: what was taken away since it was written stands nowhere any more.
       if (place === undefined) continue
@@ -85,7 +97,13 @@ export class Shadow {
       if (isNewer && (place === 'deep' || place.root !== 'meta')) continue
       const { content } = struct
       const held =
-        content instanceof Y.ContentType ? [content.type] : content instanceof Y.ContentAny ? content.arr : []
+        content instanceof Y.ContentType
+          ? [content.type]
+          : content instanceof Y.ContentAny
+            ? content.arr
+            : content instanceof Y.ContentString
+              ? [content]
+              : []
       if (place === 'deep' || held.some(value => !mayHold(this.#name, value, place)))
         return place === 'deep' ? 'it is nested too deeply' : `\`${place.root}\` cannot hold it`
     }
@@ -100,6 +118,12 @@ const applied = (copy: Y.Doc, update: Uint8Array): boolean => {
   } catch {
     return false
   }
+}
+
+/** The shared text in which an item stands as letters or, where somebody tries to hang it there, as an entry. */
+const textOf = (doc: Y.Doc, texts: ReadonlyMap<unknown, string>, id: Y.ID): string | undefined => {
+  const item: unknown = Y.getItem(doc.store, id)
+  return item instanceof Y.Item ? texts.get(item.parent) : undefined
 }
 
 /** Where an item stands in a document; undefined where it was taken away with all it stood in. */

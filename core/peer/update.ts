@@ -7,7 +7,7 @@ import { coachKinds } from '../model/edit.ts'
 import type { DeviceId } from '../model/ids.ts'
 import { statementId } from '../model/log.ts'
 import { type Statement, signedStatementSchema } from '../model/statement.ts'
-import { currentSchema } from '../plan/index.ts'
+import { currentSchema, isSharedText } from '../plan/index.ts'
 import type { DocName } from './api.ts'
 import { inTurn, restsOf, type Turns } from './turns.ts'
 
@@ -130,13 +130,16 @@ const depthOf = (doc: Y.Doc, id: Y.ID): number => {
 const faultIn = (item: Y.Item, levelOf: (item: Y.Item) => number): string | undefined => {
   // Why: a decoded item carries its parent as a root's name or an id; one with a neighbour takes the neighbour's.
   const parent = item.parent as unknown
-  if (parent !== null && item.parentSub === null) return 'it writes outside the named entries'
+  const isInText = typeof parent === 'string' && isSharedText(parent)
+  if (parent !== null && item.parentSub === null && !isInText) return 'it writes outside the named entries'
   for (const name of [parent, item.parentSub]) if (typeof name === 'string' && forbidden.has(name)) return `\`${name}\``
   if (levelOf(item) > deepest) return 'it is nested too deeply'
   const { content } = item
   if (content instanceof Y.ContentType && content.type instanceof Y.Map) return undefined
   if (content instanceof Y.ContentAny) return content.arr.map(faultInValue).find(fault => fault !== undefined)
-  return content instanceof Y.ContentDeleted ? undefined : 'it holds a kind of entry that no document has'
+  // Why: where letters stand, and how many, is seen once it is tried on the copy.
+  const isText = content instanceof Y.ContentString || content instanceof Y.ContentDeleted
+  return isText ? undefined : 'it holds a kind of entry that no document has'
 }
 
 const faultInValue = (value: unknown): string | undefined => {

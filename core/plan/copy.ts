@@ -1,6 +1,6 @@
 /** Writes what one document holds into another, as the writer's own; or takes it out. */
 import * as Y from 'yjs'
-import { change, type Origin, rootNames, rootOf } from './document.ts'
+import { change, isSharedText, type Origin, rootNames, rootOf, sharedTextNamed } from './document.ts'
 import { namesIn } from './entries.ts'
 
 /** Copies every entry (or those to `keep`) of every root but the version; what stands there under a name already stays. */
@@ -21,11 +21,18 @@ export const copyEntries = (
           target.set(entry, value instanceof Y.Map ? new Y.Map(Object.entries(value.toJSON())) : value)
       }
     }
+    for (const name of sharedTextsOf(from)) {
+      const [said, text] = [sharedTextNamed(from, name).toString(), sharedTextNamed(to, name)]
+      if (text.length === 0 && said !== '') text.insert(0, said)
+    }
     return null
   })
 }
 
+const sharedTextsOf = (doc: Y.Doc): readonly string[] => [...doc.share.keys()].filter(isSharedText).sort()
+
 /** Takes every entry of every root but the version out of a document. */
 export const clearEntries = (doc: Y.Doc): void => {
   for (const name of rootNames) if (name !== 'meta' && doc.share.has(name)) rootOf(doc, name).clear()
+  for (const name of sharedTextsOf(doc)) sharedTextNamed(doc, name).delete(0, sharedTextNamed(doc, name).length)
 }

@@ -6,10 +6,11 @@ import { err, ok, type Result } from '../lib/result.ts'
 /**
  * The version of all documents that this app reads and writes. 2: a step's target may be a range, it may end at the lap
  * button, and carry a cadence and a heading. 3: a statement may say what its signer had seen, and end a season; a plan may
- * hold race plans, debriefs and reviews, an athlete's document answers to them, a desk drafts of them and a library.
+ * hold race plans, debriefs and reviews, an athlete's document answers to them, a desk drafts of them and a library. 4: the
+ * texts of a race plan's draft are shared letter by letter.
  * Whatever stands in a document of an earlier version means the same.
  */
-export const currentSchema = 3
+export const currentSchema = 4
 
 /** Who made a change, as Yjs carries it to whoever listens; a device sends what carries its own origin. */
 export type Origin = unknown
@@ -54,6 +55,7 @@ export const rootNames = [
   'templates',
   'board',
   'racePlans',
+  'raceDrafts',
   'raceVersions',
   'debriefs',
   'raceNotes',
@@ -65,6 +67,23 @@ export type RootName = (typeof rootNames)[number]
 
 /** A root map by name. Naming it writes nothing. */
 export const rootOf = (doc: Y.Doc, name: RootName): Y.Map<unknown> => doc.getMap<unknown>(name)
+
+const sharedText = 'raceWords/'
+
+/** Whether a root is a text that several write letter by letter: `raceWords/<field>/<race>`. */
+export const isSharedText = (root: string): boolean => root.startsWith(sharedText)
+
+/** Such a root's field and race. */
+export const partsOfSharedText = (root: string): { readonly field: string; readonly race: string } => {
+  const [field = ''] = root.slice(sharedText.length).split('/', 1)
+  return { field, race: root.slice(sharedText.length + field.length + 1) }
+}
+
+export const sharedTextNamed = (doc: Y.Doc, root: string): Y.Text => doc.getText(root)
+
+/** Such a text by what it is. Naming it writes nothing. Why a root: two who begin it at once write in the same one. */
+export const sharedTextIn = (doc: Y.Doc, field: string, race: string): Y.Text =>
+  sharedTextNamed(doc, `${sharedText}${field}/${race}`)
 
 /** The version a document was written in; null while nothing was written, or by the first app, which did not say. */
 export const schemaOf = (doc: Y.Doc): number | null => {

@@ -19,7 +19,16 @@ export { type ClubContent, putGroup, putNotice, readClub, removeNotice } from '.
 export { compose } from './compose.ts'
 export { clearEntries, copyEntries } from './copy.ts'
 export { putKeptEdit, readDesks, removeKeptEdit } from './desk-document.ts'
-export { currentSchema, isReadOnly, type Origin, schemaOf, together, type WriteError } from './document.ts'
+export {
+  currentSchema,
+  isReadOnly,
+  isSharedText,
+  type Origin,
+  schemaOf,
+  sharedTextNamed,
+  together,
+  type WriteError,
+} from './document.ts'
 export { putImportedCheckIns } from './imported-check-ins.ts'
 export { inForceAt, type VersionOnFile } from './in-force.ts'
 export { putInLibrary, readLibrary } from './library-document.ts'
@@ -54,17 +63,23 @@ export {
   openedBy,
   patchAthleteDebrief,
   patchCoachDebrief,
-  patchRaceDraft,
   publishedFor,
   putRacePlanOnFile,
   type RacePlanOnFile,
-  raceDraftOf,
   readAthleteDebriefs,
   readCoachDebriefs,
-  readRaceDrafts,
   readRacePlansOnFile,
-  removeRaceDraft,
 } from './race-documents.ts'
+export {
+  beginRaceDraft,
+  patchRaceDraft,
+  type RaceDraftPatch,
+  raceDraftOf,
+  raceTextOf,
+  removeRaceDraft,
+  typeRaceText,
+  watchRaceText,
+} from './race-drafts.ts'
 export {
   asOne,
   carriesOver,
@@ -80,6 +95,6 @@ export {
   withEarlierPaces,
 } from './seasons.ts'
 export { bySession } from './session-order.ts'
-export { mayHold } from './shapes.ts'
+export { mayHold, mayHoldText } from './shapes.ts'
 export { putStatement, readStatements, type Statements } from './statements-document.ts'
 export { makeUndo, type Undo } from './undo.ts'

@@ -1,4 +1,4 @@
-/** Race plans as documents: drafts on the desk, published versions in the plan with a coach's signature, and debriefs. */
+/** Race plans as documents: published versions in the plan with a coach's signature, and debriefs. */
 import type * as Y from 'yjs'
 import type { Hash } from '../lib/hash.ts'
 import { by } from '../lib/order.ts'
@@ -11,38 +11,13 @@ import {
   coachDebriefSchema,
   emptyCoachDebrief,
 } from '../model/race-debrief.ts'
-import {
-  emptyRacePlan,
-  type PublishedRacePlan,
-  publishedRacePlanSchema,
-  type RacePlan,
-  racePlanHash,
-  racePlanSchema,
-} from '../model/race-plan.ts'
+import { type PublishedRacePlan, publishedRacePlanSchema, racePlanHash } from '../model/race-plan.ts'
 import { decides } from './decisions.ts'
-import { type Origin, removeEntry, type WriteError } from './document.ts'
+import type { Origin, WriteError } from './document.ts'
 import { readMaps, readValues } from './entries.ts'
 import { patchMap, putMap, putValues } from './writing.ts'
 
 type Written = Result<null, WriteError>
-
-/** The drafts of one desk. */
-export const readRaceDrafts = (doc: Y.Doc): readonly RacePlan[] => readMaps(doc, 'racePlans', racePlanSchema).read
-
-/** Writes some fields of a draft; where there is none yet it begins as `begin` says. */
-export const patchRaceDraft = (
-  doc: Y.Doc,
-  begin: RacePlan,
-  patch: Partial<Omit<RacePlan, 'id'>>,
-  origin: Origin,
-): Written => {
-  const isThere = readRaceDrafts(doc).some(({ id }) => id === begin.id)
-  if (isThere) return patchMap(doc, 'racePlans', racePlanSchema, begin.id, patch, origin)
-  return putMap(doc, 'racePlans', racePlanSchema, { ...begin, ...patch }, origin)
-}
-
-export const removeRaceDraft = (doc: Y.Doc, race: string, origin: Origin): Written =>
-  removeEntry(doc, 'racePlans', race, origin)
 
 /** A published plan under the hash that its signature names. */
 export type RacePlanOnFile = PublishedRacePlan & { readonly hash: Hash }
@@ -119,13 +94,3 @@ export const patchAthleteDebrief = (
   readAthleteDebriefs(doc).some(({ id }) => id === begin.id)
     ? patchMap(doc, 'raceNotes', athleteDebriefSchema, begin.id, patch, origin)
     : putMap(doc, 'raceNotes', athleteDebriefSchema, { ...begin, ...patch }, origin)
-
-/** The draft of a race on the desks: the first desk's counts; else what was published, else an empty form. */
-export const raceDraftOf = (
-  race: string,
-  desks: readonly Y.Doc[],
-  published: readonly RacePlanOnFile[],
-): { readonly plan: RacePlan; readonly isDraft: boolean } => {
-  const draft = desks.flatMap(readRaceDrafts).find(({ id }) => id === race)
-  return { plan: draft ?? published.at(-1)?.plan ?? emptyRacePlan(race), isDraft: draft !== undefined }
-}

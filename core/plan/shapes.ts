@@ -17,8 +17,9 @@ import { publishedRacePlanSchema, racePlanHash, racePlanSchema } from '../model/
 import { reviewAnswerSchema, reviewSchema } from '../model/review.ts'
 import { phaseSchema, raceSchema } from '../model/season.ts'
 import { sessionSchema } from '../model/session.ts'
-import type { RootName } from './document.ts'
+import { isSharedText, partsOfSharedText, type RootName } from './document.ts'
 import type { Schema } from './entries.ts'
+import { holdsOfRaceDraft, isRaceText } from './race-drafts.ts'
 
 /** Where an entry stands: `field` within a map of fields, null for an entry of the root itself. */
 export type Place = { readonly root: string; readonly name: string; readonly field: string | null }
@@ -101,6 +102,7 @@ const shapes: Readonly<Record<string, Shape>> = {
     comments,
     edits: values(keptEditSchema, byId),
     racePlans: maps(racePlanSchema),
+    raceDrafts: (value, { name, field }) => field === null && holdsOfRaceDraft(name, value),
     library: values(libraryItemSchema, byId),
   },
   private: { notes: values(privateNoteSchema, byId) },
@@ -120,4 +122,17 @@ export const mayHold = (document: string, value: unknown, place: Place): boolean
   if (place.root === 'meta') return version(value, place)
   const shape = shapes[document] as Readonly<Record<string, Takes>> | undefined
   return shape !== undefined && Object.hasOwn(shape, place.root) && shape[place.root]!(value, place)
+}
+
+/**
+ * Letters that a shared text may come to. Why eight times what one person may write: several who each fill it, apart from
+ * each other, have done nothing wrong, and what they wrote must merge everywhere alike.
+ */
+const mostShared = 16_000
+
+/** Whether a document of this kind may hold a shared text of this name and length. */
+export const mayHoldText = (document: string, root: string, length: number): boolean => {
+  const { field, race } = partsOfSharedText(root)
+  const isPlace = document === 'desk' && isSharedText(root) && isRaceText(field)
+  return isPlace && race !== '' && race.length <= 64 && length <= mostShared
 }

@@ -17,6 +17,7 @@ import type { SeasonContent } from '../../core/plan/seasons.ts'
 import type { AthleteLine, Looking } from './app.ts'
 import type { Ends } from './create-app.ts'
 import { makeLoading } from './loading.ts'
+import { openRaceText } from './race-texts.ts'
 import { standpointOf } from './roles.ts'
 import { inSlices } from './slices.ts'
 
@@ -147,7 +148,8 @@ export const watch = (ends: Ends, device: Device): Watching => {
     const desk = as === 'coach' ? deskOf(space) : emptyDesk
     const [newer, pages, board] = [writtenByNewer(space), privatePages(space, device.id), boardOf(space)]
     const raceFile = (race: string) => raceFileOf(space, race)
-    const beside = { newer, desk, privatePages: pages, board, raceFile }
+    const openText: Looking['openRaceText'] = (race, field) => openRaceText(space, race, field)
+    const beside = { newer, desk, privatePages: pages, board, raceFile, openRaceText: openText }
     return { space, as, selfCoached, plan, content, playbook, ...beside, advice: adviceFor(as, advice) }
   }
 

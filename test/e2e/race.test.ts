@@ -1,14 +1,26 @@
 /** A race from both sides in real browsers: written, published, carried without a network, changed, and talked about. */
+
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { faults, goTo, type Home, openHome, openPair } from '../kit/app.ts'
+import { accept, faults, goTo, type Home, invite, join, openHome, openPair } from '../kit/app.ts'
 import { type OpenBrowser, openBrowser } from '../kit/chromium.ts'
 
 let home: Home
 let coaches: OpenBrowser
 let athletes: OpenBrowser
+let coach: Page
+let athlete: Page
 beforeAll(async () => {
   home = await openHome()
   ;[coaches, athletes] = await Promise.all([openBrowser(), openBrowser({ viewport: { width: 390, height: 844 } })])
+  ;({ coach, athlete } = await openPair(home.url, coaches, athletes))
+  await goTo(coach, 'Calendar')
+  await coach.getByRole('button', { name: 'Races and phases' }).click()
+  await coach.getByRole('button', { name: 'Add a race' }).click()
+  await coach.getByLabel('Race', { exact: true }).fill('Three Bridges')
+  await coach.getByLabel('Distance, km').fill('10')
+  await coach.getByRole('button', { name: 'Save race' }).click()
+  await coach.getByRole('dialog').getByRole('link', { name: 'Three Bridges' }).click()
 })
 afterAll(async () => {
   await Promise.all([coaches?.close(), athletes?.close()])
@@ -18,16 +30,6 @@ afterAll(async () => {
 const pagesIn = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0
 
 test('[S99, S124, S132] the coach writes and publishes, the athlete opens the card at the start line without a network, and sees that it changed', async () => {
-  const { coach, athlete } = await openPair(home.url, coaches, athletes)
-
-  await goTo(coach, 'Calendar')
-  await coach.getByRole('button', { name: 'Races and phases' }).click()
-  await coach.getByRole('button', { name: 'Add a race' }).click()
-  await coach.getByLabel('Race', { exact: true }).fill('Three Bridges')
-  await coach.getByLabel('Distance, km').fill('10')
-  await coach.getByRole('button', { name: 'Save race' }).click()
-  await coach.getByRole('dialog').getByRole('link', { name: 'Three Bridges' }).click()
-
   const write = async (label: string | RegExp, text: string) => {
     const field = coach.getByLabel(label).first()
     await field.fill(text)
@@ -95,4 +97,37 @@ test('[S99, S124, S132] the coach writes and publishes, the athlete opens the ca
   expect([...coaches.pageErrors(), ...athletes.pageErrors()]).toEqual([])
   coaches.assertNoOutsideRequests()
   athletes.assertNoOutsideRequests()
+})
+
+test('two coaches type in one text of a race plan at once; nothing is lost, and neither hand is moved', async () => {
+  const seconds = await openBrowser()
+  try {
+    const raceOf = new URL(coach.url()).pathname
+    const link = await invite(coach, /Writes the plan/)
+    const other = await seconds.newPage()
+    await join(other, link, 'Cas')
+    await accept(coach)
+    await other.getByRole('link', { name: 'Calendar' }).first().waitFor()
+    for (const page of [coach, other]) {
+      await page.goto(`${home.url}${raceOf}`)
+      await page.getByText('Plan', { exact: true }).click()
+    }
+    const fields = [coach, other].map(page => page.getByLabel(/^Pacing discipline/))
+    const [hers, his] = [fields[0]!, fields[1]!]
+    await coach.bringToFront()
+    await hers.fill('Hold back. [] The end.')
+    await expect.poll(() => his.inputValue()).toBe('Hold back. [] The end.')
+    // Each hand stands at a place of its own: hers between the brackets, his before the last word.
+    await hers.evaluate(area => (area as HTMLTextAreaElement).setSelectionRange(12, 12))
+    await his.evaluate(area => (area as HTMLTextAreaElement).setSelectionRange(14, 14))
+    const [one, two] = ['Count to ten at the bridge.', 'Then run. ']
+    await Promise.all([hers.pressSequentially(one, { delay: 20 }), his.pressSequentially(two, { delay: 45 })])
+    const both = `Hold back. [${one}]${two} The end.`
+    for (const field of fields) await expect.poll(() => field.inputValue(), { timeout: 20_000 }).toBe(both)
+    const caretOf = (field: typeof hers) => field.evaluate(area => (area as HTMLTextAreaElement).selectionStart)
+    expect([await caretOf(hers), await caretOf(his)]).toEqual([12 + one.length, 13 + one.length + two.length])
+    expect([...coaches.pageErrors(), ...seconds.pageErrors()]).toEqual([])
+  } finally {
+    await seconds.close()
+  }
 })

@@ -16,6 +16,7 @@ import {
   racePlansOf,
   writeAthleteDebrief,
   writeCoachDebrief,
+  writeRaceText,
 } from '../../core/peer/race.ts'
 import type { Bytes } from '../../core/peer/secret.ts'
 import { makeUndo, putRacePlanOnFile, readPrivateNotes, readRacePlansOnFile } from '../../core/plan/index.ts'
@@ -65,7 +66,7 @@ test('[S47, S128, S129, S130, S133] a race plan is drafted unseen, published as 
   expect(racePlansOf(his, 'r').at(-1)!.plan).toEqual({ ...first!.plan, primaryHow: 'Even to the bridge, then home.' })
 })
 
-test('two coaches write at once, each in fields of their own, and both stand', async () => {
+test('two coaches write at once, each in fields of their own and both in one text, and all of it stands', async () => {
   const { net, hers } = await cora()
   const cas = await pair(hers, await open(net, 'Cas'), 'Cas', 'coach')
   valueIn(await draftRacePlan(hers, 'r', { pacing: 'Hold back.' }))
@@ -77,6 +78,15 @@ test('two coaches write at once, each in fields of their own, and both stand', a
   ])
   for (const space of [hers, cas])
     await until('both stand', () => pacing(space).packHot === 'Let them go.' && pacing(space).stomach === 'Sip water.')
+  const [herText, hisText] = [
+    valueIn(await writeRaceText(hers, 'r', 'pacing')),
+    valueIn(await writeRaceText(cas, 'r', 'pacing')),
+  ]
+  valueIn(herText.type({ at: 0, remove: 4, insert: 'Keep' }))
+  valueIn(hisText.type({ at: 10, remove: 0, insert: ' Count to ten.' }))
+  for (const space of [hers, cas])
+    await until('both stand in it', () => pacing(space).pacing === 'Keep back. Count to ten.')
+  expect([herText.read(), hisText.read()]).toEqual(['Keep back. Count to ten.', 'Keep back. Count to ten.'])
 })
 
 test('[S144, S145] each side writes its own part of the debrief, and what is carried over waits on the next race', async () => {

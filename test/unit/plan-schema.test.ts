@@ -12,6 +12,7 @@ import * as plan from '../../core/plan/plan-document.ts'
 import { putPlaybook } from '../../core/plan/playbook-document.ts'
 import { putProfile } from '../../core/plan/profile.ts'
 import * as race from '../../core/plan/race-documents.ts'
+import * as drafts from '../../core/plan/race-drafts.ts'
 import { putStatement, readStatements } from '../../core/plan/statements-document.ts'
 import { defaultPlaybook } from '../../core/playbook/default.ts'
 import { activityOf, day, entryOf, planOf, sessionOf, statementOf } from '../kit/plan.ts'
@@ -133,14 +134,37 @@ test('a plan, an athlete and a desk of version 2 are read as they stand, and hol
     race.patchCoachDebrief(coach, 'r', { grew: 'Handled the wind.' }, here),
     race.patchAthleteDebrief(runner, emptyAthleteDebrief('r'), { story: 'I smiled.' }, here),
     athlete.putReviewAnswer(runner, said, here),
-    race.patchRaceDraft(desk, emptyRacePlan('r'), { pacing: 'Hold back.' }, here),
+    drafts.patchRaceDraft(desk, 'r', { pacing: 'Hold back.' }, here),
   ]
   const { raceNotes, reviewAnswers } = athlete.readAthlete(runner)
   expect(writes.filter(({ ok }) => !ok)).toEqual([])
   expect([coach, runner, desk].map(schemaOf)).toEqual([currentSchema, currentSchema, currentSchema])
   expect([plan.readPlan(coach), raceNotes?.[0]?.story, reviewAnswers]).toEqual([planOf(session), 'I smiled.', [said]])
-  expect([race.readCoachDebriefs(coach)[0]?.grew, race.readRaceDrafts(desk)[0]?.pacing]).toEqual([
+  expect([race.readCoachDebriefs(coach)[0]?.grew, drafts.raceDraftOf('r', [desk], []).plan.pacing]).toEqual([
     'Handled the wind.',
     'Hold back.',
   ])
+})
+
+test('a desk of version 3, whose draft holds its texts itself, is read as it stands, and shares them with the next write', () => {
+  const desk = new Y.Doc()
+  const former = { ...emptyRacePlan('r'), primaryTarget: 12_600, pacing: 'Hold back.', cues: 'Light feet' }
+  desk.getMap('meta').set('schema', 3)
+  desk.getMap('racePlans').set('r', new Y.Map(Object.entries(former)))
+  const shown = () => drafts.raceDraftOf('r', [desk], [])
+  expect([isReadOnly(desk), schemaOf(desk), shown()]).toEqual([false, 3, { plan: former, isDraft: true }])
+  expect(drafts.beginRaceDraft(desk, shown().plan, here).ok).toBe(true)
+  expect([schemaOf(desk), shown(), desk.getMap('racePlans').size]).toEqual([
+    currentSchema,
+    { plan: former, isDraft: true },
+    0,
+  ])
+  const update = Y.encodeStateAsUpdate(desk)
+  expect(drafts.typeRaceText(desk, 'r', 'pacing', { at: 0, remove: 4, insert: 'Keep' }, here).ok).toBe(true)
+  expect(drafts.patchRaceDraft(desk, 'r', { primaryTarget: null }, here).ok).toBe(true)
+  expect(shown().plan).toEqual({ ...former, primaryTarget: null, pacing: 'Keep back.' })
+  expect([drafts.removeRaceDraft(desk, emptyRacePlan('r'), here).ok, shown().isDraft]).toEqual([true, false])
+  const later = new Y.Doc()
+  Y.applyUpdate(later, update)
+  expect(drafts.raceDraftOf('r', [later], []).plan).toEqual(former)
 })

@@ -1,14 +1,28 @@
 /** The coach's own words: three versions with triggers, what to do if, and the sections that stay a person's. */
-import { type RacePlan, raceScenarios, raceSections, raceVersions } from '../../../core/model/race-plan.ts'
+import type { ComponentChildren } from 'preact'
+import {
+  type RacePlan,
+  type RaceText,
+  raceScenarios,
+  raceSections,
+  raceVersions,
+} from '../../../core/model/race-plan.ts'
 import { Button } from '../../parts/button.tsx'
 import { KeptClock, KeptText, KeptValue, readWhole } from './kept.tsx'
 import s from './race.module.css'
 import { scenarioWords, sectionWords, versionWords } from './words.ts'
 
 export type Keep = (patch: Partial<Omit<RacePlan, 'id'>>) => Promise<unknown>
-type PartProps = { readonly plan: RacePlan; readonly onKeep: Keep }
+/** Draws a text in which several may write at once. */
+export type DrawText = (given: {
+  readonly field: RaceText
+  readonly label: string
+  readonly hint?: string
+  readonly rows?: number
+}) => ComponentChildren
+type PartProps = { readonly plan: RacePlan; readonly onKeep: Keep; readonly text: DrawText }
 
-export const VersionsPart = ({ plan, onKeep }: PartProps) => (
+export const VersionsPart = ({ plan, onKeep, text }: PartProps) => (
   <section class={s.panel} aria-labelledby="race-versions">
     <h2 id="race-versions">Three versions</h2>
     <div class={s.three}>
@@ -21,25 +35,15 @@ export const VersionsPart = ({ plan, onKeep }: PartProps) => (
             value={plan[`${version}Target`]}
             onKeep={target => onKeep({ [`${version}Target`]: target })}
           />
-          <KeptText
-            label="When"
-            hint={versionWords[version].when}
-            value={plan[`${version}When`]}
-            onKeep={words => onKeep({ [`${version}When`]: words })}
-          />
-          <KeptText
-            label="How"
-            rows={4}
-            value={plan[`${version}How`]}
-            onKeep={words => onKeep({ [`${version}How`]: words })}
-          />
+          {text({ field: `${version}When`, label: 'When', hint: versionWords[version].when })}
+          {text({ field: `${version}How`, label: 'How', rows: 4 })}
         </fieldset>
       ))}
     </div>
   </section>
 )
 
-export const ScenariosPart = ({ plan, onKeep }: PartProps) => {
+export const ScenariosPart = ({ plan, onKeep, text }: PartProps) => {
   const { ownCards } = plan
   const keepOwn = (at: number, card: Partial<RacePlan['ownCards'][number]>) =>
     onKeep({ ownCards: ownCards.map((one, i) => (i === at ? { ...one, ...card } : one)) })
@@ -56,14 +60,7 @@ export const ScenariosPart = ({ plan, onKeep }: PartProps) => {
         </Button>
       </div>
       <div class={s.cards}>
-        {raceScenarios.map(scenario => (
-          <KeptText
-            key={scenario}
-            label={scenarioWords[scenario]}
-            value={plan[scenario]}
-            onKeep={words => onKeep({ [scenario]: words })}
-          />
-        ))}
+        {raceScenarios.map(scenario => text({ field: scenario, label: scenarioWords[scenario] }))}
         {ownCards.map((card, i) => (
           <fieldset key={i} class={s.version}>
             <legend class="only-heard">Card {i + 1} of your own</legend>
@@ -84,20 +81,13 @@ export const ScenariosPart = ({ plan, onKeep }: PartProps) => {
 }
 
 /** `practised` says what was taken in earlier races and long runs, where it is on file. */
-export const SectionsPart = ({ plan, onKeep, practised }: PartProps & { readonly practised: string }) => (
+export const SectionsPart = ({ plan, onKeep, practised, text }: PartProps & { readonly practised: string }) => (
   <section class={s.panel} aria-labelledby="race-sections">
     <h2 id="race-sections">In your words</h2>
     <div class={s.cards}>
-      {raceSections.map(section => (
-        <KeptText
-          key={section}
-          label={sectionWords[section].title}
-          hint={sectionWords[section].hint}
-          rows={3}
-          value={plan[section]}
-          onKeep={words => onKeep({ [section]: words })}
-        />
-      ))}
+      {raceSections.map(section =>
+        text({ field: section, label: sectionWords[section].title, hint: sectionWords[section].hint, rows: 3 }),
+      )}
       <div class={s.fuel}>
         <div class={s.row}>
           <KeptValue
@@ -124,14 +114,12 @@ export const SectionsPart = ({ plan, onKeep, practised }: PartProps & { readonly
           30–60 g an hour up to two and a half hours, up to 90 g beyond with glucose and fructose (GSSI 2022).
         </p>
       </div>
-      <KeptText
-        label="Cue words, one a line"
-        hint="Large on the card. The athlete’s own words work best; they stand beside."
-        rows={4}
-        most={600}
-        value={plan.cues}
-        onKeep={cues => onKeep({ cues })}
-      />
+      {text({
+        field: 'cues',
+        label: 'Cue words, one a line',
+        hint: 'Large on the card. The athlete’s own words work best; they stand beside.',
+        rows: 4,
+      })}
     </div>
   </section>
 )

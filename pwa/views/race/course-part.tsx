@@ -8,17 +8,18 @@ import { About } from '../../parts/about.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
 import { type DistanceUnit, formatDistance, formatNumber } from '../../parts/format.ts'
-import { KeptText, KeptValue, readMinute, readWhole } from './kept.tsx'
+import type { DrawText, Keep } from './cards-part.tsx'
+import { KeptValue, readMinute, readWhole } from './kept.tsx'
 import { ProfileDrawing } from './profile-drawing.tsx'
 import s from './race.module.css'
 import { sayMinute } from './words.ts'
 
-type Keep = (patch: Partial<Omit<RacePlan, 'id'>>) => Promise<unknown>
 type CoursePartProps = {
   readonly plan: RacePlan
   readonly race: Race
   readonly unit: DistanceUnit
   readonly onKeep: Keep
+  readonly text: DrawText
 }
 
 /** A course from a file, or why there is none. Loaded when a file is given: nobody else needs a reader of XML. */
@@ -91,7 +92,7 @@ const Facts = ({ course, unit }: { readonly course: Course; readonly unit: Dista
   )
 }
 
-export const CoursePart = ({ plan, race, unit, onKeep }: CoursePartProps) => {
+export const CoursePart = ({ plan, race, unit, onKeep, text }: CoursePartProps) => {
   const { course } = plan
   const input = useRef<HTMLInputElement>(null)
   const [says, setSays] = useState<string | null>(null)
@@ -215,12 +216,7 @@ export const CoursePart = ({ plan, race, unit, onKeep }: CoursePartProps) => {
           onKeep={checkpoints => keepCourse({ ...typed, checkpoints: checkpoints ?? [] })}
         />
       </details>
-      <KeptText
-        label="Weather and what else of the day"
-        value={plan.weather}
-        most={500}
-        onKeep={weather => onKeep({ weather })}
-      />
+      {text({ field: 'weather', label: 'Weather and what else of the day' })}
     </section>
   )
 }

@@ -1,7 +1,6 @@
 /** The coach's desk for one race: facts and an empty form side by side; nothing on it was written by a rule. */
 import { useMemo } from 'preact/hooks'
-import type { RacePlan } from '../../../core/model/race-plan.ts'
-import { saysTheSame } from '../../../core/model/race-plan.ts'
+import { mostLetters, type RacePlan } from '../../../core/model/race-plan.ts'
 import type { Race } from '../../../core/model/season.ts'
 import { Button } from '../../parts/button.tsx'
 import { formatDay, formatMoment } from '../../parts/format.ts'
@@ -10,11 +9,12 @@ import { isCoached } from '../../state/roles.ts'
 import { useHistory } from '../history-context.ts'
 import { attempt } from '../session/attempt.ts'
 import { BesidePart, practisedIn } from './beside-part.tsx'
-import { CarryOvers, ScenariosPart, SectionsPart, VersionsPart } from './cards-part.tsx'
+import { CarryOvers, type DrawText, ScenariosPart, SectionsPart, VersionsPart } from './cards-part.tsx'
 import { CoursePart } from './course-part.tsx'
 import { courseOf, EstimatePart, useEstimate } from './estimate-part.tsx'
 import { LongRunsPart } from './long-runs-part.tsx'
 import s from './race.module.css'
+import { SharedText } from './shared-text.tsx'
 
 type PlanTabProps = { readonly app: App; readonly looking: Looking; readonly race: Race; readonly file: RaceFile }
 
@@ -24,7 +24,6 @@ const Standing = ({ app, looking, race, file }: PlanTabProps) => {
   const last = published.at(-1)
   const athlete = looking.content.profile.name || 'The athlete'
   const carried = published.find(({ hash }) => hash === opened?.hash)
-  const differs = draft.isDraft && (last === undefined || !saysTheSame(draft.plan, last.plan))
   const mayPublish = isCoached(looking.space)
   return (
     <section class={`${s.panel} ${s.standing}`} aria-label="Where this plan stands">
@@ -40,11 +39,9 @@ const Standing = ({ app, looking, race, file }: PlanTabProps) => {
               ? `${athlete} has opened it. `
               : `${athlete} still carries version ${carried.number}. `)}
         {draft.isDraft
-          ? differs
-            ? looking.selfCoached
-              ? 'What stands below is a draft; the card is not changed by it.'
-              : 'What stands below is a draft: only coaches see it.'
-            : 'The draft says the same as the published version.'
+          ? looking.selfCoached
+            ? 'What stands below is a draft; the card is not changed by it.'
+            : 'What stands below is a draft: only coaches see it.'
           : looking.selfCoached
             ? 'What you type below becomes a draft; the card stands once you publish it.'
             : 'What you type below becomes a draft that only coaches see.'}
@@ -56,7 +53,11 @@ const Standing = ({ app, looking, race, file }: PlanTabProps) => {
           </Button>
         )}
         {mayPublish && (
-          <Button variant="primary" disabled={!differs} onClick={() => void attempt(app.act.publishRace(race.id))}>
+          <Button
+            variant="primary"
+            disabled={!draft.isDraft}
+            onClick={() => void attempt(app.act.publishRace(race.id))}
+          >
             Publish version {(last?.number ?? 0) + 1}
           </Button>
         )}
@@ -73,6 +74,16 @@ export const PlanTab = (given: PlanTabProps) => {
   const course = useMemo(() => courseOf(plan, race.distanceM, race.name), [plan, race.distanceM, race.name])
   const estimate = useEstimate(context, context.day, plan, course, unit)
   const keep = (patch: Partial<Omit<RacePlan, 'id'>>) => attempt(app.act.draftRace(race.id, patch))
+  const text: DrawText = ({ field, ...words }) => (
+    <SharedText
+      key={field}
+      {...words}
+      most={mostLetters(field)}
+      value={plan[field]}
+      open={() => looking.openRaceText(race.id, field)}
+      onFault={says => app.say(says, true)}
+    />
+  )
   const names = new Map(looking.plan.races.map(one => [one.id, `${one.name}, ${formatDay(one.day, 'withYear')}`]))
   const tasks = file.carryOvers.map(({ from, carry }) => ({
     id: carry.id,
@@ -94,10 +105,10 @@ export const PlanTab = (given: PlanTabProps) => {
       <div class={s.stack}>
         <Standing {...given} />
         <CarryOvers tasks={tasks} onDone={onDone} />
-        <CoursePart plan={plan} race={race} unit={unit} onKeep={keep} />
-        <VersionsPart plan={plan} onKeep={keep} />
-        <ScenariosPart plan={plan} onKeep={keep} />
-        <SectionsPart plan={plan} onKeep={keep} practised={practisedIn(looking)} />
+        <CoursePart plan={plan} race={race} unit={unit} onKeep={keep} text={text} />
+        <VersionsPart plan={plan} onKeep={keep} text={text} />
+        <ScenariosPart plan={plan} onKeep={keep} text={text} />
+        <SectionsPart plan={plan} onKeep={keep} text={text} practised={practisedIn(looking)} />
       </div>
       <div class={s.stack}>
         <EstimatePart course={course} estimate={estimate} unit={unit} />
