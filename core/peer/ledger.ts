@@ -13,7 +13,7 @@ import type { Piece } from './opening.ts'
 import { Members } from './roster.ts'
 import { type Entry, ownRows, sealAll } from './sealing.ts'
 import type { Bytes } from './secret.ts'
-import { attempt, byDevice, envelopesOf, type HeldRow, type SpaceRow, type Store } from './store.ts'
+import { attempt, byDevice, type EnvelopeRow, envelopesOf, type HeldRow, type SpaceRow, type Store } from './store.ts'
 import { alone } from './tabs.ts'
 import { nothingTaken, Taking } from './taking.ts'
 import { writerId } from './update.ts'
@@ -121,9 +121,9 @@ export class Ledger {
   async takeStored(only?: DeviceId): Promise<boolean> {
     const found = await attempt(() => envelopesOf(this.#db, this.row.id, only, only && this.chains.head(only).seq))
     if (!found.ok) return false
-    const fresh = [...byDevice(found.value.filter(({ device, seq }) => seq > this.chains.head(device).seq))].map(
-      ([device, rows]) => [device, rows.map((row): Piece => ({ bytes: row.bytes, stored: row }))] as const,
-    )
+    const rows = this.taking.noteLate(found.value.filter(({ device, seq }) => seq > this.chains.head(device).seq))
+    const asPiece = (row: EnvelopeRow): Piece => ({ bytes: row.bytes, stored: row })
+    const fresh = [...byDevice(rows)].map(([device, rows]) => [device, rows.map(asPiece)] as const)
     let any = false
     const changed: HeldRow[] = []
     const first = new Map(fresh.map(([device]) => [device, this.chains.head(device).seq]))
@@ -206,7 +206,8 @@ export class Ledger {
   async enter(entries: readonly Entry[]): Promise<Written> {
     const done = await attempt(async () => {
       const sealed = await sealAll(this, entries)
-      await this.#db.envelopes.bulkAdd(ownRows(this.row.id, sealed, entries))
+      const { season = this.chains.season } = (await this.#db.spaces.get(this.row.id)) ?? {}
+      await this.#db.envelopes.bulkAdd(ownRows(this.row.id, sealed, entries, season))
       for (const one of sealed) this.chains.addOwn(one)
     })
     this.taking.notStored = done.ok ? null : done.why

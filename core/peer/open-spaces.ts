@@ -27,6 +27,8 @@ type With = {
 export class OpenSpaces {
   /** Circles too. */
   readonly all = new Map<string, LiveSpace>()
+  /** Of each space that was opened anew, the one before: a screen or an import may still be writing in it. */
+  readonly #retired = new Map<string, LiveSpace>()
   readonly #family = new Family()
   readonly #with: With
   readonly #summaries: Summaries
@@ -138,12 +140,16 @@ export class OpenSpaces {
     this.#reading = this.#reading.then(async () => {
       const space = this.all.get(id)
       if (space === undefined || this.#ended) return
-      await space.close()
+      await space.retire()
       const session = await attempt(() => nextSession(this.#with.db))
       const row = await attempt(() => this.#with.db.spaces.get(id))
       if (!session.ok || !row.ok || row.value === undefined || this.#ended) return
       await this.#open(row.value, session.value)
+      const before = this.#retired.get(id)
+      this.#retired.set(id, space)
+      this.all.get(id)?.succeed(space)
       this.#with.changed(null)
+      await before?.close()
     })
   }
 
@@ -198,6 +204,8 @@ export class OpenSpaces {
 
   #drop(id: string): void {
     this.all.delete(id)
+    void this.#retired.get(id)?.close()
+    this.#retired.delete(id)
     this.#summaries.forget(id)
     this.#family.drop(id)
   }
@@ -206,7 +214,7 @@ export class OpenSpaces {
     this.#ended = true
     this.#stopResting()
     await this.#reading
-    await Promise.all([...this.all.values()].map(space => space.close()))
+    await Promise.all([...this.#retired.values(), ...this.all.values()].map(space => space.close()))
     await this.#summaries.written()
   }
 }

@@ -2,7 +2,7 @@
 import type { DocName } from './api.ts'
 import { cut, type Label, type Sealed } from './envelope.ts'
 import type { Ledger } from './ledger.ts'
-import { seasonal, seasonLabel } from './seasonal.ts'
+import { isLate, seasonal, seasonLabel } from './seasonal.ts'
 import type { Bytes } from './secret.ts'
 import { endsOf } from './sent.ts'
 import type { EnvelopeRow } from './store.ts'
@@ -37,15 +37,19 @@ export const sealAll = async (ledger: Ledger, entries: readonly Entry[]): Promis
   return sealed
 }
 
-/** What this device wrote as it is kept, with how far its changes go. */
+/** What this device wrote as it is kept, with how far its changes go; `running` is the season that runs in the store. */
 export const ownRows = (
   space: string,
   sealed: readonly Sealed[],
   entries: readonly Entry[],
+  running: number,
 ): readonly EnvelopeRow[] => {
   const ends = new Map(entries.filter(({ kind }) => kind === 'update').map(({ doc, body }) => [doc, endsOf(body)]))
-  return sealed.map(({ header: { device, seq, kind, doc }, hash, bytes }): EnvelopeRow => {
-    const [row, end] = [{ space, device, seq, hash, bytes, kind, held: null }, ends.get(doc)]
+  return sealed.map(({ header, hash, bytes }): EnvelopeRow => {
+    const { device, seq, kind, doc } = header
+    // Why: what is written while a season turns lands in the one that ended, and that is read anew.
+    const late = isLate(header, running) ? { late: true } : {}
+    const [row, end] = [{ space, device, seq, hash, bytes, kind, held: null, ...late }, ends.get(doc)]
     return doc === '-' || kind !== 'update' || end === undefined ? row : { ...row, doc, ends: end }
   })
 }

@@ -7,8 +7,9 @@ import type { DocName, SignError, Space, StatementDraft } from './api.ts'
 import { CircledSpace } from './circled-space.ts'
 import { lookedBack } from './reading.ts'
 import { mayWrite } from './roles.ts'
+import { carriedOver, endOf } from './season-book.ts'
 import { seasonal } from './seasonal.ts'
-import { endOf, Seasons } from './seasons.ts'
+import { Seasons } from './seasons.ts'
 import type { SpaceOptions } from './seen-space.ts'
 import { signStatement } from './signing.ts'
 import type { Store } from './store.ts'
@@ -57,7 +58,7 @@ export abstract class SeasonalSpace extends CircledSpace {
     const minute = Math.floor(this.options.now() / 60_000)
     const done = await this.ledger.write(async () => {
       await this.readLog()
-      const carried = await this.#seasons.carriedOver(from)
+      const carried = await carriedOver(this.options, from)
       const draft = endOf(season, from, await this.#seasons.hashNow())
       const signed = await signStatement(this.ledger, this.log, draft, 'coach', minute)
       // Why after: what is of a season that has not begun waits, and so would the word that begins it behind it.
@@ -83,7 +84,11 @@ export abstract class SeasonalSpace extends CircledSpace {
 
   protected override async look(): Promise<void> {
     await super.look()
-    if (this.#turning || this.ended || !this.#seasons.mustTurn) return
+    if (this.#turning || this.ended) return
+    const before = this.past
+    await this.#seasons.follow()
+    if (before !== this.past) this.tell()
+    if (!this.#seasons.mustTurn) return
     // Why: where the store cannot keep it, the space would be opened anew without end.
     if (this.options.now() - (failedAt.get(this.options.db)?.get(this.id) ?? 0) < tryAgainAfter) return
     this.#turning = true
@@ -97,7 +102,8 @@ export abstract class SeasonalSpace extends CircledSpace {
 
   /** Goes where the log says, once nothing more is written here. */
   protected async turnSeason(): Promise<void> {
-    if (!this.#turning || (await this.#seasons.turn())) return
+    // Why as one that writes: what another window has just entered is frozen with the rest.
+    if (!this.#turning || (await this.ledger.write(() => this.#seasons.turn()))) return
     const { db, now } = this.options
     failedAt.set(db, (failedAt.get(db) ?? new Map<string, number>()).set(this.id, now()))
   }
@@ -108,9 +114,10 @@ export abstract class SeasonalSpace extends CircledSpace {
   }
 
   async #renew(): Promise<void> {
-    const changed = await this.#seasons.renew()
+    const asCoach = mayWrite('plan', this.myRoles)
+    const changed = await this.#seasons.renew(asCoach)
     this.tell()
-    if (!mayWrite('plan', this.myRoles)) return
+    if (!asCoach) return
     for (const { end, hash } of changed) void this.sign(endOf(end.season, end.from, hash), 'coach')
   }
 }

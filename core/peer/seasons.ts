@@ -6,24 +6,17 @@ import { plainText } from '../lib/plain-text.ts'
 import type { Day } from '../model/day.ts'
 import type { LogEntry } from '../model/log.ts'
 import {
-  carriesOver,
-  clearEntries,
   contentOf,
-  copyEntries,
   type PastSeason,
   type SeasonContent,
   type SeasonEnd,
   seasonHash,
-  seasonItem,
   seasonsIn,
   type Unloaded,
 } from '../plan/index.ts'
-import { localOrigin, type StatementDraft } from './api.ts'
-import { takeApart } from './envelope.ts'
 import type { Ledger } from './ledger.ts'
-import { bookOf, paceOf, type Shelf } from './season-book.ts'
-import { seasonOf } from './seasonal.ts'
-import { attempt, envelopesOf, ofSpace, type SeasonRow } from './store.ts'
+import { bookOf, bringAlong, lateIn, paceOf, type Shelf } from './season-book.ts'
+import { attempt, ofSpace, type SeasonRow } from './store.ts'
 
 /** A season that ended, as a person is told of it. `isSigned`: what is kept of it is what a coach signed. */
 export type EndedSeason = Omit<SeasonEnd, 'signed'> & {
@@ -35,18 +28,6 @@ export type EndedSeason = Omit<SeasonEnd, 'signed'> & {
 }
 
 type With = Shelf & { readonly log: () => readonly LogEntry[] }
-
-/** The word that ends a season: `hash` names all that it held. */
-export const endOf = (season: number, from: Day, hash: Hash): StatementDraft => ({
-  type: 'season-ended',
-  item: seasonItem(season, from),
-  rule: null,
-  edit: null,
-  contentHash: hash,
-  baseHash: null,
-  playbookHash: null,
-  words: null,
-})
 
 /** By how many openings of devices a document was written; what was carried over into it is by one. */
 const writersIn = (doc: Y.Doc): number => Y.decodeStateVector(Y.encodeStateVector(doc)).size
@@ -149,6 +130,9 @@ export class Seasons {
       const row = this.#rows.find(one => one.season === season)
       // Why: where the tables were lost, the envelopes still say what was in it.
       if (row === undefined || row.from !== from) await this.#readAnew(season, from)
+      // Why by number: what was written while the season turned, or by a window that closed at once, is in no season yet.
+      const inside = row?.late.reduce((sum, { pieces }) => sum + pieces, 0)
+      if (row === undefined || ledger.taking.lateIn.get(season) === inside) ledger.taking.lateIn.delete(season)
     }
     await this.back(since)
   }
@@ -167,8 +151,24 @@ export class Seasons {
       if (content === undefined) break
       past.unshift({ season, from, hash, content })
     }
-    const isSame = past.length === this.#past.length && past.every((one, i) => one.content === this.#past[i]?.content)
+    const isSame =
+      past.length === this.#past.length &&
+      past.every(({ content, from }, i) => content === this.#past[i]?.content && from === this.#past[i]?.from)
     if (!isSame) this.#past = past
+  }
+
+  /** Another coach's end may turn out to be the one that counts: from then on the season ended on that day. */
+  async follow(): Promise<void> {
+    const { db, ledger } = this.#with
+    for (const { season, from } of this.#ends.slice(0, ledger.chains.season - 1)) {
+      const row = this.#rows.find(one => one.season === season)
+      if (row === undefined || row.from === from) continue
+      const moved = { ...row, from }
+      this.#rows = this.#rows.map(one => (one === row ? moved : one))
+      this.#line()
+      // Why unasked: where it cannot be kept, the next opening reads the season anew.
+      await attempt(() => db.seasons.put(moved))
+    }
   }
 
   /** What a season held; read from the envelopes where what is kept of it is not what was kept. */
@@ -189,32 +189,31 @@ export class Seasons {
   }
 
   /** Reads a season from its envelopes, also those that came after it had ended, and keeps it so. */
-  async #readAnew(season: number, from: Day): Promise<void> {
-    const { db, ledger } = this.#with
+  async #readAnew(season: number, from: Day, bring: (plan: Y.Doc) => void = () => {}): Promise<void> {
     const book = await bookOf(this.#with, season)
-    const rows = await attempt(() => envelopesOf(db, ledger.row.id))
-    const late = new Map<SeasonRow['late'][number]['device'], number>()
-    for (const { device, bytes, late: isLate } of rows.ok ? rows.value : []) {
-      const header = isLate === true ? takeApart(bytes)?.header : undefined
-      if (header && seasonOf(header) === season) late.set(device, (late.get(device) ?? 0) + 1)
-    }
+    const late = await lateIn(this.#with, season)
     this.#loaded.set(season, contentOf(book.docs, await this.load(season - 1)))
-    const told = [...late]
-      .map(([device, pieces]) => ({ device, pieces }))
-      .toSorted((a, b) => (a.device < b.device ? -1 : 1))
-    await this.#keep(season, from, book, told)
+    bring(book.docs.plan)
+    await this.#keep(season, from, book, late)
     for (const doc of Object.values(book.docs)) doc.destroy()
   }
 
-  /** Something came for seasons that had ended: each is read anew. Answers those that now differ from what was signed. */
-  async renew(): Promise<readonly { readonly end: SeasonEnd; readonly hash: Hash }[]> {
-    const { lateIn } = this.#with.ledger.taking
-    const seasons = [...lateIn].sort((a, b) => a - b)
-    lateIn.clear()
+  /**
+   * Something came for seasons that had ended: each is read anew, and what a coach wrote in it that goes on is brought
+   * along by `asCoach`. Answers those that now differ from what was signed.
+   */
+  async renew(asCoach: boolean): Promise<readonly { readonly end: SeasonEnd; readonly hash: Hash }[]> {
+    const { taking, docs } = this.#with.ledger
+    const seasons = [...taking.lateIn.keys()].sort((a, b) => a - b)
+    taking.lateIn.clear()
     const ends = this.#ends
+    const since = ends.at(-1)?.from
+    const bring = (plan: Y.Doc) => {
+      if (asCoach && since !== undefined) bringAlong(plan, docs.plan, since)
+    }
     for (const season of seasons) {
       const end = ends[season - 1]
-      if (end !== undefined) await this.#readAnew(season, end.from)
+      if (end !== undefined) await this.#readAnew(season, end.from, bring)
     }
     return ends.flatMap(end => {
       const row = this.#rows.find(({ season }) => season === end.season)
@@ -227,23 +226,5 @@ export class Seasons {
   async hashNow(): Promise<Hash> {
     const { docs, chains } = this.#with.ledger
     return seasonHash(contentOf(docs, await this.load(chains.season - 1)))
-  }
-
-  /** What the next season's plan begins with: all that goes on from a day, written beside the documents. */
-  async carriedOver(from: Day): Promise<Uint8Array<ArrayBuffer> | null> {
-    const { ledger } = this.#with
-    const { plan } = (await bookOf(this.#with, ledger.chains.season + 1)).docs
-    let update: Uint8Array<ArrayBuffer> | null = null
-    plan.clientID = ledger.signer
-    plan.once('update', (made: Uint8Array) => {
-      update = new Uint8Array(made)
-    })
-    plan.transact(() => {
-      // Why: where a season was ended before and that was taken back, what was carried over then stands there still.
-      clearEntries(plan)
-      copyEntries(ledger.docs.plan, plan, localOrigin, entry => carriesOver(entry, from))
-    })
-    plan.destroy()
-    return update
   }
 }

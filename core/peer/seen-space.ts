@@ -1,6 +1,8 @@
 /** A space as a person sees it: who is in it, what was signed, who waits, and how it is stored and connected. */
+import type { Result } from '../lib/result.ts'
 import type { AthleteId, DeviceId } from '../model/ids.ts'
 import type { LogEntry } from '../model/log.ts'
+import type { InviteRole } from '../model/member.ts'
 import type { MemberRole } from '../model/statement.ts'
 import { readStatements } from '../plan/index.ts'
 import type {
@@ -9,11 +11,13 @@ import type {
   Invite,
   JoinRequest,
   Member,
+  PairingError,
   Presence,
   RemovedDevice,
   Space,
   SpaceStatus,
 } from './api.ts'
+import { makeInvite } from './door.ts'
 import type { Drafts } from './drafts.ts'
 import { noFolder } from './folder-keeper.ts'
 import { heldPieces } from './held-pieces.ts'
@@ -24,6 +28,7 @@ import { Log } from './log.ts'
 import { lookAround, type Seen } from './looking.ts'
 import { isOut } from './removal.ts'
 import { type Kept, rowsIn } from './rescue.ts'
+import { attempt } from './store.ts'
 import type { Word } from './tabs.ts'
 
 export type SpaceOptions = Omit<LineOptions, 'arrived' | 'changed'> & {
@@ -199,6 +204,19 @@ export abstract class SeenSpace {
     const whose = { athlete: this.athlete, club: this.club }
     const { signed } = readStatements(this.docs.statements)
     this.#log = await this.#reader.read(signed, whose, members, chains.rosterOfStatement)
+  }
+
+  async invite(as: InviteRole): Promise<Result<Invite, PairingError>> {
+    const { db, rendezvous, now } = this.options
+    const addresses = [...new Set([...rendezvous, ...this.ledger.row.rendezvous])].slice(0, 5)
+    const made = await makeInvite(db, this.ledger, as, addresses, Math.floor(now() / 1000))
+    await this.look()
+    return made
+  }
+
+  async revoke(invite: string): Promise<void> {
+    await attempt(() => this.options.db.invites.update(invite, { state: 'revoked' }))
+    await this.look()
   }
 
   subscribe(listener: () => void): () => void {

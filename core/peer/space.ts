@@ -2,10 +2,10 @@
 import { err, type Result } from '../lib/result.ts'
 import type { Day } from '../model/day.ts'
 import type { DeviceId, PersonId, StatementId } from '../model/ids.ts'
-import type { InviteRole, MemberChange, MemberDevice } from '../model/member.ts'
+import type { MemberChange, MemberDevice } from '../model/member.ts'
 import type { MemberRole } from '../model/statement.ts'
-import type { DocName, Invite, PairingError, SignError, Space, StatementDraft } from './api.ts'
-import { acceptRequest, makeInvite, refuseRequest } from './door.ts'
+import type { DocName, PairingError, SignError, Space, StatementDraft } from './api.ts'
+import { acceptRequest, refuseRequest } from './door.ts'
 import { Drafts } from './drafts.ts'
 import { readKeptYeses } from './file-yes.ts'
 import type { Written } from './ledger.ts'
@@ -25,6 +25,7 @@ export class LiveSpace extends SeasonalSpace implements Space {
   protected readonly drafts: Drafts
   #kept: readonly { stop(): Promise<void> }[] = []
   #isIn = false
+  #heir = () => {}
   /** When something of the others arrived while this is open, minutes since 1970-01-01 UTC. */
   heard: number | undefined
 
@@ -46,6 +47,7 @@ export class LiveSpace extends SeasonalSpace implements Space {
     await this.ledger.taking.count()
     await this.openSeasons()
     await this.look()
+    this.renewSeasons()
   }
 
   /** Why twice: what a device wrote that came back by a file waits for the file's word. */
@@ -115,6 +117,7 @@ export class LiveSpace extends SeasonalSpace implements Space {
     this.line?.acknowledge()
     await this.lookAtFolder()
     this.refresh()
+    this.renewSeasons()
   }
 
   /** The window that holds the line says how it is. */
@@ -149,23 +152,14 @@ export class LiveSpace extends SeasonalSpace implements Space {
 
   /** Something was entered here: it goes out, and the other windows hear of it. */
   entered(): void {
+    if (this.ended) {
+      this.#heir()
+      return
+    }
     void this.line?.topUp()
     this.fillFolder()
     this.options.tell({ type: 'look', space: this.id })
     this.refresh()
-  }
-
-  async invite(as: InviteRole): Promise<Result<Invite, PairingError>> {
-    const { db, rendezvous, now } = this.options
-    const addresses = [...new Set([...rendezvous, ...this.ledger.row.rendezvous])].slice(0, 5)
-    const made = await makeInvite(db, this.ledger, as, addresses, Math.floor(now() / 1000))
-    await this.look()
-    return made
-  }
-
-  async revoke(invite: string): Promise<void> {
-    await attempt(() => this.options.db.invites.update(invite, { state: 'revoked' }))
-    await this.look()
   }
 
   async accept(request: string): Promise<Result<null, PairingError>> {
@@ -224,15 +218,31 @@ export class LiveSpace extends SeasonalSpace implements Space {
     while (!(await this.drafts.flush()) && !this.ended) await pause(500)
   }
 
-  async close(): Promise<void> {
+  /** Stops here, to be opened anew. What is still written in this one's documents is entered all the same. */
+  async retire(): Promise<void> {
     await this.drafts.flush()
     this.ended = true
-    this.drafts.end()
     await this.stopFolder()
     await this.line?.stop()
     await this.looking
     await Promise.all(this.#kept.map(kept => kept.stop()))
     await this.turnSeason()
+  }
+
+  /** Takes the place of one that was retired, and looks at what is still written in that one. */
+  succeed(before: LiveSpace): void {
+    before.#heir = () => {
+      this.options.tell({ type: 'look', space: this.id })
+      void this.lookAgain()
+    }
+    before.#heir()
+  }
+
+  async close(): Promise<void> {
+    if (!this.ended) await this.retire()
+    this.#heir = () => {}
+    await this.drafts.flush()
+    this.drafts.end()
     for (const doc of Object.values(this.docs)) doc.destroy()
     this.listeners.clear()
   }

@@ -49,8 +49,8 @@ export class Taking {
   held = 0
   /** Why the last write did not reach the store; null where it did. */
   notStored: string | null = null
-  /** Seasons that had ended for which something came. */
-  readonly lateIn = new Set<number>()
+  /** Seasons that had ended for which something came, and how many pieces. */
+  readonly lateIn = new Map<number, number>()
   readonly #db: Store
   readonly #space: string
   readonly #me: DeviceId
@@ -68,7 +68,7 @@ export class Taking {
 
   async store(taken: Taken): Promise<void> {
     this.#unstored.push(taken)
-    for (const { late, bytes } of taken.rows) if (late === true) this.lateIn.add(takeApart(bytes)?.header.season ?? 1)
+    this.noteLate(taken.rows)
     const all = this.#unstored
     if (all.every(({ rows, held }) => rows.length + held.length === 0)) {
       this.#unstored = []
@@ -86,6 +86,16 @@ export class Taking {
     if (done.ok) this.#unstored = []
     this.notStored = done.ok ? null : done.why
     await this.count()
+  }
+
+  /** Notes which of these came after their season had ended. */
+  noteLate(rows: readonly EnvelopeRow[]): readonly EnvelopeRow[] {
+    for (const { late, bytes } of rows) {
+      if (late !== true) continue
+      const season = takeApart(bytes)?.header.season ?? 1
+      this.lateIn.set(season, (this.lateIn.get(season) ?? 0) + 1)
+    }
+    return rows
   }
 
   /** Call within a transaction. What is known already keeps the moment at which it first came. */

@@ -8,7 +8,7 @@ export const copyEntries = (
   from: Y.Doc,
   to: Y.Doc,
   origin: Origin,
-  keep: (entry: unknown) => boolean = () => true,
+  keep: (entry: unknown, target: Y.Map<unknown>, name: string) => boolean = () => true,
 ): void => {
   const roots = rootNames.filter(name => name !== 'meta' && from.share.has(name))
   change(to, origin, () => {
@@ -17,7 +17,7 @@ export const copyEntries = (
       for (const entry of namesIn(source)) {
         const value = source.get(entry)
         const plain = value instanceof Y.Map ? value.toJSON() : value
-        if (!target.has(entry) && keep(plain))
+        if (!target.has(entry) && keep(plain, target, entry))
           target.set(entry, value instanceof Y.Map ? new Y.Map(Object.entries(value.toJSON())) : value)
       }
     }
@@ -36,3 +36,6 @@ export const clearEntries = (doc: Y.Doc): void => {
   for (const name of rootNames) if (name !== 'meta' && doc.share.has(name)) rootOf(doc, name).clear()
   for (const name of sharedTextsOf(doc)) sharedTextNamed(doc, name).delete(0, sharedTextNamed(doc, name).length)
 }
+
+/** Whether an entry of this name stands in a root, or did before it was taken out. */
+export const wasEver = (root: Y.Map<unknown>, name: string): boolean => root._map.has(name)

@@ -4,15 +4,8 @@ import { emptyCheckIn } from '../../core/model/check-in.ts'
 import { addDays, type Day } from '../../core/model/day.ts'
 import { situationOf } from '../../core/peer/actions.ts'
 import { type Device, localOrigin, type Space } from '../../core/peer/api.ts'
-import {
-  compose,
-  patchSession,
-  putCheckIn,
-  putSession,
-  readAthlete,
-  readPlan,
-  removeSession,
-} from '../../core/plan/index.ts'
+import { onFile } from '../../core/peer/reading.ts'
+import { compose, patchSession, putCheckIn, putSession, readPlan, removeSession } from '../../core/plan/index.ts'
 import { aRun, fairWeather, household, network, newStore, noon, pair, seeded, until, valueIn } from './devices.ts'
 
 const monday = '2026-05-04' as Day
@@ -21,8 +14,10 @@ const blank = { rule: null, edit: null, contentHash: null, baseHash: null, playb
 /** Everything a person can see of a space, as one text. */
 const readSpace = (space: Space): string => {
   const { plan, content, log, playbook } = situationOf(space, { day: monday, minute: 720, at: noon / 60_000 })
-  const athlete = readAthlete(space.docs.athlete) as unknown as Json
-  return canonical([plan, athlete, log, compose(plan, content, log, playbook), space.members] as unknown as Json)
+  const seasons = space.seasons.map(({ season, from, isSigned }) => ({ season, from, isSigned }))
+  const past = space.past.map(({ season, hash }) => ({ season, hash }))
+  const seen = [plan, onFile(space, space.past), log, compose(plan, content, log, playbook), space.members]
+  return canonical([...seen, seasons, past] as unknown as Json)
 }
 
 /** One thing a person does, chosen by chance. */
@@ -30,6 +25,7 @@ const act = async (space: Space, device: number, random: () => number): Promise<
   const pick = (count: number) => Math.floor(random() * count)
   const day = addDays(monday, pick(7))
   const session = `session-${pick(2)}`
+  if (space.myRoles.includes('coach') && pick(15) === 0) return turnSeason(space, pick)
   if (pick(5) === 0) {
     valueIn(await space.sign({ ...blank, type: 'seen', item: `${device}-${pick(1000)}` }))
     return
@@ -42,6 +38,13 @@ const act = async (space: Space, device: number, random: () => number): Promise<
   if (there === undefined) valueIn(putSession(space.docs.plan, aRun(session, day), localOrigin))
   else if (pick(4) === 0) valueIn(removeSession(space.docs.plan, there.id, localOrigin))
   else valueIn(patchSession(space.docs.plan, there.id, pick(2) ? { day } : { title: `Run ${pick(100)}` }, localOrigin))
+}
+
+/** A coach ends the season, or takes the last end back where nothing was written since. */
+const turnSeason = async (space: Space, pick: (count: number) => number): Promise<void> => {
+  const last = space.seasons.at(-1)
+  if (last?.mayTakeBack && pick(2) === 0) valueIn(await space.sign({ ...blank, type: 'undone', item: last.id }))
+  else valueIn(await space.endSeason(addDays(last?.from ?? monday, 1 + pick(3))))
 }
 
 /** Seconds for all to come together. Why so long: many seasons at once on a busy machine; nothing here asserts a time. */

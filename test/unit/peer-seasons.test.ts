@@ -6,10 +6,18 @@ import { applyEdit, baseHash, type Edit } from '../../core/model/edit.ts'
 import { contentHash, type Session } from '../../core/model/session.ts'
 import { blank, situationOf } from '../../core/peer/actions.ts'
 import { type Device, localOrigin, type Space } from '../../core/peer/api.ts'
-import { raceFileOf, writeAthleteDebrief } from '../../core/peer/race.ts'
+import { raceFileOf, writeAthleteDebrief, writeCoachDebrief } from '../../core/peer/race.ts'
 import { onFile } from '../../core/peer/reading.ts'
 import { answerReview } from '../../core/peer/reviewing.ts'
-import { putActivities, putPlaybook, putProfile, putSession, readPlan } from '../../core/plan/index.ts'
+import {
+  putActivities,
+  putPlaybook,
+  putProfile,
+  putReview,
+  putSession,
+  readPlan,
+  removeSession,
+} from '../../core/plan/index.ts'
 import { defaultPlaybook } from '../../core/playbook/index.ts'
 import { storeOfVersion } from '../kit/disk.ts'
 import {
@@ -46,6 +54,18 @@ const carrying = (edit: Edit, session: Session) => ({
   baseHash: baseHash(edit, session),
   contentHash: contentHash(applyEdit(edit, session)),
 })
+
+const review = {
+  id: 'week',
+  week: '2026-04-27' as Day,
+  by: 'Cas' as never,
+  at: 5,
+  numbers: [],
+  outcome: null,
+  words: 'Well done.',
+  did: [],
+  reflection: null,
+}
 
 const plannedDays = (space: Space) => readPlan(space.docs.plan).sessions.map(({ id, day }) => `${id} ${day}`)
 const whole = (space: Space) => plainText(onFile(space, space.past))
@@ -140,6 +160,60 @@ test('what the athlete wrote offline into a season that had ended lands in it, i
   await until('it is signed anew', () => spaceOf(ann).seasons[0]!.isSigned && spaceOf(ben).seasons[0]!.isSigned)
   expect(spaceOf(ann).seasons[0]!.late).toEqual([{ device: ben.id, pieces: 1 }])
   expect(whole(spaceOf(ann))).toBe(whole(spaceOf(ben)))
+})
+
+test('what a coach wrote offline into a season that had ended is shown where it goes on, and not again once it was taken out', async () => {
+  const net = network()
+  const { ann, ben, hers } = await couple(net)
+  const cas = await open(net, 'Cas')
+  const theirs = await pair(hers, cas, 'Cas', 'coach')
+  await until('Cas has the plan', () => plannedDays(theirs).length === 4)
+  net.setApart('Cas', true)
+  valueIn(putReview(theirs.docs.plan, review, localOrigin))
+  valueIn(writeCoachDebrief(theirs, 'race', { grew: 'Calm.' }))
+  putSession(theirs.docs.plan, aRun('later', '2026-05-20'), localOrigin)
+  putSession(theirs.docs.plan, aRun('before', '2026-04-25'), localOrigin)
+  await theirs.saved()
+  valueIn(await hers.endSeason(monday))
+  await ended(ann)
+  await ended(ben)
+  valueIn(removeSession(spaceOf(ann).docs.plan, 'run-3' as never, localOrigin))
+  net.setApart('Cas', false)
+  await ended(cas)
+  const all = [ann, ben, cas].map(device => () => spaceOf(device))
+  await until('all have it', () =>
+    all.every(
+      space =>
+        plannedDays(space()).join() === 'run-2 2026-05-06,later 2026-05-20' &&
+        raceFileOf(space(), 'race').coachDebrief?.grew === 'Calm.' &&
+        onFile(space(), space().past).plan.reviews?.[0]?.words === 'Well done.',
+    ),
+  )
+  await until('all read the same', () => new Set(all.map(space => whole(space()))).size === 1)
+})
+
+test('what is written in a season’s documents while it turns, or just after, is in the book', async () => {
+  const store = newStore()
+  const { ann, ben, hers, his } = await couple(network(), { ben: store })
+  const write = (number: number) =>
+    valueIn(putActivities(his.docs.athlete, [{ ...aActivity(number), day: '2026-04-24' as Day }], localOrigin))
+  const stop = his.subscribe(() => {
+    const isHeard = his.log.some(({ signed }) => signed.statement.type === 'season-ended')
+    if (isHeard && onFile(his, []).athlete.activities.length === 3) write(20)
+  })
+  valueIn(await hers.endSeason(monday))
+  await ended(ann)
+  await ended(ben)
+  stop()
+  write(21)
+  await his.saved()
+  const count = (space: Space) => onFile(space, space.past).athlete.activities.length
+  await until('both have it', () => count(spaceOf(ann)) === 5 && count(spaceOf(ben)) === 5)
+  expect(whole(spaceOf(ann))).toBe(whole(spaceOf(ben)))
+  write(22)
+  await close(ben)
+  const again = await open(network(), 'Ben', { store })
+  await until('it is there after the next start', () => count(spaceOf(again)) === 6)
 })
 
 test('a season that ended long ago is loaded only where somebody looks at a day in it', async () => {
