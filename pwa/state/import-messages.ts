@@ -17,6 +17,9 @@ export type Task = {
 
 export type ToWorker = { readonly type: 'read'; readonly task: Task } | { readonly type: 'stop' }
 
+/** Whether a file holds many, each of which is told of by itself. */
+export const isArchive = ({ name }: File): boolean => /\.zip$/i.test(name)
+
 /** What one report brings. */
 export type Told = {
   readonly line: ImportLine
@@ -24,10 +27,11 @@ export type Told = {
   readonly streams: readonly PackedRecording[]
 }
 
-/** `task` is the id of one; `bytes` are those of its file read so far. */
+/** `task` is the id of one; `bytes` are those of its file read so far. `isDone`: its last report, nothing follows. */
 export type FromWorker =
-  | ({ readonly type: 'report'; readonly task: number } & Told)
+  | ({ readonly type: 'report'; readonly task: number; readonly isDone: boolean } & Told)
   | { readonly type: 'progress'; readonly task: number; readonly bytes: number; readonly doing: string }
+  /** The end of a task that gave no report. */
   | { readonly type: 'done'; readonly task: number }
   /** Sent once, when it can read. */
   | { readonly type: 'ready' }

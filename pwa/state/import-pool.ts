@@ -1,5 +1,5 @@
 /** Several workers on one list of files: each takes the next when it is done, and one that breaks costs one file. */
-import type { FromWorker, Task, Told, ToWorker } from './import-messages.ts'
+import { type FromWorker, isArchive, type Task, type Told, type ToWorker } from './import-messages.ts'
 
 /** No more at once: each holds a file and what comes out of it in memory. */
 const mostWorkers = 8
@@ -35,8 +35,6 @@ type Given = {
 
 /** As many as the device has cores, within bounds. */
 export const workersFor = (cores: number | undefined): number => Math.max(1, Math.min(mostWorkers, cores ?? 2))
-
-const isArchive = ({ name }: File): boolean => /\.zip$/i.test(name)
 
 /** The files as tasks in their order; a large archive as one for each worker. */
 export const tasksFor = (
@@ -136,11 +134,11 @@ export const readInPool = ({ tasks, workers, openWorker, onReport, onProgress, o
       else if (data.type === 'progress') {
         underway.set(task.id, Math.min(sizeOf(task), data.bytes))
         progress(data.doing)
-      } else {
-        inHand.delete(task.id)
-        finish(task)
-        give()
       }
+      if (data.type === 'progress' || (data.type === 'report' && !data.isDone)) return
+      inHand.delete(task.id)
+      finish(task)
+      give()
     }
     worker.onerror = event => {
       event.preventDefault()

@@ -1,7 +1,7 @@
 /** Reads training files beside the page, so that nothing on screen waits for a file. */
 import { type ByteSource, importSource, lineOf } from '../../core/import/index.ts'
 import { packed } from '../../core/model/packed-streams.ts'
-import type { FromWorker, Task, ToWorker } from './import-messages.ts'
+import { type FromWorker, isArchive, type Task, type Told, type ToWorker } from './import-messages.ts'
 
 type Scope = {
   postMessage(message: FromWorker, transfer?: Transferable[]): void
@@ -10,6 +10,8 @@ type Scope = {
 const scope = self as unknown as Scope
 
 let stopped = false
+/** When the page last heard how far a file has been read. */
+let told = 0
 
 /** Minutes east of UTC at a moment, where this device is. */
 const zone = (utcSeconds: number): number => -new Date(utcSeconds * 1000).getTimezoneOffset()
@@ -25,12 +27,18 @@ const sourceOf = (file: File, onRead: (bytes: number) => void): ByteSource => {
     onRead(bytes.length)
     return bytes
   }
+  // Why not a slice of all of it: each slice is a file of its own, which the browser's own process has to register first.
+  const takeAll = async (): Promise<Uint8Array> => {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    onRead(bytes.length)
+    return bytes
+  }
   return {
     name: file.webkitRelativePath || file.name,
     size: file.size,
     read: async (from, to) => {
       if (file.size > atOnceBytes) return take(from, to)
-      whole ??= take(0, file.size)
+      whole ??= takeAll()
       return (await whole).subarray(from, to)
     },
   }
@@ -38,7 +46,6 @@ const sourceOf = (file: File, onRead: (bytes: number) => void): ByteSource => {
 
 const read = async ({ id, file, share, freeBytes, raceDay }: Task) => {
   let bytes = 0
-  let told = 0
   const source = sourceOf(file, more => {
     bytes += more
     // Why: a big archive reads in thousands of small pieces; ten lines a second are enough for a bar.
@@ -47,12 +54,21 @@ const read = async ({ id, file, share, freeBytes, raceDay }: Task) => {
     scope.postMessage({ type: 'progress', task: id, bytes, doing: file.name })
   })
   const options = { freeBytes, raceDay, stopped: () => stopped, zone, withStreams: true, ...(share ? { share } : {}) }
+  let last: { readonly told: Told; readonly buffers: Transferable[] } | undefined
+  const tell = (isDone: boolean) => {
+    if (last) scope.postMessage({ type: 'report', task: id, isDone, ...last.told }, last.buffers)
+    else if (isDone) scope.postMessage({ type: 'done', task: id })
+    last = undefined
+  }
   for await (const report of importSource(source, options)) {
+    tell(false)
     const streams = (report.streams ?? []).map(packed)
     const buffers = streams.map(one => one.packed.buffer)
-    scope.postMessage({ type: 'report', task: id, line: lineOf(report), entries: report.entries, streams }, buffers)
+    last = { told: { line: lineOf(report), entries: report.entries, streams }, buffers }
+    // Why not at once of every file: most give one report, and then the page hears once of it, and not twice.
+    if (isArchive(file)) tell(false)
   }
-  scope.postMessage({ type: 'done', task: id })
+  tell(true)
 }
 
 scope.addEventListener('message', event => {

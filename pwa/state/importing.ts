@@ -22,8 +22,10 @@ type Given = {
   readonly quietly: <T>(run: () => Promise<T>) => Promise<T>
 }
 
-/** So many entries are kept at once: often enough that a stop loses nothing, seldom enough to stay quick. */
-const batch = 20
+/** So many entries are kept at once: each keeping waits for the disk several times, whatever it holds … */
+const batch = 100
+/** … and after so long (ms) what there is, so that a window that is closed loses a moment's work. */
+const longestUnkeptMs = 1_500
 /** The bar moves ten times a second. */
 const betweenMs = 100
 
@@ -66,6 +68,7 @@ export const makeImporting = ({ ends, openWorker, keep, quietly }: Given) => {
     let along: PackedRecording[] = []
     let keeping = Promise.resolve<string | null>(null)
     let shownAt = 0
+    let keptAt = Date.now()
     const update = (part: Partial<ImportRun>) => {
       const { value } = ends.importing
       if (value) ends.importing.value = { ...value, ...part, tookMs: Date.now() - startedAt }
@@ -75,6 +78,7 @@ export const makeImporting = ({ ends, openWorker, keep, quietly }: Given) => {
       const recorded = along
       waiting = []
       along = []
+      keptAt = Date.now()
       if (some.length > 0) keeping = keeping.then(async wrong => (await keep(looking, some, recorded)) ?? wrong)
     }
     const bytes = files.reduce((sum, file) => sum + file.size, 0)
@@ -92,7 +96,7 @@ export const makeImporting = ({ ends, openWorker, keep, quietly }: Given) => {
         arrivals.push({ task, line, activities: activitiesIn({ entries }) })
         waiting.push(...entries)
         along.push(...streams)
-        if (waiting.length >= batch) flush()
+        if (waiting.length >= batch || Date.now() - keptAt > longestUnkeptMs) flush()
       },
       onProgress: (bytesDone, tasksDone, doing) => {
         if (Date.now() - shownAt < betweenMs && tasksDone < tasks.length) return

@@ -26,8 +26,8 @@ class Reader {
     if (this.closed) return
     if (task.file.name === 'bad') return this.onerror?.({ message: 'out of memory', preventDefault: () => {} })
     const line = { file: task.file.name } as never
-    if (!this.stopped) this.onmessage?.({ data: { type: 'report', task: task.id, line, entries: [], streams: [] } })
-    this.onmessage?.({ data: { type: 'done', task: task.id } })
+    const report = { type: 'report' as const, task: task.id, isDone: true, line, entries: [], streams: [] }
+    this.onmessage?.({ data: this.stopped ? { type: 'done', task: task.id } : report })
   }
   terminate() {
     this.closed = true

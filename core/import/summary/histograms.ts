@@ -10,22 +10,31 @@ const paceBin = 5
 const slowest = 1
 const fastest = 10
 
-const histogram = (steps: readonly Step[], binOf: (step: Step) => number | undefined): Histogram | null => {
-  const seconds = new Map<number, number>()
+/** Seconds by bin, whose width is given; `valueOf` is undefined where a step counts nowhere. */
+const histogram = (
+  steps: readonly Step[],
+  width: number,
+  valueOf: (step: Step) => number | undefined,
+): Histogram | null => {
+  // Why a list by the bin's number: a history has millions of steps, and there are a few hundred bins.
+  const seconds: (number | undefined)[] = []
   for (const step of steps) {
-    const bin = binOf(step)
-    if (bin !== undefined && step.seconds > 0) seconds.set(bin, (seconds.get(bin) ?? 0) + step.seconds)
+    const value = step.seconds > 0 ? valueOf(step) : undefined
+    if (value === undefined) continue
+    const bin = Math.floor(value / width)
+    seconds[bin] = (seconds[bin] ?? 0) + step.seconds
   }
-  const bins = [...seconds]
-    .sort(([a], [b]) => a - b)
-    .map(([bin, s]): [number, number] => [bin, Math.round(s)])
-    .filter(([, s]) => s > 0)
+  const bins: [number, number][] = []
+  for (let bin = 0; bin < seconds.length; bin++) {
+    const whole = Math.round(seconds[bin] ?? 0)
+    if (whole > 0) bins.push([bin * width, whole])
+  }
   return bins.length > 0 ? bins : null
 }
 
 /** Seconds by heart rate in bins of 2 bpm; null where none was recorded. */
 export const hrSecondsOf = (steps: readonly Step[]): Histogram | null =>
-  histogram(steps, ({ from }) => (from.hr === null ? undefined : Math.floor(from.hr / hrBin) * hrBin))
+  histogram(steps, hrBin, ({ from }) => from.hr ?? undefined)
 
 /** Metres per second over a step: the device's own figure, else from the distance; undefined where neither is known. */
 export const speedOf = ({ from, to }: Step): number | undefined => {
@@ -36,8 +45,8 @@ export const speedOf = ({ from, to }: Step): number | undefined => {
 
 /** Seconds by pace in bins of 5 s per km; null where no pace was recorded. Standing and walking stay out. */
 export const paceSecondsOf = (steps: readonly Step[]): Histogram | null =>
-  histogram(steps, step => {
+  histogram(steps, paceBin, step => {
     const speed = speedOf(step)
     if (speed === undefined || speed <= slowest || speed > fastest) return undefined
-    return Math.floor(1000 / speed / paceBin) * paceBin
+    return 1000 / speed
   })
