@@ -2,13 +2,14 @@
 import FitParser from 'fit-file-parser'
 import { err, ok, type Result } from '../../lib/result.ts'
 import type { Fault, ImportError } from '../importer.ts'
+import type { Sample } from '../summary/recording.ts'
 import { checksumOf } from './checksum.ts'
 import { asMessage, asMessages, type Message, numberIn, secondsIn } from './fields.ts'
 import { asFile, lastWholeMessage, type Part, partsOf } from './frame.ts'
-import { partRecords, type RawRecord } from './records.ts'
+import { partRecords } from './records.ts'
 
 /** One file inside: its messages, and its samples in their order. */
-export type DecodedFile = { readonly message: Message; readonly records: readonly RawRecord[] }
+export type DecodedFile = { readonly message: Message; readonly records: readonly Sample[] }
 
 /** The files inside, decoded, and what was wrong with the bytes (null: nothing). */
 export type Decoded = {
@@ -51,17 +52,17 @@ const decodePart = (bytes: Uint8Array, part: Part, dataEnd: number): DecodedFile
 }
 
 /** The records as the library gives them, for files that `partRecords` leaves to it. */
-export const recordsOf = (message: Message): readonly RawRecord[] =>
+export const recordsOf = (message: Message): readonly Sample[] =>
   asMessages(message.records).flatMap(record => {
     const t = secondsIn(record, 'timestamp')
     if (t === null) return []
     return {
       t,
-      distance: numberIn(record, 'distance'),
+      distanceM: numberIn(record, 'distance'),
       hr: numberIn(record, 'heart_rate'),
-      altitude: numberIn(record, 'enhanced_altitude', 'altitude'),
+      altitudeM: numberIn(record, 'enhanced_altitude', 'altitude'),
       speed: numberIn(record, 'enhanced_speed', 'speed'),
-      temperature: numberIn(record, 'temperature'),
+      temperatureC: numberIn(record, 'temperature'),
     }
   })
 

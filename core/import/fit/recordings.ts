@@ -3,7 +3,6 @@ import type { ImportOptions } from '../importer.ts'
 import type { Lap, Recording, Sample } from '../summary/recording.ts'
 import type { DecodedFile } from './decode.ts'
 import { asMessages, type Message, numberIn, positiveIn, secondsIn, wordIn } from './fields.ts'
-import type { RawRecord } from './records.ts'
 import { sportFromFit } from './sports.ts'
 
 /** The sessions of a file as recordings, changes between sports left out. A file cut short has none: then all of it. */
@@ -27,7 +26,7 @@ export const recordingsOf = (
       sport: sportFromFit(wordIn(session, 'sport'), wordIn(session, 'sub_sport')),
       utc,
       offsetMin: offsetOf(file) ?? Math.round(zone(utc)),
-      samples: samples.filter(sample => within(sample.t)),
+      samples: lone.length === 1 ? samples : samples.filter(sample => within(sample.t)),
       pauses: pausesOf(asMessages(file.events)),
       laps: asMessages(file.laps)
         .filter(lap => lone.length === 1 || within(secondsIn(lap, 'start_time')))
@@ -64,22 +63,21 @@ const unfinished = (file: Message, samples: readonly Sample[]): readonly Message
 /** A record dated days after the one before it is a fault of the clock, not part of the activity. */
 const longestSilenceS = 2 * 86_400
 
-const samplesOf = (records: readonly RawRecord[]): readonly Sample[] => {
+const isHeartRate = (hr: number | null): boolean => hr === null || (hr >= 30 && hr <= 250)
+
+const samplesOf = (records: readonly Sample[]): readonly Sample[] => {
   const samples: Sample[] = []
   let farthest = 0
   let last: number | undefined
-  for (const { t, distance, hr, altitude, speed, temperature } of records) {
+  for (const record of records) {
+    const { t, distanceM, hr } = record
     if (last !== undefined && (t < last || t > last + longestSilenceS)) continue
     last = t
-    if (distance !== null && distance > farthest) farthest = distance
-    samples.push({
-      t,
-      distanceM: distance === null ? null : farthest,
-      hr: hr !== null && hr >= 30 && hr <= 250 ? hr : null,
-      altitudeM: altitude,
-      speed,
-      temperatureC: temperature,
-    })
+    if (distanceM !== null && distanceM > farthest) farthest = distanceM
+    const way = distanceM === null ? null : farthest
+    // Why not a new one each: nearly all of them are as they should be, and a history has millions.
+    const isFine = way === distanceM && isHeartRate(hr)
+    samples.push(isFine ? record : { ...record, distanceM: way, hr: isHeartRate(hr) ? hr : null })
   }
   return samples
 }

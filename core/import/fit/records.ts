@@ -1,20 +1,11 @@
 /** A FIT file's samples read straight from its bytes, because they are nearly all of it; the library reads the rest. */
 import { mostSamples } from '../importer.ts'
+import type { Sample } from '../summary/recording.ts'
 import type { Part } from './frame.ts'
 
-/** One record as the watch wrote it: seconds since 1970 UTC, metres, bpm, m/s, °C; null where it holds none. */
-export type RawRecord = {
-  readonly t: number
-  readonly distance: number | null
-  readonly hr: number | null
-  readonly altitude: number | null
-  readonly speed: number | null
-  readonly temperature: number | null
-}
-
-/** The records, and the ranges of the bytes (from, to) that hold everything else that is read. */
+/** The records as the watch wrote them, and the ranges of the bytes (from, to) that hold everything else that is read. */
 export type Parted = {
-  readonly records: readonly RawRecord[]
+  readonly records: readonly Sample[]
   readonly rest: readonly (readonly [number, number])[]
 }
 
@@ -53,7 +44,7 @@ type Definition = {
 export const partRecords = (bytes: Uint8Array, part: Part, end: number): Parted | 'too-long' | undefined => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const definitions = new Map<number, Definition>()
-  const records: RawRecord[] = []
+  const records: Sample[] = []
   const rest: [number, number][] = []
   const keep = (from: number, to: number): void => {
     const last = rest.at(-1)
@@ -117,36 +108,38 @@ const definitionAt = (
   return { definition: { message, size, little, at: places }, next }
 }
 
-/** The record whose fields begin here; undefined where it has no time. */
-const recordAt = (view: DataView, from: number, { at, little }: Definition): RawRecord | undefined => {
-  const four = (as: number): number | null => {
-    const place = at[as]!
-    if (place < 0) return null
-    const value = view.getUint32(from + place, little)
-    return value === 0xffffffff ? null : value
-  }
-  const two = (as: number): number | null => {
-    const place = at[as]!
-    if (place < 0) return null
-    const value = view.getUint16(from + place, little)
-    return value === 0xffff ? null : value
-  }
-  const time = four(0)
-  if (time === null) return undefined
-  const centimetres = four(1)
-  const hrAt = at[2]!
-  const hr = hrAt < 0 ? 255 : view.getUint8(from + hrAt)
+/** What is not there or not recorded, among figures that are never below zero. */
+const none = -1
+
+const four = (view: DataView, from: number, place: number, little: boolean): number => {
+  if (place < 0) return none
+  const value = view.getUint32(from + place, little)
+  return value === 0xffffffff ? none : value
+}
+const two = (view: DataView, from: number, place: number, little: boolean): number => {
+  if (place < 0) return none
+  const value = view.getUint16(from + place, little)
+  return value === 0xffff ? none : value
+}
+
+/** The record whose fields begin here; undefined where it has no time. Why so plain: a history has millions of them. */
+const recordAt = (view: DataView, from: number, { at, little }: Definition): Sample | undefined => {
+  const time = four(view, from, at[0]!, little)
+  if (time === none) return undefined
+  const centimetres = four(view, from, at[1]!, little)
+  const hr = at[2]! < 0 ? 255 : view.getUint8(from + at[2]!)
   // Why: altitude and speed come twice, the second (enhanced) with room for more; older devices write only the first.
-  const altitude = four(4) ?? two(3)
-  const speed = four(6) ?? two(5)
-  const temperatureAt = at[7]!
-  const temperature = temperatureAt < 0 ? 127 : view.getInt8(from + temperatureAt)
+  const enhancedAltitude = four(view, from, at[4]!, little)
+  const altitude = enhancedAltitude === none ? two(view, from, at[3]!, little) : enhancedAltitude
+  const enhancedSpeed = four(view, from, at[6]!, little)
+  const speed = enhancedSpeed === none ? two(view, from, at[5]!, little) : enhancedSpeed
+  const temperature = at[7]! < 0 ? 127 : view.getInt8(from + at[7]!)
   return {
     t: time + epochS,
-    distance: centimetres === null ? null : centimetres / 100,
+    distanceM: centimetres === none ? null : centimetres / 100,
     hr: hr === 255 ? null : hr,
-    altitude: altitude === null ? null : altitude / 5 - 500,
-    speed: speed === null ? null : speed / 1000,
-    temperature: temperature === 127 ? null : temperature,
+    altitudeM: altitude === none ? null : altitude / 5 - 500,
+    speed: speed === none ? null : speed / 1000,
+    temperatureC: temperature === 127 ? null : temperature,
   }
 }

@@ -14,21 +14,17 @@ export type FlatProfile = { readonly metres: number; readonly at: (distanceM: nu
 
 /** The flat profile of a run by Minetti's cost (`core/science/grade.ts`), or undefined without altitude. */
 export const flatProfileOf = (samples: readonly Sample[]): FlatProfile | undefined => {
-  const all: number[] = []
-  const points: { readonly d: number; readonly z: number }[] = []
-  for (const { distanceM, altitudeM } of samples) {
-    if (distanceM === null) continue
-    all.push(distanceM)
-    if (altitudeM !== null) points.push({ d: distanceM, z: altitudeM })
-  }
-  const first = points[0]?.d
-  const last = points.at(-1)?.d
-  if (first === undefined || last === undefined || last - first < 20 * stepM) return undefined
-  if (last - first < leastKnown * (all.at(-1)! - all[0]!) || points.length < leastKnown * all.length) return undefined
-  const smooth = smoothed(altitudes(points, first, last))
-  const flat = [0]
+  const placed = samples.filter(({ distanceM }) => distanceM !== null)
+  const known = placed.filter(({ altitudeM }) => altitudeM !== null)
+  const first = known[0]?.distanceM
+  const last = known.at(-1)?.distanceM
+  if (typeof first !== 'number' || typeof last !== 'number' || last - first < 20 * stepM) return undefined
+  const way = placed.at(-1)!.distanceM! - placed[0]!.distanceM!
+  if (last - first < leastKnown * way || known.length < leastKnown * placed.length) return undefined
+  const smooth = smoothed(altitudes(known, first, last))
+  const flat = new Float64Array(smooth.length)
   for (let i = 1; i < smooth.length; i++)
-    flat.push(flat[i - 1]! + stepM * flatMetresPerMetre((smooth[i]! - smooth[i - 1]!) / stepM))
+    flat[i] = flat[i - 1]! + stepM * flatMetresPerMetre((smooth[i]! - smooth[i - 1]!) / stepM)
   const at = (distanceM: number): number => {
     const place = Math.min(flat.length - 1, Math.max(0, (distanceM - first) / stepM))
     const below = Math.floor(place)
@@ -40,22 +36,25 @@ export const flatProfileOf = (samples: readonly Sample[]): FlatProfile | undefin
 /** The longest way a profile is drawn for: 1,000 km. A file that claims more is not believed. */
 const longest = 100_000
 
-const altitudes = (points: readonly { d: number; z: number }[], first: number, last: number): readonly number[] => {
+/** Metres above sea every ten metres; the samples know both their distance and their altitude. */
+const altitudes = (known: readonly Sample[], first: number, last: number): Float64Array => {
   const count = Math.min(longest, Math.floor((last - first) / stepM) + 1)
+  const column = new Float64Array(count)
   let next = 0
-  return Array.from({ length: count }, (_, i) => {
+  for (let i = 0; i < count; i++) {
     const d = first + i * stepM
-    while (next < points.length - 1 && points[next]!.d < d) next++
-    const after = points[next]!
-    const before = points[Math.max(0, next - 1)]!
-    const share = after.d > before.d ? Math.min(1, Math.max(0, (d - before.d) / (after.d - before.d))) : 1
-    return before.z + share * (after.z - before.z)
-  })
+    while (next < known.length - 1 && known[next]!.distanceM! < d) next++
+    const { distanceM: afterM, altitudeM: after } = known[next]!
+    const { distanceM: beforeM, altitudeM: before } = known[Math.max(0, next - 1)]!
+    const share = afterM! > beforeM! ? Math.min(1, Math.max(0, (d - beforeM!) / (afterM! - beforeM!))) : 1
+    column[i] = before! + share * (after! - before!)
+  }
+  return column
 }
 
-const smoothed = (values: readonly number[]): readonly number[] => {
-  const sums = [0]
-  for (const value of values) sums.push(sums.at(-1)! + value)
+const smoothed = (values: Float64Array): Float64Array => {
+  const sums = new Float64Array(values.length + 1)
+  for (let i = 0; i < values.length; i++) sums[i + 1] = sums[i]! + values[i]!
   return values.map((_, i) => {
     const from = Math.max(0, i - smoothSteps)
     const to = Math.min(values.length, i + smoothSteps + 1)
