@@ -25,8 +25,9 @@ const screens = views.map(({ id, path, title, load }) => ({
   title,
   Component: lazy(() => load().then(it => it.view.Component)) as View['Component'],
 }))
-const screenOf = (id: string): View['Component'] => screens.find(screen => screen.id === id)!.Component
-const [Welcome, Roster] = [screenOf('first-run'), screenOf('roster')]
+const Welcome = screens.find(screen => screen.id === 'first-run')!.Component
+/** What a coach walks from athlete to athlete stands from what was assessed last, while somebody's documents are read. */
+const walked: readonly string[] = ['roster', 'review']
 
 /** What stands where a screen will be, of the same weight, so that nothing jumps. */
 const Skeleton = () => (
@@ -64,19 +65,26 @@ const Whereabouts = ({ app }: Given) => {
   useEffect(() => {
     document.title = here ? `${here.title} · Tandem` : 'Tandem'
     if (here) app.showPresence(here.id, null)
-  }, [here?.id, app.at.value])
+  }, [here?.id, app.looking.value?.space.id])
   return null
 }
 
 // Why: the router compares the properties of its routes as JSON text, and the app's would be everything there is. So a
 // route is given a component that knows the app already.
+// Why inside the route: a screen that stays is not begun anew when an athlete's documents have been read.
 const routesOf = (app: App) => ({
-  screens: screens.map(({ id, path, Component }) => ({ id, path, Shown: () => <Component app={app} /> })),
+  screens: screens.map(({ id, path, Component }) => ({
+    id,
+    path,
+    Shown: () => {
+      const stands = app.opening.value.state === 'ready' || (walked.includes(id) && app.athletes.value.length > 1)
+      return stands ? <Component app={app} /> : <Skeleton />
+    },
+  })),
   Home: () => <Home app={app} />,
 })
 
 const Screens = ({ app }: Given) => {
-  const { path } = useLocation()
   const routes = useMemo(() => routesOf(app), [app])
   const opening = app.opening.value
   if (opening.state === 'failed')
@@ -96,10 +104,7 @@ const Screens = ({ app }: Given) => {
         <p class="faint">{broken.value}</p>
       </Empty>
     )
-  // Why: the list of athletes needs none of their documents, so it stands while they are loaded.
-  if (opening.state === 'opening')
-    return path === '/roster' && app.athletes.value.length > 1 ? <Roster app={app} /> : <Skeleton />
-  const unsettled = app.looking.value === null
+  const unsettled = opening.state === 'ready' && app.looking.value === null
   if (unsettled || app.invitation.value !== null) return <Welcome app={app} />
   return (
     <Router

@@ -10,6 +10,7 @@ import { handedFiles } from './state/handed-files.ts'
 import importWorker from './state/import.worker.ts?shared'
 import { readPreferences } from './state/preferences.ts'
 import rosterWorker from './state/roster.worker.ts?shared'
+import { whenFree } from './state/when-free.ts'
 
 /** The invitation in the address, taken out of it at once so that it stays in no history and no picture. */
 const takeInvitation = (): string | null => {
@@ -48,11 +49,12 @@ const goLive = async (ends: Ends): Promise<Live> => {
   const hub = portHub(Date.now)
   openPagePort(window, hub, () => crypto.randomUUID())
   const options = { store: 'tandem', name: '', ...config, now: Date.now, opens: 'listed' } as const
-  const device = await openDevice(options, { beside: hub.connect })
+  const device = await openDevice(options, { beside: hub.connect, whenFree })
   return enliven(ends, device, {
     forImport: () => new Worker(importWorker, { type: 'module' }),
     forDryRun: () => new Worker(dryRunWorker, { type: 'module' }),
     forRoster: () => new Worker(rosterWorker, { type: 'module' }),
+    whenFree,
   })
 }
 

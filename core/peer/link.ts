@@ -29,6 +29,8 @@ export type Inside = {
   readonly acknowledge: number
   /** Milliseconds between two spaces that are loaded behind the screen. */
   readonly rest: number
+  /** Resolves when what nobody waits for may be done; asked before each space that is loaded behind the screen. */
+  readonly whenFree: () => Promise<void>
   /** Rounds in which a passphrase becomes the key of a recovery file (RFC 8018). */
   readonly rounds: number
 }

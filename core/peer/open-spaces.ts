@@ -92,6 +92,7 @@ export class OpenSpaces {
           resolve()
         }
       })
+      await this.#with.inside.whenFree()
       if (this.#ended) break
       await this.open(next.space)
       this.#with.changed(null)

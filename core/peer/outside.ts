@@ -16,5 +16,6 @@ export const outside: Inside = {
   gather: 300,
   acknowledge: 1_000,
   rest: 400,
+  whenFree: async () => {},
   rounds: usualRounds,
 }

@@ -10,6 +10,7 @@ import {
   compose,
   contentOf,
   type PastSeason,
+  profileIn,
   readPlaybook,
   readPlaybookVersions,
   type SeasonContent,
@@ -55,7 +56,7 @@ export const onFile = (space: Athlete, past: readonly PastSeason[]): SeasonConte
 
 /** The athlete's profile; the running season's, or the last one written before it. */
 export const profileOf = ({ docs, past }: Pick<Space, 'docs' | 'past'>): Profile =>
-  contentOf(docs, past.at(-1)?.content).athlete.profile
+  profileIn(docs.athlete, past.at(-1)?.content)
 
 /**
  * What a person sees who looks back further than the engine does: all that is loaded, with the plan of the older seasons

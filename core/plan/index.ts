@@ -86,6 +86,7 @@ export {
   contentOf,
   type EndPace,
   type PastSeason,
+  profileIn,
   type SeasonContent,
   type SeasonEnd,
   seasonHash,

@@ -4,6 +4,7 @@ import { sha256Hex } from '../lib/bytes.ts'
 import type { Hash } from '../lib/hash.ts'
 import { by } from '../lib/order.ts'
 import { plainText } from '../lib/plain-text.ts'
+import type { Profile } from '../model/athlete.ts'
 import type { CheckIn } from '../model/check-in.ts'
 import { type Day, parseDay } from '../model/day.ts'
 import type { DeviceId, PersonId, StatementId } from '../model/ids.ts'
@@ -13,6 +14,7 @@ import { readAthlete } from './athlete-document.ts'
 import { decides, decisionsIn, inOrder } from './decisions.ts'
 import { rootOf } from './document.ts'
 import { readPlan } from './plan-document.ts'
+import { readProfile } from './profile.ts'
 import { bySession } from './session-order.ts'
 
 /** All that the documents of one season hold. */
@@ -66,6 +68,10 @@ export const seasonsIn = (log: readonly LogEntry[]): readonly SeasonEnd[] => {
     ends.push({ season: first.season, from: first.from, id: first.entry.id, by, device, at, signed })
   }
 }
+
+/** The profile alone, however much else the document holds: a list of two hundred people asks for nothing more. */
+export const profileIn = (athlete: Y.Doc, before: SeasonContent | undefined): Profile =>
+  before !== undefined && rootOf(athlete, 'profile').size === 0 ? before.athlete.profile : readProfile(athlete).profile
 
 /** What the running season's documents hold. Until somebody writes a profile in them, the last one written holds. */
 export const contentOf = (

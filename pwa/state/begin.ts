@@ -41,6 +41,10 @@ const fillWith = ({ docs }: Space, { content, plan: written, playbook }: SampleS
 }
 
 export const beginnings = (ends: Ends, device: Device, watching: Watching, planUndo: PlanUndo): Begin => {
+  const lookAt = (space: string) => {
+    watching.lookAt(space)
+    watching.refresh()
+  }
   const make = (as: 'coach' | 'athlete', fill: (space: Space) => void, then?: (space: Space) => void): Did =>
     watching
       .hold(async () => {
@@ -55,7 +59,7 @@ export const beginnings = (ends: Ends, device: Device, watching: Watching, planU
       .then(made => {
         if (!made.ok) return sayFault(made.error)
         then?.(made.value)
-        watching.lookAt(made.value.id)
+        lookAt(made.value.id)
         planUndo.startAfresh(made.value.id)
         return null
       })
@@ -75,7 +79,7 @@ export const beginnings = (ends: Ends, device: Device, watching: Watching, planU
     withSample: async () => {
       const there = device.list.find(({ space }) => space === ends.shelf.getItem(sampleKey))
       if (there) {
-        watching.lookAt(there.space)
+        lookAt(there.space)
         return null
       }
       const { sampleSeason } = await import('../../core/sample/season.ts')
@@ -111,7 +115,7 @@ export const beginnings = (ends: Ends, device: Device, watching: Watching, planU
       await named(name)
       const joined = await device.join(invitation, name)
       if (!joined.ok) return sayFault(joined.error)
-      watching.lookAt(joined.value.id)
+      lookAt(joined.value.id)
       return null
     },
     restore: async (file, passphrase) => {
@@ -120,7 +124,7 @@ export const beginnings = (ends: Ends, device: Device, watching: Watching, planU
       const restored = await device.restore(new Uint8Array(bytes), passphrase)
       if (!restored.ok) return sayRestore(restored.error)
       const first = device.list[0]
-      if (first) watching.lookAt(first.space)
+      if (first) lookAt(first.space)
       return null
     },
     forget: async space => {

@@ -21,6 +21,8 @@ export type Doing = {
   planEdit(what: (space: Space) => Outcome<unknown>, says: string): Did
   /** Signs a statement, and says so only once it stands in the store; `undo` is given its id (or theirs). */
   signed<T>(what: (space: Space) => Outcome<T>, says: string, undo?: (made: T) => void): Did
+  /** As `signed`, where the person goes on to somebody else: what came of it is read without holding up a frame. */
+  sent<T>(what: (space: Space) => Outcome<T>, says: string, undo: (made: T) => void): Did
   /** Either of the two: an id means that it was signed, null that the plan was written. */
   writtenOrSigned(
     what: (space: Space) => Outcome<StatementId | null>,
@@ -56,13 +58,14 @@ export const makeDoing = (ends: Ends, device: Device, watching: Watching, planUn
   const run = async <T>(
     what: (space: Space) => Outcome<T>,
     then: (value: T, space: Space) => void | Promise<void>,
+    isReadAtOnce = true,
   ): Did => {
     const space = backIn === null ? ends.looking.value?.space : device.spaces.find(({ id }) => id === backIn)
     if (!space) return notHere
     try {
       const done = await what(space)
       if (!done.ok) return sayFault(done.error)
-      watching.refresh()
+      if (isReadAtOnce) watching.refresh()
       await then(done.value, space)
       return null
     } catch (fault) {
@@ -100,6 +103,7 @@ export const makeDoing = (ends: Ends, device: Device, watching: Watching, planUn
       }),
     planEdit: (what, says) => run(what, (_, space) => planTold(says, space)),
     signed: (what, says, undo) => run(what, (made, space) => signedTold(says, space, undo && (() => undo(made)))),
+    sent: (what, says, undo) => run(what, (made, space) => signedTold(says, space, () => undo(made)), false),
     writtenOrSigned: (what, says, undo) =>
       run(what, (id, space) => (id === null ? planTold(says, space) : signedTold(says, space, () => undo(id)))),
   }

@@ -36,6 +36,8 @@ export type Workers = {
   readonly forImport: () => Worker
   readonly forDryRun: () => Worker
   readonly forRoster: () => Worker
+  /** Resolves when nobody's hand is on the app, or has been for too long. */
+  readonly whenFree: () => Promise<void>
 }
 
 /** Wires an open device to what views read. */
@@ -64,7 +66,13 @@ export const enliven = (ends: Ends, device: Device, workers: Workers): Live => {
   ends.fingerprint.value = device.fingerprint
   badge(ends)
   tellOfStorage(ends, device)
-  void keepRoster({ ends, device, openWorker: workers.forRoster, cache: openRosterCache('tandem-roster') })
+  void keepRoster({
+    ends,
+    device,
+    openWorker: workers.forRoster,
+    whenFree: workers.whenFree,
+    cache: openRosterCache('tandem-roster'),
+  })
   return {
     act: {
       ...coachActs(doing),

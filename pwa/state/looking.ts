@@ -40,7 +40,15 @@ const writtenByNewer = ({ docs, circles }: Space): readonly DocName[] => [
   ...circles.filter(({ doc }) => isReadOnly(doc)).map(({ kind }) => kind),
 ]
 
+const isSameLine = (a: AthleteLine, b: AthleteLine): boolean =>
+  a.space === b.space && a.membership === b.membership && a.name === b.name && `${a.myRoles}` === `${b.myRoles}`
+
+/** Why: a relay reads nothing, so there is nothing to look at. */
+const isReader = (space: Space | null): space is Space =>
+  space !== null && space.membership === 'member' && !space.myRoles.includes('relay')
+
 export type Watching = {
+  /** What stands of somebody else is gone at once; what is known of this one is shown as soon as it is read. */
   lookAt(space: string): void
   /** Reads again at once; after a person's own act nobody waits for the next frame. */
   refresh(): void
@@ -65,7 +73,7 @@ export const watch = (ends: Ends, device: Device): Watching => {
 
   const pick = (): string | null => (device.list.find(({ space }) => space === chosen) ?? device.list[0])?.space ?? null
 
-  const loadedOf = makeLoading(device, () => refresh())
+  const loadedOf = makeLoading(device, () => refresh(false))
 
   const attend = (space: Space | null) => {
     if (watched?.space === space) return
@@ -91,13 +99,17 @@ export const watch = (ends: Ends, device: Device): Watching => {
     }
   }
 
-  const lines = (): readonly AthleteLine[] =>
-    device.list.map(({ space, membership, name, myRoles }) => ({
+  const lines = (): readonly AthleteLine[] => {
+    const now = device.list.map(({ space, membership, name, myRoles }) => ({
       space,
       membership,
       myRoles,
       name: name || (membership === 'member' ? 'Athlete' : 'An invitation'),
     }))
+    const before = ends.athletes.peek()
+    // Why: two hundred lines that read as before are drawn by nobody again.
+    return before.length === now.length && now.every((line, i) => isSameLine(line, before[i]!)) ? before : now
+  }
 
   const keep = (space: Space, situation: Situation, advice: Advice): Read => {
     turn += 1
@@ -135,8 +147,7 @@ export const watch = (ends: Ends, device: Device): Watching => {
   let quiet = 0
   const isBehind = (space: Space): boolean => isDirty || isReading || space.log !== log || space.past !== past
   const lookingAt = (space: Space | null, isAsked: boolean): Looking | null => {
-    // Why: a relay reads nothing, so there is nothing to look at.
-    if (space === null || space.membership !== 'member' || space.myRoles.includes('relay')) return null
+    if (!isReader(space)) return null
     const mayRead = isAsked || quiet === 0
     const {
       plan,
@@ -165,11 +176,14 @@ export const watch = (ends: Ends, device: Device): Watching => {
     ends.athletes.value = lines()
     ends.at.value = at
     // Why not where nobody looks: a hidden page is given a moment a second at most, and the others' work has to arrive.
-    const isPatient = !isAsked && !document.hidden && quiet === 0 && read !== null
-    if (isPatient && space?.membership === 'member' && isBehind(space)) {
+    const isPatient = !isAsked && !document.hidden && quiet === 0
+    const isRead = !(isPatient && isReader(space) && isBehind(space))
+    if (isRead) ends.looking.value = lookingAt(space, isAsked)
+    else {
       if (!isReading) void readInSlices(space)
-    } else ends.looking.value = lookingAt(space, isAsked)
-    ends.opening.value = opening
+      if (read === null) ends.looking.value = null
+    }
+    ends.opening.value = isRead || read !== null ? opening : { state: 'opening' }
   }
 
   const schedule = () => {
@@ -194,7 +208,7 @@ export const watch = (ends: Ends, device: Device): Watching => {
     lookAt: space => {
       chosen = space
       ends.shelf.setItem(chosenKey, space)
-      refresh()
+      refresh(false)
     },
     refresh,
     quietly: async run => {

@@ -3,11 +3,11 @@ import { answerReview, sendReview, takeBackReview } from '../../core/peer/review
 import type { Doing } from './doing.ts'
 import type { ReviewActions } from './roster-desk.ts'
 
-export const reviewActs = ({ signed, write, ends, device }: Doing): ReviewActions => ({
+export const reviewActs = ({ sent, signed, write, ends, device }: Doing): ReviewActions => ({
   sendReview: (given, does) => {
     const review = { ...given, id: ends.newId(), by: device.person.id, at: ends.now.value.at }
     const name = ends.looking.value?.content.profile.name || 'the athlete'
-    return signed(
+    return sent(
       space => sendReview(space, review, does),
       `Sent to ${name}.`,
       made => void signed(space => takeBackReview(space, review.id, made), `Taken back: the review of ${name}.`),

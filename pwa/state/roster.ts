@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { type Device, docNames, type Space } from '../../core/peer/api.ts'
 import { pastFor, profileOf } from '../../core/peer/reading.ts'
 import type { Assessment } from '../../core/reports/desk/assessment.ts'
+import type { AthleteLine } from './app.ts'
 import type { Ends } from './create-app.ts'
 import { standpointOf } from './roles.ts'
 import type { Kept, RosterCache } from './roster-cache.ts'
@@ -13,6 +14,8 @@ type Given = {
   readonly ends: Ends
   readonly device: Device
   readonly openWorker: () => Worker
+  /** Resolves when the app may do what nobody waits for. */
+  readonly whenFree: () => Promise<void>
   readonly cache: RosterCache
 }
 
@@ -21,11 +24,15 @@ const showEvery = 200
 /** Milliseconds until what came or went among the athletes is seen here. */
 const lookAfter = 100
 
-const isCoaches = (device: Device, space: Space): boolean => {
-  if (space.membership !== 'member') return false
-  const { name } = profileOf(space)
-  return standpointOf(space.myRoles, device.person.name, name).as === 'coach'
-}
+const isCoaches = (device: Device, { membership, myRoles, name }: AthleteLine): boolean =>
+  membership === 'member' && standpointOf(myRoles, device.person.name, name).as === 'coach'
+
+const lineOf = (space: Space): AthleteLine => ({
+  space: space.id,
+  membership: space.membership,
+  myRoles: space.myRoles,
+  name: profileOf(space).name,
+})
 
 /** However often it is asked for meanwhile, it runs once so many milliseconds later. */
 const onceAfter = (run: () => void, milliseconds: number): (() => void) => {
@@ -40,21 +47,31 @@ const onceAfter = (run: () => void, milliseconds: number): (() => void) => {
   }
 }
 
-export const keepRoster = async ({ ends, device, openWorker, cache }: Given): Promise<void> => {
+export const keepRoster = async ({ ends, device, openWorker, whenFree, cache }: Given): Promise<void> => {
   const kept = new Map<string, Kept>(await cache.read())
   const due = new Set<string>()
   const watched = new Map<string, { readonly space: Space; readonly stop: () => void }>()
   let busy: string | null = null
   let worker: Worker | null = null
   let hasAnswered = false
+  /** Waits for a moment in which nobody's hand is on the app. */
+  let isResting = false
   /** Why one of them could not be assessed; null where all could. */
   let why: string | null = null
 
   const show = () => {
-    ends.assessments.value = new Map(
-      [...kept].map(([space, { assessment }]): [string, Assessment] => [space, assessment]),
-    )
-    ends.refreshing.value = { left: due.size + (busy === null ? 0 : 1), why }
+    const before = ends.assessments.peek()
+    const isAsBefore =
+      before.size === kept.size && [...kept].every(([space, { assessment }]) => before.get(space) === assessment)
+    if (!isAsBefore)
+      ends.assessments.value = new Map(
+        [...kept].map(([space, { assessment }]): [string, Assessment] => [space, assessment]),
+      )
+    // Why those who are not loaded yet: what they hold may be newer than what is shown of them.
+    const left =
+      due.size + (busy === null ? 0 : 1) + device.list.filter(one => !one.isOpen && isCoaches(device, one)).length
+    const told = ends.refreshing.peek()
+    if (told.left !== left || told.why !== why) ends.refreshing.value = { left, why }
   }
   const showLater = onceAfter(show, showEvery)
   const showSoon = () => {
@@ -107,17 +124,33 @@ export const keepRoster = async ({ ends, device, openWorker, cache }: Given): Pr
 
   const isImporting = () => ends.importing.value?.state === 'running'
 
+  const mayBegin = () => busy === null && !isImporting()
+
+  const begin = (id: string) => {
+    due.delete(id)
+    const space = watched.get(id)?.space
+    if (space === undefined) return next()
+    busy = id
+    ready().postMessage(taskFor(space))
+  }
+
+  const beginAny = () => {
+    isResting = false
+    const [first] = due
+    if (first !== undefined && mayBegin()) begin(first)
+    showSoon()
+  }
+
   const next = () => {
     // Why: while files come in, the cores are theirs; what they change is assessed once, when all are in.
-    if (busy === null && !isImporting()) {
+    if (mayBegin()) {
       const at = ends.at.peek()
-      const first = at !== null && due.has(at) ? at : [...due][0]
-      const space = first === undefined ? undefined : watched.get(first)?.space
-      if (first !== undefined) due.delete(first)
-      if (space !== undefined) {
-        busy = space.id
-        ready().postMessage(taskFor(space))
-      } else if (first !== undefined) return next()
+      // Why: the one who is looked at is waited for; the others are not worth a frame that is late.
+      if (at !== null && due.has(at)) begin(at)
+      else if (due.size > 0 && !isResting) {
+        isResting = true
+        void whenFree().then(beginAny)
+      }
     }
     showSoon()
   }
@@ -127,7 +160,7 @@ export const keepRoster = async ({ ends, device, openWorker, cache }: Given): Pr
     if (isFirst) why = null
     due.add(space)
     // Why a turn later: what is written together is assessed once, and never before the screen was drawn.
-    if (isFirst) setTimeout(next)
+    if (isFirst || (busy === null && space === ends.at.peek())) setTimeout(next)
   }
 
   const attend = (space: Space) => {
@@ -149,7 +182,9 @@ export const keepRoster = async ({ ends, device, openWorker, cache }: Given): Pr
   }
 
   const look = () => {
-    const mine = new Map(device.spaces.filter(space => isCoaches(device, space)).map(space => [space.id, space]))
+    const mine = new Map(
+      device.spaces.filter(space => isCoaches(device, lineOf(space))).map(space => [space.id, space]),
+    )
     for (const [id, { space, stop }] of watched)
       if (mine.get(id) !== space) {
         stop()
@@ -168,9 +203,10 @@ export const keepRoster = async ({ ends, device, openWorker, cache }: Given): Pr
   const lookLater = onceAfter(look, lookAfter)
   show()
   effect(() => {
-    // Why the list of athletes: it is read anew whenever a space comes, goes or changes hands. Why later: it is read anew
-    // with much else, and no press waits for this.
+    // Why both: one is read anew whenever a space comes or goes, the other where it changes hands. Why later: they are
+    // read anew with much else, and no press waits for this.
     ends.athletes.value
+    ends.spaces.value
     lookLater()
   })
   effect(() => {

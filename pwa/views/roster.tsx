@@ -1,5 +1,6 @@
 /** A coach's home: every athlete, those who need them first, each in three lines. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useSignal, useSignalEffect } from '@preact/signals'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
 import { Empty } from '../parts/empty.tsx'
 import { formatCount } from '../parts/format.ts'
@@ -24,7 +25,8 @@ let lastOpened: string | null = null
 const Roster = ({ app }: { readonly app: App }) => {
   const { route } = useLocation()
   const [filter, setFilter] = useState<RosterFilter>(everybody)
-  const [current, setCurrent] = useState<string | null>(lastOpened)
+  // Why a signal: a step of the keys draws two rows, and not all of them.
+  const current = useSignal<string | null>(lastOpened)
   const list = useRef<HTMLUListElement>(null)
   const search = useRef<HTMLInputElement>(null)
   useKeyLines('Roster', keyLines)
@@ -32,33 +34,37 @@ const Roster = ({ app }: { readonly app: App }) => {
   const assessments = app.assessments.value
   const lines = useMemo(() => rosterLines(athletes, assessments), [athletes, assessments])
   const shown = useMemo(() => lines.filter(line => isShown(line, filter)), [lines, filter])
-  const at = Math.max(
-    0,
-    shown.findIndex(({ space }) => space === current),
-  )
-  const here = shown[at]?.space ?? null
-  lastOpened = here
-  walkBy(shown)
-  const onCurrent = useCallback((space: string) => setCurrent(space), [])
+  useLayoutEffect(() => {
+    walkBy(shown)
+    if (!shown.some(({ space }) => space === current.peek())) current.value = shown[0]?.space ?? null
+  }, [shown])
+  useSignalEffect(() => {
+    lastOpened = current.value
+  })
+  const place = () =>
+    Math.max(
+      0,
+      shown.findIndex(({ space }) => space === current.peek()),
+    )
   const go = (to: number) => {
     const next = shown[Math.max(0, Math.min(shown.length - 1, to))]
     if (next === undefined) return
-    setCurrent(next.space)
+    current.value = next.space
     const link = list.current?.querySelector<HTMLElement>(`[data-athlete="${CSS.escape(next.space)}"]`)
     link?.focus({ preventScroll: true })
     link?.closest('li')?.scrollIntoView({ block: 'nearest' })
   }
   useKeys(
     {
-      j: () => go(document.activeElement?.closest('li') ? at + 1 : at),
-      k: () => go(at - 1),
-      enter: () => here !== null && route(addressOfReview(here)),
+      j: () => go(document.activeElement?.closest('li') ? place() + 1 : place()),
+      k: () => go(place() - 1),
+      enter: () => current.value !== null && route(addressOfReview(current.value)),
       '/': () => search.current?.focus(),
     },
     () => (document.activeElement as HTMLElement | null)?.blur(),
   )
   useEffect(() => {
-    const link = here === null ? null : list.current?.querySelector(`[data-athlete="${CSS.escape(here)}"]`)
+    const link = list.current?.querySelector(`[data-athlete="${CSS.escape(current.peek() ?? '')}"]`)
     link?.closest('li')?.scrollIntoView({ block: 'nearest' })
   }, [])
   const { left, why } = app.refreshing.value
@@ -90,7 +96,7 @@ const Roster = ({ app }: { readonly app: App }) => {
       ) : (
         <ul ref={list} class={s.list} aria-label="Athletes">
           {shown.map(line => (
-            <Row key={line.space} line={line} isCurrent={line.space === here} onCurrent={onCurrent} />
+            <Row key={line.space} line={line} current={current} />
           ))}
         </ul>
       )}

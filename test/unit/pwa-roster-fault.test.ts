@@ -44,7 +44,7 @@ test('the second of three cannot be assessed: the third is, and why is said', as
       }),
   }
   const cache = { read: async () => new Map(), keep: () => {}, drop: () => {} }
-  await keepRoster({ ends, device, openWorker: () => worker as unknown as Worker, cache })
+  await keepRoster({ ends, device, openWorker: () => worker as unknown as Worker, whenFree: async () => {}, cache })
   await expect.poll(() => ends.refreshing.value).toEqual({ left: 0, why: 'a number was none' })
   expect(asked.toSorted()).toEqual(spaces.toSorted())
 })

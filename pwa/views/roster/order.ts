@@ -19,6 +19,8 @@ export const isRaceSoon = ({ race, day }: Assessment): boolean =>
   race !== null && daysBetween(day, race.day) <= soonDays
 
 const last = Number.MAX_SAFE_INTEGER
+// Why one: asking each name for its place by itself takes a hundred times as long.
+const byName = new Intl.Collator()
 
 /** Those who need the coach first; of equals by name. */
 export const rosterLines = (
@@ -30,7 +32,7 @@ export const rosterLines = (
     .toSorted(
       (a, b) =>
         (a.assessment?.rank ?? last) - (b.assessment?.rank ?? last) ||
-        a.name.localeCompare(b.name) ||
+        byName.compare(a.name, b.name) ||
         (a.space < b.space ? -1 : 1),
     )
 

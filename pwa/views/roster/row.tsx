@@ -1,4 +1,5 @@
 /** One athlete of the roster: how they stand, and three lines. */
+import { type Signal, useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { Evidence, withDays } from '../../parts/evidence.tsx'
 import { formatCount } from '../../parts/format.ts'
@@ -9,8 +10,8 @@ import s from './row.module.css'
 
 type RowProps = {
   readonly line: RosterLine
-  readonly isCurrent: boolean
-  readonly onCurrent: (space: string) => void
+  /** Who of the roster is walked to: the space. */
+  readonly current: Signal<string | null>
 }
 
 /** More stand in the review. */
@@ -23,14 +24,20 @@ const membershipWords = {
   removed: 'No longer yours',
 } as const
 
-export const Row = ({ line: { space, name, membership, assessment }, isCurrent, onCurrent }: RowProps) =>
-  // Why remembered: of two hundred rows a step of the keys changes two.
-  useMemo(
+export const Row = ({ line: { space, name, membership, assessment }, current }: RowProps) => {
+  const isCurrent = useComputed(() => current.value === space).value
+  // Why remembered: of two hundred rows one assessed anew changes one.
+  return useMemo(
     () => (
       <li class={`${s.row} ${isCurrent ? s.current : ''}`}>
         <article aria-label={name} {...(isCurrent ? { 'aria-current': 'true' as const } : {})}>
           <header class={s.head}>
-            <a class={s.name} href={addressOfReview(space)} data-athlete={space} onFocus={() => onCurrent(space)}>
+            <a
+              class={s.name}
+              href={addressOfReview(space)}
+              data-athlete={space}
+              onFocus={() => (current.value = space)}
+            >
               {name}
             </a>
             {assessment && <StandingWord standing={assessment.standing} />}
@@ -85,3 +92,4 @@ export const Row = ({ line: { space, name, membership, assessment }, isCurrent, 
     ),
     [space, name, membership, assessment, isCurrent],
   )
+}
