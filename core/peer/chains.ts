@@ -6,30 +6,23 @@ import type { DeviceId } from '../model/ids.ts'
 import { linkSchema, rosterSchema } from '../model/member.ts'
 import { currentSchema } from '../plan/index.ts'
 import type { DocName } from './api.ts'
+import { type Chain, contradicts, newChain, partsAfter } from './chain.ts'
 import { type ToldCircle, toldIn } from './circle-words.ts'
 import { readBody, type Sealed } from './envelope.ts'
 import { applied, type Fate, held, wait } from './fate.ts'
 import { Lost } from './lost.ts'
-import { assemble, type Opened, Opening, type Parts, type Piece, together } from './opening.ts'
+import { assemble, type Opened, Opening, type Piece, together } from './opening.ts'
 import type { Members } from './roster.ts'
 import { fateElsewhere } from './seasonal.ts'
 import type { Bytes } from './secret.ts'
 import { Sent } from './sent.ts'
 import { Shadow } from './shadow.ts'
 import type { EnvelopeRow, HeldRow } from './store.ts'
-import { cameLate, mostLate, nothingTaken, rowOf, type Taken, twoHistories } from './taking.ts'
+import { afterTheFork, cameLate, mostLate, nothingTaken, rowOf, type Taken, twoHistories } from './taking.ts'
 import { checkUpdate, isWriter } from './update.ts'
 
 /** The transaction origin of what came from elsewhere. */
 export const remoteOrigin = { local: false } as const
-
-type Chain = Parts & {
-  hashes: string[]
-  roster: number
-  frozen: boolean
-  /** How many that came after its removal were looked at. */
-  late: number
-}
 
 export class Chains {
   readonly season: number
@@ -74,37 +67,33 @@ export class Chains {
     this.#opening = new Opening(space, owner, members, keysOf)
   }
 
-  /** How far a device's chain was taken in, and the hash it ends with. */
+  /** How far a device's chain was taken in, and with which hash. */
   head(device: DeviceId): { readonly seq: number; readonly hash: string | null; readonly roster: number } {
-    const { hashes, roster } = this.#chainOf(device)
+    const { hashes, roster } = this.of(device)
     return { seq: hashes.length, hash: hashes.at(-1) ?? null, roster }
   }
 
-  freeze(device: DeviceId): void {
-    this.#chainOf(device).frozen = true
+  /** Takes nothing more of a device that signed two histories; what it wrote after a number counts no longer. */
+  freeze(device: DeviceId, end: number): void {
+    const chain = this.of(device)
+    chain.frozen = true
+    chain.end = Math.min(chain.end, end)
   }
-  isFrozen(device: DeviceId): boolean {
-    return this.#chainOf(device).frozen
-  }
-
-  /** Whether an envelope that a device signed cannot stand in the history of it that is here. */
-  contradicts({ header, hash }: Sealed): boolean {
-    const { hashes } = this.#chainOf(header.device)
-    const known = hashes[header.seq - 1]
-    if (known !== undefined) return known !== hash
-    return header.seq === hashes.length + 1 && header.prevHash !== (hashes.at(-1) ?? null)
+  /** The devices that were stopped, each with the number after which it counts no longer. */
+  get ends(): ReadonlyMap<DeviceId, number> {
+    return new Map([...this.#chains].flatMap(([device, { frozen, end }]) => (frozen ? [[device, end]] : [])))
   }
 
   /** Adds an envelope this device has just written itself; its content stands in the documents already. */
   addOwn(sealed: Sealed): void {
-    const chain = this.#chainOf(sealed.header.device)
+    const chain = this.of(sealed.header.device)
     chain.hashes.push(sealed.hash)
     chain.roster = Math.max(chain.roster, sealed.header.roster)
   }
 
   /** Takes in a run of envelopes of one device, of which the first should be number `after` + 1. */
   async take(device: DeviceId, pieces: readonly Piece[], after: number): Promise<Taken> {
-    const chain = this.#chainOf(device)
+    const chain = this.of(device)
     const rows: EnvelopeRow[] = []
     const turnedAway: HeldRow[] = []
     const turnAway = (bytes: Uint8Array, hash: string, why: string) =>
@@ -117,8 +106,8 @@ export class Chains {
       const run = pieces.slice(from, from + together)
       const prepared = await Promise.all(run.map(piece => this.#opening.open(device, piece, pieces[0]!)))
       for (const [i, one] of prepared.entries()) {
-        if (chain.frozen) return answer()
         const piece = run[i]!
+        if (chain.frozen && piece.stored === null) return answer()
         const seq = after + from + i + 1
         if (piece.stored !== null && device === this.#me)
           this.sent.note(piece.stored, one !== undefined && 'fault' in one)
@@ -142,10 +131,10 @@ export class Chains {
           return answer()
         }
         if (chain.hashes[seq - 1] === sealed.hash) continue
-        if (this.contradicts(sealed)) {
-          chain.frozen = true
+        if (contradicts(chain, sealed)) {
+          this.freeze(device, partsAfter(chain, sealed))
           turnAway(piece.bytes, sealed.hash, twoHistories)
-          return answer({ forked: true })
+          return answer({ forked: chain.end })
         }
         const fate = this.#judge(chain, one, piece.stored)
         if (fate.type === 'wait') this.waiting.set(device, seq)
@@ -163,6 +152,12 @@ export class Chains {
 
   #judge(chain: Chain, { sealed, body, hasKey }: Opened, stored: EnvelopeRow | null): Fate {
     const { header } = sealed
+    // Why not member lists: of the device that keeps them one history must go on, or nobody could remove it.
+    if (header.seq > chain.end && header.kind === 'update') {
+      const whole = body && assemble(chain, sealed, body)
+      if (whole) this.#lost.add(whole)
+      return held(afterTheFork)
+    }
     // Why: what an older app could not read, a newer one may.
     if (stored?.held && (stored.judgedIn ?? currentSchema) === currentSchema) {
       const whole = header.kind === 'update' && body !== undefined && assemble(chain, sealed, body)
@@ -219,6 +214,8 @@ export class Chains {
   /** Whether a piece of writing can never be here: it was turned away, or its device was removed before it. */
   #isLost({ client, clock }: Y.ID): boolean {
     if (this.#lost.has(client, clock)) return true
+    // Why also what is not here: what rests on the other history of a stopped device may come from somebody who had that.
+    for (const [one, last] of this.ends) if (isWriter(one, client) && this.head(one).seq >= last) return true
     const end = this.#members.ends.find(({ device }) => isWriter(device, client))
     return end !== undefined && end.device !== this.#me && this.head(end.device).seq >= end.last
   }
@@ -241,10 +238,9 @@ export class Chains {
     return fault === undefined ? applied : held(fault)
   }
 
-  #chainOf(device: DeviceId): Chain {
-    const before = this.#chains.get(device)
-    const chain: Chain = before ?? { hashes: [], roster: 0, parts: [], what: '', frozen: false, late: 0 }
-    if (before === undefined) this.#chains.set(device, chain)
+  of(device: DeviceId): Chain {
+    const chain = this.#chains.get(device) ?? newChain()
+    this.#chains.set(device, chain)
     return chain
   }
 }

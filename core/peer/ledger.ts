@@ -156,7 +156,7 @@ export class Ledger {
         const { seq: read } = this.chains.head(device)
         for (const { own, envelopes } of carrier.lists(device, read)) {
           const before = this.chains.head(device)
-          if (own && !carrier.isWhole(device)) damaged = true
+          damaged ||= own && !carrier.isWhole(device)
           const pieces = envelopes.slice(before.seq - read).map(bytes => ({
             bytes: bytes instanceof Uint8Array ? bytes : new Uint8Array(),
             stored: null,
@@ -164,16 +164,13 @@ export class Ledger {
           if (pieces.length === 0) continue
           const taken = await this.chains.take(device, pieces, before.seq)
           await this.taking.store(taken)
+          this.mustReopen ||= taken.forked !== null && before.seq > taken.forked
           damaged ||= own && taken.damaged
           this.waiting.note(device, pieces.length - taken.rows.length, taken.waits)
-          if (taken.rows.length > 0) {
-            more = true
-            carrier.fill(
-              device,
-              taken.rows.map(({ bytes }) => bytes),
-              before.seq,
-            )
-          }
+          if (taken.rows.length === 0) continue
+          more = true
+          const fresh = taken.rows.map(({ bytes }) => bytes)
+          carrier.fill(device, fresh, before.seq)
         }
       }
       await this.#openKeys(carrier)

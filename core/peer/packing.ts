@@ -1,6 +1,7 @@
 /** What goes into a file for somebody, and what came of a file that was taken in. */
 import type { DeviceId, PersonId } from '../model/ids.ts'
 import { letterOf } from './door.ts'
+import { layProofs } from './forks.ts'
 import type { Ledger } from './ledger.ts'
 import type { LineOptions } from './line.ts'
 import { readAck, writeAck } from './loose.ts'
@@ -32,7 +33,11 @@ const ownLetters = async ({ db, ledger, now }: Packing): Promise<readonly Letter
   const answers = (kept.ok ? kept.value : []).filter(({ key }) => key.startsWith('answers/'))
   const asking = await letterOf(ledger, ledger.roomKey)
   const name = ledger.me.id
+  const proofs: Letter[] = []
+  const putLoose = (kind: Letter['kind'], of: string, bytes: Uint8Array) => void proofs.push({ kind, name: of, bytes })
+  await layProofs(db, ledger, { putLoose })
   return [
+    ...proofs,
     ...answers.map(({ key, bytes }) => ({ kind: 'answers' as const, name: key.slice('answers/'.length), bytes })),
     ...(asking === null ? [] : [{ kind: 'requests' as const, name, bytes: asking }]),
     ...(ledger.isMember ? [{ kind: 'acks' as const, name, bytes: await writeAck(ledger, now()) }] : []),
@@ -45,7 +50,8 @@ export const readSoFar = async ({ db, ledger }: Packing): Promise<string> => {
   const answers = (kept.ok ? kept.value : []).map(({ key }) => key).filter(key => key.startsWith('answers/'))
   const read = ledger.members.devices.map(device => `${device} ${ledger.chains.head(device).seq}`)
   const { joining, refused } = ledger.row
-  return [ledger.isMember, refused, joining?.invite ?? '', ...answers, ...read].join('\n')
+  const stopped = [...ledger.chains.ends].map(([device, end]) => `${device} ${end}`)
+  return [ledger.isMember, refused, joining?.invite ?? '', ...answers, ...read, ...stopped].join('\n')
 }
 
 /** What this device holds of a space beyond what somebody has, with its own letters. */

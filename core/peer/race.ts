@@ -4,7 +4,14 @@ import { err, ok, type Result } from '../lib/result.ts'
 import type { Splice } from '../lib/splice.ts'
 import type { PersonId, StatementId } from '../model/ids.ts'
 import { type AthleteDebrief, type CoachDebrief, emptyAthleteDebrief } from '../model/race-debrief.ts'
-import { emptyRacePlan, mostLetters, type RacePlan, type RaceText, racePlanHash, raceTexts } from '../model/race-plan.ts'
+import {
+  emptyRacePlan,
+  mostLetters,
+  type RacePlan,
+  type RaceText,
+  racePlanHash,
+  raceTexts,
+} from '../model/race-plan.ts'
 import {
   beginRaceDraft,
   openedBy,

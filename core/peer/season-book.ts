@@ -31,6 +31,7 @@ export type Shelf = { readonly db: Store; readonly ledger: Ledger; readonly now:
 export const bookOf = async ({ db, ledger, now }: Shelf, season: number): Promise<Ledger> => {
   const row = { ...ledger.row, season }
   const book = new Ledger(db, ledger.me, row, await roomKeysOf(row), 0, now)
+  for (const [device, end] of ledger.chains.ends) book.chains.freeze(device, end)
   await book.takeStored()
   return book
 }

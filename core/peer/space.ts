@@ -8,6 +8,7 @@ import type { DocName, PairingError, SignError, Space, StatementDraft } from './
 import { acceptRequest, refuseRequest } from './door.ts'
 import { Drafts } from './drafts.ts'
 import { readKeptYeses } from './file-yes.ts'
+import { readStopped, settleStopped, writeAgain } from './forks.ts'
 import type { Written } from './ledger.ts'
 import { Line } from './line.ts'
 import { changeMember } from './member-change.ts'
@@ -16,7 +17,6 @@ import { removeDevices } from './removal.ts'
 import { SeasonalSpace } from './seasonal-space.ts'
 import type { SharedState, SpaceOptions } from './seen-space.ts'
 import { signStatement } from './signing.ts'
-import { attempt, ofSpace } from './store.ts'
 import { handOn, vouch } from './vouching.ts'
 
 const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds))
@@ -41,9 +41,8 @@ export class LiveSpace extends SeasonalSpace implements Space {
 
   /** Enters all that the store holds; the documents read as they were left. */
   async open(): Promise<void> {
+    await readStopped(this.options.db, this.ledger)
     await this.#takeStored()
-    const frozen = await attempt(() => ofSpace<{ space: string; device: string }>(this.options.db.frozen, this.id))
-    for (const { device } of frozen.ok ? frozen.value : []) this.ledger.chains.freeze(device as DeviceId)
     await this.ledger.taking.count()
     await this.openSeasons()
     await this.look()
@@ -52,8 +51,10 @@ export class LiveSpace extends SeasonalSpace implements Space {
 
   /** Why twice: what a device wrote that came back by a file waits for the file's word. */
   async #takeStored(): Promise<void> {
-    await this.ledger.run(() => this.ledger.takeStored())
-    if (await readKeptYeses(this.options.db, this.ledger)) await this.ledger.run(() => this.ledger.takeStored())
+    const take = () => this.ledger.run(() => this.ledger.takeStored())
+    await take()
+    if (await readKeptYeses(this.options.db, this.ledger)) await take()
+    await settleStopped(this.options.db, this.ledger)
   }
 
   /** This window holds the line now: it keeps the documents, sends what was left unsent, and connects. */
@@ -75,6 +76,7 @@ export class LiveSpace extends SeasonalSpace implements Space {
     await this.keepFolder(this.wants(online))
     // Why not awaited: it opens circles, and opening waits for whoever opens this space.
     void this.keeper?.keep()
+    if (this.ledger.mustReopen) this.options.reopen()
   }
 
   #recover(name: DocName, unsent: Uint8Array): void {
@@ -152,10 +154,8 @@ export class LiveSpace extends SeasonalSpace implements Space {
 
   /** Something was entered here: it goes out, and the other windows hear of it. */
   entered(): void {
-    if (this.ended) {
-      this.#heir()
-      return
-    }
+    if (this.ended) this.#heir()
+    if (this.ended) return
     void this.line?.topUp()
     this.fillFolder()
     this.options.tell({ type: 'look', space: this.id })
@@ -231,6 +231,7 @@ export class LiveSpace extends SeasonalSpace implements Space {
 
   /** Takes the place of one that was retired, and looks at what is still written in that one. */
   succeed(before: LiveSpace): void {
+    writeAgain(before.ledger, this.ledger)
     before.#heir = () => {
       this.options.tell({ type: 'look', space: this.id })
       void this.lookAgain()

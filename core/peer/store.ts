@@ -111,8 +111,11 @@ export type HeldRow = {
  * they were written, unpacked.
  */
 export type RecordingRow = (PackedRecording | Recorded) & { readonly space: string }
-/** A device that signed two histories, and when that was seen here (milliseconds since 1970-01-01 UTC). */
-export type FrozenRow = { readonly space: string; readonly device: string; readonly at?: number }
+/**
+ * A device that signed two histories, and when that was seen here (milliseconds since 1970-01-01 UTC). `end`: of what it
+ * wrote only so many envelopes count, those before the two part; rows of before do not say.
+ */
+export type FrozenRow = { readonly space: string; readonly device: string; readonly at?: number; readonly end?: number }
 /** A season that ended: `hash` names its content, as kept beside it. `late`: who wrote in it after it had ended, and how much. */
 export type SeasonRow = {
   readonly space: string

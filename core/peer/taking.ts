@@ -5,21 +5,30 @@ import { currentSchema } from '../plan/index.ts'
 import { type Sealed, takeApart } from './envelope.ts'
 import { isLate } from './seasonal.ts'
 import type { Bytes } from './secret.ts'
-import { attempt, type EnvelopeRow, envelopesOf, type HeldRow, heldIn, ofSpace, type Store } from './store.ts'
+import {
+  attempt,
+  type EnvelopeRow,
+  envelopesOf,
+  type HeldRow,
+  heldIn,
+  ofSpace,
+  type SeasonRow,
+  type Store,
+} from './store.ts'
 
 /** What came of a run of envelopes: those now in the chain, those turned away, and whether they lay as their sender put them. */
 export type Taken = {
   readonly rows: readonly EnvelopeRow[]
   readonly held: readonly HeldRow[]
   readonly damaged: boolean
-  /** Two histories under one name: nothing more is taken from this device. */
-  readonly forked: boolean
+  /** Two histories under one name: nothing more is taken from this device, and what it wrote counts up to this number. */
+  readonly forked: number | null
   /** Why the next piece cannot be judged yet; null where none waits. */
   readonly waits: string | null
   /** It stood in this device's book already: what was only counted then is not counted once more. */
   readonly again: boolean
 }
-export const nothingTaken: Taken = { rows: [], held: [], damaged: false, forked: false, waits: null, again: false }
+export const nothingTaken: Taken = { rows: [], held: [], damaged: false, forked: null, waits: null, again: false }
 
 /** An envelope as it stands in the book; `season` is the one that runs here. */
 export const rowOf = (
@@ -39,6 +48,8 @@ const mostBytes = 2 * 1024 * 1024
 
 /** Why the second history of a device is set aside. */
 export const twoHistories = 'this device signed two different histories'
+/** Why what it wrote after the two parted is set aside, on every device that knows of both. */
+export const afterTheFork = 'it stands in one of two histories that its device signed, after the place where they part'
 /** Why what a removed device goes on sending is set aside. */
 export const cameLate = 'it came after this device was removed'
 /** Of that, so many are kept to be looked at. */
@@ -74,18 +85,29 @@ export class Taking {
       this.#unstored = []
       return
     }
-    const space = this.#space
     const done = await attempt(() =>
-      this.#db.transaction('rw', this.#db.envelopes, this.#db.quarantine, this.#db.frozen, async () => {
-        await this.#db.envelopes.bulkPut(all.flatMap(({ rows }) => rows))
-        for (const one of all) if (one.held.length > 0) await this.#hold(one)
-        for (const { forked, held } of all)
-          if (forked && held[0]) await this.#db.frozen.put({ space, device: held[0].device, at: this.#now() })
-      }),
+      this.#db.transaction(
+        'rw',
+        [this.#db.envelopes, this.#db.quarantine, this.#db.frozen, this.#db.seasons],
+        async () => {
+          await this.#db.envelopes.bulkPut(all.flatMap(({ rows }) => rows))
+          for (const one of all) if (one.held.length > 0) await this.#hold(one)
+          for (const { forked, held } of all) if (forked !== null && held[0]) await this.#stop(held[0].device, forked)
+        },
+      ),
     )
     if (done.ok) this.#unstored = []
     this.notStored = done.ok ? null : done.why
     await this.count()
+  }
+
+  /** Call within a transaction. Seasons that ended are read anew: they may hold what counts no longer. */
+  async #stop(device: string, end: number): Promise<void> {
+    const before = await this.#db.frozen.get([this.#space, device])
+    const row = { space: this.#space, device, at: before?.at ?? this.#now() }
+    await this.#db.frozen.put({ ...row, end: Math.min(end, before?.end ?? end) })
+    for (const { season } of await ofSpace<SeasonRow>(this.#db.seasons, this.#space))
+      await this.#db.seasons.delete([this.#space, season])
   }
 
   /** Notes which of these came after their season had ended. */

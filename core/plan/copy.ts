@@ -8,7 +8,7 @@ export const copyEntries = (
   from: Y.Doc,
   to: Y.Doc,
   origin: Origin,
-  keep: (entry: unknown, target: Y.Map<unknown>, name: string) => boolean = () => true,
+  keep: (entry: unknown, target: Y.Map<unknown>, name: string, source: Y.Map<unknown>) => boolean = () => true,
 ): void => {
   const roots = rootNames.filter(name => name !== 'meta' && from.share.has(name))
   change(to, origin, () => {
@@ -17,7 +17,7 @@ export const copyEntries = (
       for (const entry of namesIn(source)) {
         const value = source.get(entry)
         const plain = value instanceof Y.Map ? value.toJSON() : value
-        if (!target.has(entry) && keep(plain, target, entry))
+        if (!target.has(entry) && keep(plain, target, entry, source))
           target.set(entry, value instanceof Y.Map ? new Y.Map(Object.entries(value.toJSON())) : value)
       }
     }
@@ -39,3 +39,6 @@ export const clearEntries = (doc: Y.Doc): void => {
 
 /** Whether an entry of this name stands in a root, or did before it was taken out. */
 export const wasEver = (root: Y.Map<unknown>, name: string): boolean => root._map.has(name)
+
+/** Under which client id an entry was written last as a whole. */
+export const writerOf = (root: Y.Map<unknown>, name: string): number | undefined => root._map.get(name)?.id.client

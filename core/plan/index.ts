@@ -17,7 +17,7 @@ export { type ChainBreak, type ChainHead, checkChain } from './chain.ts'
 export { patchCheckIn, putCheckIn } from './check-ins.ts'
 export { type ClubContent, putGroup, putNotice, readClub, removeNotice } from './club-document.ts'
 export { compose } from './compose.ts'
-export { clearEntries, copyEntries, wasEver } from './copy.ts'
+export { clearEntries, copyEntries, wasEver, writerOf } from './copy.ts'
 export { putKeptEdit, readDesks, removeKeptEdit } from './desk-document.ts'
 export {
   currentSchema,

@@ -36,9 +36,9 @@ const Stopped = ({ space }: Pick<Given, 'space'>) => {
       {stopped.map(({ device, name, fingerprint, at }) => (
         <p key={device}>
           <strong>{name || 'A device'}</strong> <span class={s.print}>{fingerprint}</span>: this device signed two
-          different histories{at !== null && `, seen ${formatMoment(at / 60_000)}`}. What it wrote before stands;
-          nothing more is taken from it, on any device. Its storage was copied, or put back from an old copy. Ask its
-          person, then remove the device under <a href="/people">People</a> and let it in anew.
+          different histories{at !== null && `, seen ${formatMoment(at / 60_000)}`}. What it wrote before the two part
+          stands; what it wrote after counts on no device, and lies below. Its storage was copied, or put back from an
+          old copy. Ask its person, then remove the device under <a href="/people">People</a> and let it in anew.
         </p>
       ))}
     </section>
