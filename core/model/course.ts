@@ -59,6 +59,18 @@ export const likelyDistance = (measuredM: number): number =>
   official.find(metres => measuredM <= metres * (1 + tooLong) && measuredM >= metres * (1 - tooShort)) ??
   Math.max(100, Math.round(measuredM / 100) * 100)
 
+/**
+ * Metres of a distance as a person writes it, in units of so many metres: `26.2` miles is a marathon, as everybody means it,
+ * and so is every standard distance that is written with its first decimal. Undefined where it is no number.
+ */
+export const writtenDistance = (written: string, unitM: number): number | undefined => {
+  const text = written.trim().replace(',', '.')
+  if (!/^\d{1,4}(\.\d+)?$/.test(text)) return undefined
+  const decimals = text.split('.')[1]?.length ?? 0
+  const meant = official.find(metres => decimals > 0 && (metres / unitM).toFixed(decimals) === text)
+  return meant ?? Math.round(Number(text) * unitM)
+}
+
 /** The course with another official distance: everything on it is stretched alike. */
 export const withDistance = (course: Course, distanceM: number): Course => {
   const by = distanceM / course.distanceM

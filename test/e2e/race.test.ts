@@ -122,10 +122,10 @@ test('two coaches type in one text of a race plan at once; nothing is lost, and 
     await his.evaluate(area => (area as HTMLTextAreaElement).setSelectionRange(14, 14))
     const [one, two] = ['Count to ten at the bridge.', 'Then run. ']
     await Promise.all([hers.pressSequentially(one, { delay: 20 }), his.pressSequentially(two, { delay: 45 })])
-    const both = `Hold back. [${one}]${two} The end.`
+    const both = `Hold back. [${one}] ${two}The end.`
     for (const field of fields) await expect.poll(() => field.inputValue(), { timeout: 20_000 }).toBe(both)
     const caretOf = (field: typeof hers) => field.evaluate(area => (area as HTMLTextAreaElement).selectionStart)
-    expect([await caretOf(hers), await caretOf(his)]).toEqual([12 + one.length, 13 + one.length + two.length])
+    expect([await caretOf(hers), await caretOf(his)]).toEqual([12 + one.length, 14 + one.length + two.length])
     expect([...coaches.pageErrors(), ...seconds.pageErrors()]).toEqual([])
   } finally {
     await seconds.close()

@@ -1,6 +1,7 @@
 /** A GPX file of a race → its course: tracks or routes, with or without times; places become metres and are let go. */
 import { err, ok, type Result } from '../../lib/result.ts'
 import { type Checkpoint, type Course, likelyDistance } from '../../model/course.ts'
+import type { WayPlace } from '../../workout/race-fit.ts'
 import { type ByteSource, fileLimit, type ImportError } from '../importer.ts'
 import { metresBetween } from '../track/way.ts'
 import { hostileEnd, readXml, type XmlReader } from '../xml/read-xml.ts'
@@ -26,6 +27,14 @@ const aid = /aid|water|drink|food|ravito|refresh|feed|verpfleg|buffet|station/i
 
 /** Reads one course; what is wrong is a value, and no bytes make it throw. */
 export const readCourse = async (source: ByteSource): Promise<Result<Course, CourseError>> => {
+  const read = await readCourseWay(source)
+  return read.ok ? ok(read.value.course) : read
+}
+
+/** A course with the places along it, for a file that is made at once: they are kept nowhere. */
+export const readCourseWay = async (
+  source: ByteSource,
+): Promise<Result<{ readonly course: Course; readonly way: readonly WayPlace[] }, CourseError>> => {
   const { name, size } = source
   if (size === 0) return err({ type: 'Empty' })
   if (size > fileLimit) return err({ type: 'TooLarge', size, limit: fileLimit })
@@ -39,7 +48,12 @@ export const readCourse = async (source: ByteSource): Promise<Result<Course, Cou
   const measured = track.at(-1)?.atM ?? 0
   if (measured < 100) return err(end === 'whole' ? { type: 'NothingInside' } : { type: 'Damaged' })
   const distanceM = likelyDistance(measured)
-  return ok({
+  const moved = movedOf(points)
+  const way = track.map(({ atM, altitudeM }, i) => {
+    const { lat, lon } = moved[i]!
+    return { lat, lon, altitudeM, atM: (atM * distanceM) / measured }
+  })
+  const course: Course = {
     name: (found.title || name.replace(/\.gpx(\.gz)?$/i, '')).slice(0, 200),
     distanceM,
     measuredM: Math.round(measured),
@@ -47,8 +61,13 @@ export const readCourse = async (source: ByteSource): Promise<Result<Course, Cou
     checkpoints: [...checkpointsOf(found.waypoints, points, track, distanceM)],
     surfaces: [],
     origin: name.slice(0, 300),
-  })
+  }
+  return ok({ course, way })
 }
+
+/** The points without those on which nobody moved. */
+const movedOf = (points: readonly Point[]): readonly Point[] =>
+  points.filter((point, i) => i === 0 || metresBetween(points[i - 1]!, point) > 0)
 
 type Point = Place & { readonly altitudeM: number | null }
 
@@ -103,7 +122,7 @@ const checkpointsOf = (
   track: readonly TrackPoint[],
   distanceM: number,
 ): readonly Checkpoint[] => {
-  const moved = points.filter((point, i) => i === 0 || metresBetween(points[i - 1]!, point) > 0)
+  const moved = movedOf(points)
   const length = track.at(-1)!.atM
   const found = waypoints.flatMap(waypoint => {
     let nearest = { metres: Number.POSITIVE_INFINITY, at: 0 }

@@ -23,6 +23,7 @@ import { Dialogue } from './beside-part.tsx'
 import s from './card.module.css'
 import { SplitsTable } from './estimate-part.tsx'
 import { BandSheet, bandOf, CardSheet } from './sheets.tsx'
+import { WatchPart } from './watch-part.tsx'
 import { changedBetween, sayMinute, scenarioWords, sectionWords, versionWords } from './words.ts'
 
 type CardTabProps = { readonly app: App; readonly looking: Looking; readonly race: Race; readonly file: RaceFile }
@@ -146,6 +147,7 @@ export const CardTab = ({ app, looking, race, file }: CardTabProps) => {
             Print the pace band
           </Button>
         </div>
+        {band.length > 0 && <WatchPart plan={plan} race={race} band={band} />}
       </article>
       {printed === 'card' ? (
         <CardSheet plan={plan} race={race} number={number} author={author} />

@@ -9,6 +9,7 @@ import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
 import { type DistanceUnit, formatDistance, formatNumber } from '../../parts/format.ts'
 import type { DrawText, Keep } from './cards-part.tsx'
+import { checkpointsFrom, profileFrom, readDistance, sayDistance, unitWord } from './course-typed.ts'
 import { KeptValue, readMinute, readWhole } from './kept.tsx'
 import { ProfileDrawing } from './profile-drawing.tsx'
 import s from './race.module.css'
@@ -31,24 +32,6 @@ const courseFrom = async (file: File): Promise<Course | string> => {
   ])
   const read = await readCourse(sourceOf(file.name, new Uint8Array(await file.arrayBuffer())))
   return read.ok ? read.value : explainImport(refused(file.name, read.error))
-}
-
-/** `km metres` a line → a profile; undefined where a line is neither. */
-const profileFrom = (text: string, distanceM: number): Course['profile'] | undefined => {
-  const points: [number, number][] = []
-  for (const line of text.split('\n').filter(one => one.trim() !== '')) {
-    const [km, metres, ...more] = line
-      .trim()
-      .replaceAll(',', '.')
-      .split(/[\s;]+/)
-      .map(Number)
-    if (km === undefined || metres === undefined || more.length > 0 || !(km >= 0) || Number.isNaN(metres))
-      return undefined
-    const at = Math.round(1000 * km)
-    if (at > distanceM || Math.abs(metres) > 8900 || (points.length > 0 && at <= points.at(-1)![0])) return undefined
-    points.push([at, Math.round(10 * metres)])
-  }
-  return points.length === 1 || points.length > 780 ? undefined : points
 }
 
 const bandWord = ([from, to]: (typeof gradeBands)[number]): string =>
@@ -146,12 +129,11 @@ export const CoursePart = ({ plan, race, unit, onKeep, text }: CoursePartProps) 
       )}
       <div class={s.row}>
         <KeptValue
-          label="Official distance, metres"
+          label={`Official distance, ${unit}`}
           value={typed.distanceM}
-          numeric
-          say={String}
-          read={readWhole(100, 1_000_000)}
-          fault="Write metres, from 100 to 1,000,000."
+          say={metres => sayDistance(metres, unit)}
+          read={text => readDistance(text, unit)}
+          fault={`Write ${unitWord[unit]}, as ${unit === 'km' ? '42.195' : '26.2'} or 10.`}
           onKeep={metres => (metres === null ? keepCourse(null) : keepCourse(withDistance(typed, metres)))}
         />
         <KeptValue
@@ -198,36 +180,27 @@ export const CoursePart = ({ plan, race, unit, onKeep, text }: CoursePartProps) 
       <details class={s.more}>
         <summary>Type the profile and the aid stations</summary>
         <KeptValue
-          label="Profile: kilometre and metres above the sea, a line each"
-          hint="0 120, 4.5 310, 10 120: commas or lines between points."
+          label={`Profile: ${unitWord[unit]} and metres above the sea, point by point`}
+          hint="0 120; 4.5 310; 10 120: semicolons between points."
           value={typed.profile.length > 0 && typed.origin === '' ? typed.profile : null}
-          say={points => points.map(([at, height]) => `${at / 1000} ${height / 10}`).join('; ')}
-          read={text => profileFrom(text.replaceAll(';', '\n').replace(/,\s+/g, '\n'), typed.distanceM)}
-          fault="Each point is a kilometre and metres, rising along the course."
+          say={points => points.map(([at, height]) => `${sayDistance(at, unit)} ${height / 10}`).join('; ')}
+          read={text => profileFrom(text, typed.distanceM, unit)}
+          fault={`Each point is ${unitWord[unit]} from the start, then metres; further along each time, and not beyond the finish.`}
           onKeep={profile => keepCourse({ ...typed, profile: profile ?? [], measuredM: null, origin: '' })}
         />
         <KeptValue
-          label="Aid stations and checkpoints: kilometre and name, separated by semicolons"
+          label={`Aid stations and checkpoints: ${unitWord[unit]} and name, separated by semicolons`}
           hint="A star before the name says that there is something to eat or drink: 5 *Bridge; 21 Half way"
           value={typed.checkpoints.length > 0 ? typed.checkpoints : null}
-          say={points => points.map(({ atM, name, aid }) => `${atM / 1000} ${aid ? '*' : ''}${name}`).join('; ')}
-          read={text => checkpointsFrom(text, typed.distanceM)}
-          fault="Each is a kilometre on the course, then a name."
+          say={points =>
+            points.map(({ atM, name, aid }) => `${sayDistance(atM, unit)} ${aid ? '*' : ''}${name}`).join('; ')
+          }
+          read={text => checkpointsFrom(text, typed.distanceM, unit)}
+          fault={`Each is ${unitWord[unit]} on the course, then a name.`}
           onKeep={checkpoints => keepCourse({ ...typed, checkpoints: checkpoints ?? [] })}
         />
       </details>
       {text({ field: 'weather', label: 'Weather and what else of the day' })}
     </section>
   )
-}
-
-const checkpointsFrom = (text: string, distanceM: number): Course['checkpoints'] | undefined => {
-  const points: Course['checkpoints'] = []
-  for (const part of text.split(';').filter(one => one.trim() !== '')) {
-    const [, km, star, name] = /^\s*([\d.,]+)\s+(\*?)\s*(.+?)\s*$/.exec(part) ?? []
-    const atM = Math.round(1000 * Number((km ?? '').replace(',', '.')))
-    if (name === undefined || !(atM > 0 && atM < distanceM)) return undefined
-    points.push({ name: name.slice(0, 100), atM, aid: star === '*' })
-  }
-  return points.length > 80 ? undefined : points.sort((a, b) => a.atM - b.atM)
 }
