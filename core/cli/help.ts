@@ -19,6 +19,7 @@ Usage
   tandem race <course.gpx[.gz]> [--history <files|folder|zip|json>…] [--day YYYY-MM-DD] [--distance metres]
               [--celsius N --humidity N] [--start HH:MM] [--target H:MM:SS] [--json]
   tandem race --slowdown <results.csv[.gz]> [--json]
+  tandem race --ultra <files|folder|zip|json>… [--json]
   tandem race --debrief <files|folder|zip>… [--primary H:MM:SS] [--backup …] [--damage …] [--distance metres] [--json]
 
 Reads FIT, GPX and TCX files (each also .gz), folders and zip archives of them, the archives of Strava and Garmin,
@@ -48,6 +49,8 @@ what intervals.icu and Elevate stored beside real training (folders intervals-ic
 
 race prints a course (climbs, slopes, checkpoints) and, with --history, what it would take that runner as a range, with what it
 rests on; --target spreads a time of your own over it by grade. --distance is the official one where the track's is not.
+--ultra sets every run beyond the marathon beside what was to be expected the day before, with what that rested on: fatigue
+and the dark from the runner's own long runs and nights where there are any.
 --debrief writes out every run of 5 km and more among the files as a race: splits against each version that is named, drift,
 hills, heat, where plan and race parted; no mark is given. --slowdown prints how a field went from half to half by finish time: a table with the columns half and official, in minutes.
 

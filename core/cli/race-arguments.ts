@@ -18,6 +18,7 @@ export type RaceCommand =
       readonly target: number | null
       readonly json: boolean
     }
+  | { readonly type: 'race-ultra'; readonly paths: readonly string[]; readonly json: boolean }
   | { readonly type: 'race-slowdown'; readonly file: string; readonly json: boolean }
   | {
       readonly type: 'race-debrief'
@@ -58,12 +59,20 @@ export const readRace = (free: readonly string[], options: Options): Answer => {
       ? ok({ type: 'race-slowdown', file, json })
       : wrong('`--slowdown` takes exactly one file')
   }
+  const long = options.get('--ultra')
+  if (long) {
+    const paths = [...words, ...long]
+    if (options.size > (json ? 2 : 1)) return wrong('`--ultra` stands alone, but for `--json`')
+    return paths.length > 0
+      ? ok({ type: 'race-ultra', paths, json })
+      : wrong('`--ultra` needs the files of a runner’s training')
+  }
   if (options.has('--debrief')) return readDebrief([...words, ...options.get('--debrief')!], options)
   const stray = [...options.keys()].find(name => !ofCourse.includes(name))
   if (stray) return wrong(`\`race\` has no option \`${stray}\``)
   const [course, ...more] = words
   if (course === undefined || more.length > 0)
-    return wrong('`race` needs one GPX file of a course, `--slowdown <file>` or `--debrief <files>`')
+    return wrong('`race` needs one GPX file of a course, `--slowdown <file>`, `--ultra <files>` or `--debrief <files>`')
   for (const name of ofCourse.filter(one => one !== '--history' && one !== '--json'))
     if (options.has(name) && options.get(name)!.length !== 1) return wrong(`\`${name}\` takes exactly one word`)
   const word = (name: string) => options.get(name)?.[0]

@@ -49,7 +49,7 @@ export const sayWrittenOut = ({ activity, record, debrief }: WrittenOut): readon
   ...debrief.says.map(line => `  ${line}`),
   ...debrief.splits.map(({ atM, splitSeconds, splitM, seconds, hr, climb, against }) =>
     [
-      `    km ${(atM / 1000).toFixed(1).padStart(5)}`,
+      `    km ${(atM / 1000).toFixed(atM % 100 === 0 ? 1 : 2).padStart(6)}`,
       `+${sayClock(splitSeconds).padStart(7)}`,
       sayClock(seconds).padStart(8),
       `${sayClock((1000 * splitSeconds) / splitM)} /km`,

@@ -35,6 +35,8 @@ export const run = async (given: readonly string[], screen: Screen): Promise<num
       return (await import('./race-course.ts')).runCourse(command.value, screen)
     case 'race-debrief':
       return (await import('./race-debrief.ts')).runDebrief(command.value, screen)
+    case 'race-ultra':
+      return (await import('./race-ultra.ts')).runUltra(command.value, screen)
     case 'race-slowdown':
       return (await import('./slowdown.ts')).runSlowdown(command.value, screen)
     case 'science-list':

@@ -53,8 +53,18 @@ describe('[S139, S140, S142] splits against each version, drift, and which one w
     expect(ran(Array(10).fill(330)).says[1]).toContain('None of the versions was run')
   })
   test('without marks nothing is made up', () => {
-    const { drift, heart, says } = ran([], { marks: [[10_000, 2500, null]] })
-    expect([drift, heart]).toEqual([null, null])
+    const { drift, heart, says, splits } = ran([], { marks: [[10_000, 2500, null]] })
+    expect([drift, heart, splits.map(({ atM }) => atM)]).toEqual([null, null, [10_000]])
+    const halves = ran([], {
+      marks: [
+        [5000, 1200, null],
+        [10_000, 2500, null],
+      ],
+    })
+    expect(halves.splits.map(({ atM, seconds }) => [atM, seconds])).toEqual([
+      [5000, 1200],
+      [10_000, 2500],
+    ])
     expect(says).toContain('How the pace went is not known: there are no marks along the way.')
     expect(debriefOf({ course, marks: [], plan, debrief: null, temperatureC: null, stoodS: 0 })).toBeUndefined()
   })
@@ -86,7 +96,9 @@ test('[S144] fuel and heat stand beside the plan, and no sentence is a mark', ()
   const debrief = { ...emptyAthleteDebrief('r'), fuel: [[20, 22, 200] as [number, number, number]] }
   const { says, fuel } = ran(Array(10).fill(250), { debrief, temperatureC: 21 })
   expect(fuel).toEqual({ grams: 32, ml: 288 })
-  expect(says).toContain('21 °C by the watch, planned for 12: warm enough to cost time.')
+  expect(says).toContain(
+    '21 °C by the watch, planned for 12: air as warm as that costs time, and a watch reads some degrees more than the air.',
+  )
   expect(says.join(' ')).not.toMatch(/score|grade|good|bad|fail|should/i)
 })
 

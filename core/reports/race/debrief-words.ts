@@ -9,6 +9,9 @@ const noneShare = 0.05
 /** Percent of drift that is said to be even (ours), and that heat and hills do not explain by themselves. */
 const even = 1.5
 
+/** Degrees from which heat slows a run (Mantzios 2022: 17.5 and above). */
+const warm = 18
+
 const whole = (seconds: number): string =>
   seconds < 0 ? `${sayClock(-seconds)} earlier` : `${sayClock(seconds)} later`
 const km = (metres: number): string => `km ${(metres / 1000).toFixed(metres % 1000 === 0 ? 0 : 1)}`
@@ -74,7 +77,7 @@ export const sayings = (
     said.push(
       temperatureC === null
         ? `Planned for ${plan!.celsius} °C; what it was is not recorded.`
-        : `${Math.round(temperatureC)} °C by the watch${plan?.celsius == null ? '' : `, planned for ${plan.celsius}`}${temperatureC >= 18 ? ': warm enough to cost time' : ''}.`,
+        : `${Math.round(temperatureC)} °C by the watch${plan?.celsius == null ? '' : `, planned for ${plan.celsius}`}${temperatureC >= warm ? ': air as warm as that costs time, and a watch reads some degrees more than the air' : ''}.`,
     )
   if (fuel !== null)
     said.push(

@@ -53,6 +53,17 @@ const clockAt = (marks: Marks, metres: number): number => {
   return toM > fromM ? fromS + ((toS - fromS) * (metres - fromM)) / (toM - fromM) : toS
 }
 
+/** Marks further apart than so many splits say nothing of the pace between them (ours). */
+const mostApart = 1.5
+
+/** Whether the clock is known at a place: a mark stands there, or one not far before it and one not far behind. */
+const isKnownAt = (marks: Marks, metres: number, everyM: number): boolean => {
+  const after = marks.findIndex(([at]) => at >= metres)
+  const [toM] = marks[after] ?? marks.at(-1)!
+  const fromM = after > 0 ? marks[after - 1]![0] : 0
+  return toM === metres || toM - fromM <= mostApart * everyM
+}
+
 /** Mean heart rate between two places, weighted by the seconds of the marks; null where it is not known. */
 const heartBetween = (marks: Marks, fromM: number, toM: number): number | null => {
   let [beats, seconds] = [0, 0]
@@ -95,7 +106,8 @@ export const debriefOf = (ran: Ran): Debrief | undefined => {
   const [distanceM, seconds] = end
   const everyM = ran.everyM ?? usualEvery(distanceM)
   const places: number[] = []
-  for (let at = everyM; at < distanceM - 1; at += everyM) places.push(at)
+  // Why not at every mark: between two that are far apart even splits would be made up.
+  for (let at = everyM; at < distanceM - 1; at += everyM) if (isKnownAt(marks, at, everyM)) places.push(at)
   places.push(distanceM)
   const planned = new Map(
     raceVersions.flatMap(version => {

@@ -127,3 +127,16 @@ export const metresByGrade = (course: Course): readonly number[] => {
   }
   return metres
 }
+
+/** Steps of a way of which only its metres up are known (metres). */
+const stepM = 1000
+
+/**
+ * A profile of which only distance and metres up are known: as much down as up, evenly, each for a kilometre. trust: ours; what
+ * was steep in it reads gentler, so that it says rather too little than too much.
+ */
+export const evenlyUpAndDown = (distanceM: number, ascentM: number): Course['profile'] => {
+  const count = Math.max(2, 2 * Math.round(distanceM / stepM / 2))
+  const height = Math.round((20 * ascentM) / count)
+  return Array.from({ length: count + 1 }, (_, i) => [Math.round((distanceM * i) / count), i % 2 === 0 ? 0 : height])
+}

@@ -7,11 +7,11 @@ import type { Course } from '../../model/course.ts'
 import { addDays, type Day } from '../../model/day.ts'
 import { between } from '../../model/window.ts'
 import { flatMetresOf } from '../../science/course/gait.ts'
-import { legsOf } from '../../science/course/legs.ts'
+import { evenlyUpAndDown, legsOf } from '../../science/course/legs.ts'
 import { type Circumstances, type CourseSplit, type FlatSpeeds, splitsFor } from '../../science/course/splits.ts'
 import { celsiusToFahrenheit, dewPoint, type Slowing, slowingByDewPoint } from '../../science/heat.ts'
 import { longestPredicted } from '../../science/race-prediction.ts'
-import { exponentOf, type LongRun, usualNight } from '../../science/ultra.ts'
+import { beyondMarathon, type LongRun, type Slowdown, slowdownOf, usualNight } from '../../science/ultra.ts'
 import type { Context } from './context.ts'
 import { type RaceTime, raceTimeOn } from './race-time.ts'
 
@@ -53,9 +53,33 @@ const runsIn = (activities: readonly Activity[], day: Day, days: number): readon
 
 const levelM = ({ flatDistanceM, distanceM }: Activity): number | null => flatDistanceM ?? distanceM
 
+/** The level metres of a long run; where only its metres up are on file, of an even way with as many. */
+const longLevelM = (run: Activity): number | null => {
+  const { flatDistanceM, distanceM, ascentM } = run
+  if (flatDistanceM !== null || distanceM === null || ascentM === null || ascentM < 1) return levelM(run)
+  return flatMetresOf(legsOf({ ...noCourse, distanceM, profile: evenlyUpAndDown(distanceM, ascentM) }))
+}
+const noCourse = {
+  name: '',
+  measuredM: null,
+  checkpoints: [],
+  surfaces: [],
+  origin: '',
+} as const satisfies Partial<Course>
+
+/**
+ * Metres up a kilometre at the slow end of a long course whose heights nobody gave: half of the 23 runs of two runners beyond
+ * the marathon at hand had more (`tandem race --ultra`). Why not level: what is not known is not flat.
+ */
+const perhapsUpPerKm = 45
+const perhapsSlower = (distanceM: number): number => {
+  const profile = evenlyUpAndDown(distanceM, (perhapsUpPerKm * distanceM) / 1000)
+  return flatMetresOf(legsOf({ ...noCourse, distanceM, profile })) / distanceM
+}
+
 const longRunsOf = (activities: readonly Activity[], day: Day): readonly LongRun[] =>
   runsIn(activities, day, longYearsDays).flatMap(run => {
-    const flatM = levelM(run)
+    const flatM = longLevelM(run)
     return flatM === null || flatM <= longestPredicted ? [] : [{ flatM, seconds: run.durationS }]
   })
 
@@ -85,22 +109,19 @@ const levelTime = (
   context: Pick<Context, 'history'>,
   day: Day,
   flatM: number,
-): Reading<Ends & { readonly race: RaceTime; readonly long: number; readonly exponent: number | null }> => {
+  isRoad: boolean,
+): Reading<Ends & { readonly race: RaceTime; readonly slowdown: Slowdown | null }> => {
   const race = raceTimeOn(context, day, Math.min(flatM, longestPredicted))
   if (!race.known) return race
   const { fast, seconds, slow } = race.value
-  if (flatM <= longestPredicted)
-    return known({ fast, seconds, slow, race: race.value, long: 0, exponent: null }, race.from)
-  const { exponent, spread, runs } = exponentOf(seconds, longRunsOf(context.history.activities, day))
-  const further = Math.log(flatM / longestPredicted)
-  const grow = (time: number, k: number) => time * Math.exp(further * k)
-  // Why 1.3: four of five, as with the marathon it grows from.
-  const ends = {
-    fast: grow(fast, exponent - 1.3 * spread),
-    seconds: grow(seconds, exponent),
-    slow: grow(slow, exponent + 1.3 * spread),
-  }
-  return known({ ...ends, race: race.value, long: runs, exponent }, race.from)
+  if (flatM <= longestPredicted) return known({ fast, seconds, slow, race: race.value, slowdown: null }, race.from)
+  const slowdown = slowdownOf(seconds, longRunsOf(context.history.activities, day), isRoad)
+  const further = beyondMarathon * Math.log(flatM / longestPredicted)
+  const middle = seconds * Math.exp(further + slowdown.more)
+  // Why 1.3: four of five, as with the marathon it grows from; what is not known of the two has nothing to do with each other.
+  const off = (ofMarathon: number) => Math.exp(Math.hypot(Math.log(ofMarathon), 1.3 * slowdown.spread))
+  const ends = { fast: middle / off(seconds / fast), seconds: middle, slow: middle * off(slow / seconds) }
+  return known({ ...ends, race: race.value, slowdown }, race.from)
 }
 
 /** When the race starts and in what air; `night` null: the usual dark hours. */
@@ -115,12 +136,13 @@ export const courseEstimate = (
   everyM?: number,
 ): Reading<CourseEstimate> => {
   const flatM = flatMetresOf(legsOf(course))
-  const level = levelTime(context, day, flatM)
+  const isRoad = course.surfaces[0]?.surface === 'road'
+  const level = levelTime(context, day, flatM, isRoad)
   if (!level.known) return level
   const isKnown = weather.celsius !== null && weather.humidity !== null
   const heat = heatOf(weather)
   if (isKnown && !heat.known) return heat
-  const { fast, seconds, slow, race, long, exponent } = level.value
+  const { fast, seconds, slow, race, slowdown } = level.value
   const { activities } = context.history
   const night = nightOf(activities, day)
   const isLong = course.distanceM > longestPredicted * 1.02
@@ -130,19 +152,19 @@ export const courseEstimate = (
     startMinute,
     stopsS: isLong ? stopS : { low: 0, high: 0 },
   }
-  const speeds = { fast: flatM / fast, middle: flatM / seconds, slow: flatM / slow }
+  const isUneven = isLong && course.profile.length < 2 && !isRoad
+  const uphill = isUneven ? perhapsSlower(course.distanceM) : 1
+  const speeds = { fast: flatM / fast, middle: flatM / seconds, slow: flatM / (slow * uphill) }
   const splits = splitsFor(course, speeds, circumstances, everyM)
   const because = [
     `${(race.best.distanceM / 1000).toFixed(1)} km in ${sayClock(race.best.durationS)} on ${race.best.day}, and ${Math.round(race.weeklyKm)} km a week over eight weeks`,
     ...(race.marathons > 0 ? [`${race.marathons} of the runner’s own marathons`] : []),
     course.profile.length > 1
       ? `the course costs as much as ${(flatM / 1000).toFixed(1)} km on the level`
-      : 'the heights of the course are not known: it is taken as level',
-    ...(exponent === null || flatM < longestPredicted * 1.02
-      ? []
-      : [
-          `beyond the marathon time grows with distance to the power of ${exponent.toFixed(2)}, ${long > 0 ? `from ${long} of the runner’s own long runs` : 'as others do: no run so long is on file'}`,
-        ]),
+      : isUneven
+        ? `the heights of the course are not known: level at the quick end, ${perhapsUpPerKm} m up a kilometre at the slow one`
+        : 'the heights of the course are not known: it is taken as level',
+    ...(slowdown === null || flatM < longestPredicted * 1.02 ? [] : [saySlowdown(slowdown, isRoad)]),
     heat.known
       ? `the air costs ${heat.value.low} to ${heat.value.high} %`
       : 'the weather is not known: nothing is added for heat',
@@ -155,4 +177,13 @@ export const courseEstimate = (
       : []),
   ]
   return known({ splits, speeds, circumstances, flatM, because }, level.from)
+}
+
+const saySlowdown = ({ more, runs }: Slowdown, isRoad: boolean): string => {
+  const percent = Math.round(100 * (Math.exp(more) - 1))
+  const from = runs > 0 ? `from ${runs} of the runner’s own long runs` : 'as others do: no run so long is on file'
+  const grows = `beyond the marathon time grows with distance to the power of ${beyondMarathon}`
+  return isRoad
+    ? `${grows}, as on other roads`
+    : `${grows}, and off the road, walking and stops take ${percent} % more: ${from}`
 }
