@@ -5,9 +5,11 @@ import { originsKey } from './app-addresses.ts'
 import app from './app-link.ts?script&iife'
 import { askOffscreen } from './background/offscreen-door.ts'
 import { enter, granted, isGrantedApp, leave, register } from './background/places.ts'
+import { alarmRang, buttonPressed, setAlarms } from './background/remind.ts'
 import { showNews, showOpen } from './background/tell.ts'
 import overlay from './content.tsx?script&iife'
 import { appRequestSchema, envelopeSchema, newsSchema, pageRequestSchema, refused, requestSchema } from './messages.ts'
+import { remindersKey } from './reminders.ts'
 import { isOwnPart } from './sender.ts'
 import { isAt } from './sites/index.ts'
 
@@ -58,6 +60,7 @@ chrome.permissions.onAdded.addListener(follow)
 // Why: where the app stands is kept beside the permission, and either may be there first.
 chrome.storage.local.onChanged.addListener(changes => {
   if (originsKey in changes) follow()
+  if (remindersKey in changes) void setAlarms()
 })
 chrome.permissions.onRemoved.addListener(removed => void register(scripts).then(() => leave(removed.origins ?? [])))
 
@@ -65,6 +68,7 @@ chrome.permissions.onRemoved.addListener(removed => void register(scripts).then(
 const hourly = 'wake'
 chrome.alarms.onAlarm.addListener(alarm => {
   if (alarm.name === hourly) void wake()
+  else alarmRang(alarm.name)
 })
 const wake = async (): Promise<void> => {
   const state = await askOffscreen({ type: 'wake' })
@@ -74,10 +78,11 @@ const wake = async (): Promise<void> => {
 const start = async (): Promise<void> => {
   if ((await chrome.alarms.get(hourly)) === undefined) await chrome.alarms.create(hourly, { periodInMinutes: 60 })
   await chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true })
+  await setAlarms()
   await register(scripts)
   await wake()
 }
-chrome.notifications.onClicked.addListener(
-  () => void chrome.tabs.create({ url: chrome.runtime.getURL('extension/panel/panel.html') }),
-)
+const openPanel = () => void chrome.tabs.create({ url: chrome.runtime.getURL('extension/panel/panel.html') })
+chrome.notifications.onClicked.addListener(openPanel)
+chrome.notifications.onButtonClicked.addListener((name, button) => void buttonPressed(name, button, openPanel))
 void start()

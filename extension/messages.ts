@@ -69,6 +69,8 @@ export const spaceStateSchema = v.strictObject({
   held: whole(0, 1_000_000),
   members: v.pipe(v.array(memberSchema), v.maxLength(100)),
   today: v.nullable(overlayDaySchema),
+  /** Of today's sessions those of which nobody has said how they went. */
+  unsaid: v.pipe(v.array(sessionIdSchema), v.maxLength(20)),
   /** Lines for this reader: warnings, questions, reminders. */
   messages: v.pipe(v.array(text(1000)), v.maxLength(50)),
   proposals: v.pipe(v.array(proposalSchema), v.maxLength(100)),

@@ -2,6 +2,7 @@
 import { parse, parseJson } from '../lib/parse.ts'
 import { type Told, toldSchema } from '../model/calendar-told.ts'
 import { addDays, type Day } from '../model/day.ts'
+import { type ReminderTimes, speaksAt } from '../model/reminders.ts'
 import type { Session } from '../model/session.ts'
 import { printWorkout } from './text.ts'
 import { effortCue, purposeSentence, purposeWord, warmUp } from './words.ts'
@@ -31,8 +32,8 @@ export type CalendarGiven = {
   readonly told: Told
   /** The moment of writing in UTC, `20261128T163000Z`. */
   readonly stamp: string
-  /** Minutes before a session with a time at which the phone speaks; null for silence. */
-  readonly alarm: number | null
+  /** When the phone speaks of a session; null for silence. */
+  readonly reminders: ReminderTimes | null
 }
 
 const compact = (day: Day): string => day.replaceAll('-', '')
@@ -91,8 +92,11 @@ const describe = ({ session }: Entry): string => {
     .join('\n\n')
 }
 
+/** Minutes from the event's start, which is midnight where it has no time. */
+const triggerOf = (minutes: number): string => `${minutes < 0 ? '-' : ''}PT${Math.abs(minutes)}M`
+
 /** The lines that say what a session is; when they differ from those told before, its number rises. */
-const contentOf = (entry: Entry, alarm: number | null): readonly string[] => {
+const contentOf = (entry: Entry, reminders: ReminderTimes | null): readonly string[] => {
   const { session, minutes } = entry
   const { day, startMinute } = session
   const when =
@@ -102,14 +106,15 @@ const contentOf = (entry: Entry, alarm: number | null): readonly string[] => {
           `DTSTART:${compact(day)}T${clock(startMinute)}`,
           `DTEND:${endOf(day, startMinute + Math.max(1, Math.round(minutes ?? 60)))}`,
         ]
+  const at = reminders && speaksAt(reminders, startMinute)
   const speaks =
-    alarm === null || startMinute === null
+    at === null
       ? []
       : [
           'BEGIN:VALARM',
           'ACTION:DISPLAY',
           `DESCRIPTION:${escaped(titleOf(session))}`,
-          `TRIGGER:-PT${alarm}M`,
+          `TRIGGER:${triggerOf(at - (startMinute ?? 0))}`,
           'END:VALARM',
         ]
   return [
@@ -129,7 +134,7 @@ const uidOf = (id: string): string => `${id.replaceAll(/[^A-Za-z0-9._-]/g, '-')}
 
 /** The file (RFC 5545), and what it told, to be kept for the next one. The same plan gives the same bytes. */
 export const writeCalendar = (given: CalendarGiven): { readonly content: string; readonly told: Told } => {
-  const { entries, from, to, told, stamp, alarm } = given
+  const { entries, from, to, told, stamp, reminders } = given
   const now: Record<string, Told[string]> = {}
   const events: string[][] = []
   const event = (id: string, sequence: number, lines: readonly string[]) =>
@@ -144,7 +149,7 @@ export const writeCalendar = (given: CalendarGiven): { readonly content: string;
     ])
   for (const entry of entries.filter(({ session }) => from <= session.day && session.day <= to)) {
     const { id, day } = entry.session
-    const lines = contentOf(entry, alarm)
+    const lines = contentOf(entry, reminders)
     const content = lines.join('\n').slice(0, 20_000)
     const before = told[id]
     const sequence = before === undefined ? 0 : before.content === content ? before.sequence : before.sequence + 1

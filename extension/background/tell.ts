@@ -1,6 +1,7 @@
 /** What the extension says by itself: the number on its icon, and one notification when something new is open. */
 import type { News } from '../messages.ts'
 import { granted } from './places.ts'
+import { isQuietNow } from './remind.ts'
 
 /** The number of open items on the icon; null where the device could not say, which is shown as such. */
 export const showOpen = async (open: number | null): Promise<void> => {
@@ -26,7 +27,8 @@ export const showNews = async (news: Extract<News, { news: 'changed' }>): Promis
   await Promise.all(tabs.map(tab => tab.id !== undefined && chrome.tabs.sendMessage(tab.id, news).catch(() => {})))
   const before: unknown = (await chrome.storage.session.get(told))[told]
   await chrome.storage.session.set({ [told]: news.open })
-  if (news.open > (typeof before === 'number' ? before : 0))
+  // Why the number on the icon is enough in quiet hours: what waits is still there in the morning.
+  if (news.open > (typeof before === 'number' ? before : 0) && !(await isQuietNow()))
     await chrome.notifications.create(told, {
       type: 'basic',
       iconUrl: chrome.runtime.getURL('extension/icons/icon-128.png'),

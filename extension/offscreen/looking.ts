@@ -1,6 +1,7 @@
 /** Reads a space once for all who ask, and again only when a document, the log or the minute changed. */
 import { adviceFor, advise } from '../../core/engine.ts'
 import type { Advice } from '../../core/model/advice.ts'
+import type { SessionId } from '../../core/model/ids.ts'
 import type { MemberRole } from '../../core/model/statement.ts'
 import { raise, situationOf } from '../../core/peer/actions.ts'
 import { type Device, docNames, type Space } from '../../core/peer/api.ts'
@@ -15,6 +16,8 @@ export type Looked = {
   readonly own: boolean
   /** Already stripped to what this person may see. */
   readonly advice: Advice
+  /** Sessions of which the athlete said how they went. */
+  readonly said: ReadonlySet<SessionId>
 }
 
 /** A person alone in a space holds both roles; whose name the profile carries tells whether they coach themselves. */
@@ -47,7 +50,8 @@ export const makeLooking = (): Looking => {
     const advice = advise(situation)
     const athlete = situation.content.profile.name
     const standpoint = standpointOf(space.myRoles, person, athlete)
-    const looked = { space, athlete, ...standpoint, advice: adviceFor(standpoint.as, advice) }
+    const said = new Set(situation.content.outcomes.map(({ session }) => session))
+    const looked = { space, athlete, ...standpoint, advice: adviceFor(standpoint.as, advice), said }
     read.set(space, { at: now.at, log: space.log, looked })
     // Why: that something waits must reach the coach even where only this browser is open; it carries no content.
     void raise(space, advice)

@@ -29,6 +29,7 @@ const proposalsFor = ({ advice, as, space }: Looked): SpaceState['proposals'] =>
 
 const spaceState = (device: Device, space: Space, looked: Looked | null, now: Now): SpaceState => {
   const { status } = space
+  const today = looked?.own === true ? (overlayDays(looked.advice, now.day, now.day)[0] ?? null) : null
   return {
     id: space.id,
     athlete: (looked?.athlete ?? '').slice(0, 100),
@@ -45,7 +46,8 @@ const spaceState = (device: Device, space: Space, looked: Looked | null, now: No
       roles: [...roles],
       fingerprints: devices.slice(0, 20).map(({ fingerprint }) => fingerprint),
     })),
-    today: looked?.own === true ? (overlayDays(looked.advice, now.day, now.day)[0] ?? null) : null,
+    today,
+    unsaid: today?.sessions.flatMap(({ id }) => (looked?.said.has(id) ? [] : [id])) ?? [],
     messages: looked === null ? [] : [...messagesFor(looked)],
     proposals: looked === null ? [] : proposalsFor(looked),
   }

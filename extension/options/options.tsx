@@ -8,6 +8,7 @@ import type { ExtensionState, Request } from '../messages.ts'
 import { useDeviceState } from '../panel/use-state.ts'
 import { OwnApp } from './own-app.tsx'
 import { Pairing } from './pairing.tsx'
+import { ReminderForm } from './reminder-form.tsx'
 import { SiteList } from './site-list.tsx'
 
 const Meeting = (props: { readonly state: ExtensionState; readonly act: (request: Request) => Promise<boolean> }) => {
@@ -61,6 +62,7 @@ const Options = () => {
       {state === null ? says === null && <p>Opening…</p> : <Pairing key={state.name} state={state} act={act} />}
       <SiteList />
       <OwnApp />
+      <ReminderForm />
       {state !== null && <Meeting key={state.rendezvous.join()} state={state} act={act} />}
     </>
   )

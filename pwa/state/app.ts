@@ -115,6 +115,10 @@ export type Begin = {
   join(invitation: string, name: string): Did
   /** Comes back from a recovery file, where this device holds nothing yet. */
   restore(file: File, passphrase: string): Did
+  /** Goes on with an export, coached by oneself: the calendar as it stood, and everything the athlete said and did. */
+  fromExport(file: File): Did
+  /** Ends what the athlete shares, from this device alone: a copy of their own goes on, the shared one and its keys go. */
+  endHere(): Did
   /** Removes a space's copy from this device only. */
   forget(space: string): Did
 }

@@ -12,6 +12,7 @@ import { defaultPlaybook } from '../../core/playbook/index.ts'
 import type { SampleSeason } from '../../core/sample/season.ts'
 import type { Begin, Did } from './app.ts'
 import type { Ends } from './create-app.ts'
+import { goingOn } from './going-on.ts'
 import type { Watching } from './looking.ts'
 import type { PlanUndo } from './plan-undo.ts'
 import { sayRestore } from './recovery-words.ts'
@@ -68,6 +69,7 @@ export const beginnings = (ends: Ends, device: Device, watching: Watching, planU
   }
 
   return {
+    ...goingOn({ ends, device, make, named }),
     asCoach: async (name, athleteName) => {
       await named(name)
       return make('coach', space => void putProfile(space.docs.athlete, emptyProfile(athleteName), localOrigin))

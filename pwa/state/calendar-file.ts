@@ -1,5 +1,6 @@
 /** The plan of the athlete looked at as a calendar file, and what it told, kept for the next one. */
 import { addDays } from '../../core/model/day.ts'
+import type { ReminderTimes } from '../../core/model/reminders.ts'
 import { readTold, writeCalendar } from '../../core/workout/calendar-file.ts'
 import { estimateSession } from '../../core/workout/estimate.ts'
 import type { Looking, Now } from './app.ts'
@@ -9,12 +10,12 @@ import type { WritingDesk } from './writing-desk.ts'
 const daysBefore = 28
 const daysAfter = 400
 
-/** `alarm` in minutes before a session with a time; null for silence. Null where nobody is looked at. */
+/** `reminders`: when the phone speaks; null for silence. Null where nobody is looked at. */
 export const calendarFileOf = (
   shelf: Shelf,
   looking: Looking | null,
   { day, at }: Now,
-  alarm: number | null,
+  reminders: ReminderTimes | null,
 ): Awaited<ReturnType<WritingDesk['calendarFile']>> => {
   if (looking === null) return null
   const { profile } = looking.content
@@ -32,7 +33,7 @@ export const calendarFileOf = (
     to: addDays(day, daysAfter),
     told: readTold(shelf.getItem(key)),
     stamp: `${new Date(at * 60_000).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`,
-    alarm,
+    reminders,
   })
   try {
     shelf.setItem(key, JSON.stringify(told))

@@ -17,6 +17,7 @@ import type {
   Parcels,
   Toast,
 } from './app.ts'
+import { exportOf } from './exported.ts'
 import { keepWording, readWording, type Wording } from './narrators/wording.ts'
 import type { DryRunState, KeptDraft } from './playbook-desk.ts'
 import type { Drafts } from './playbook-drafts.ts'
@@ -100,18 +101,6 @@ const later = <T extends object>(live: Promise<Live>, pick: (live: Live) => T): 
         ),
   })
 
-/** What the reader holds of the athlete; the draft a coach has not decided on is in none of it. */
-const exportOf = (looking: Looking | null, now: Now): object | null =>
-  looking && {
-    format: 'tandem/1',
-    exported: now.day,
-    plan: looking.plan,
-    athlete: looking.content,
-    playbook: looking.playbook,
-    statements: looking.space.log.map(entry => entry.signed),
-    members: looking.space.members,
-  }
-
 /** `live` resolves when the store is open; until then every screen shows its skeleton. */
 export const createApp = (from: Beginning, live: Promise<Live>): { readonly app: App; readonly ends: Ends } => {
   let toastId = 0
@@ -168,9 +157,10 @@ export const createApp = (from: Beginning, live: Promise<Live>): { readonly app:
       ends.invitation.value = link.split('#join=').at(-1) ?? link
     },
     library: () => ends.readLibrary.value(ends.spaces.value),
-    calendarFile: async alarm => {
+    calendarFile: async reminding => {
       const { calendarFileOf } = await import('./calendar-file.ts')
-      return calendarFileOf(from.shelf, ends.looking.value, ends.now.value, alarm)
+      const { reminders } = ends.preferences.value
+      return calendarFileOf(from.shelf, ends.looking.value, ends.now.value, reminding ? reminders : null)
     },
     exportLooked: () => exportOf(ends.looking.value, ends.now.value),
     dropInvitation: () => {

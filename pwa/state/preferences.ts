@@ -1,5 +1,7 @@
 /** What the person prefers on this device: units, light, reminders. Nothing of it travels. */
+import { parse } from '../../core/lib/parse.ts'
 import { type Day, parseDay } from '../../core/model/day.ts'
+import { type ReminderTimes, reminderTimesSchema, usualTimes } from '../../core/model/reminders.ts'
 
 export type Preferences = {
   readonly distance: 'km' | 'mi'
@@ -7,6 +9,8 @@ export type Preferences = {
   /** Reminders and small questions on Today; and the day on which they were silenced until the next. */
   readonly nudges: 'on' | 'off'
   readonly quietDay: Day | null
+  /** When the phone's calendar speaks of a session. */
+  readonly reminders: ReminderTimes
 }
 
 /** Where small settings are kept; a test gives its own. */
@@ -19,16 +23,22 @@ export type Shelf = {
 const key = 'tandem/preferences'
 const milesFirst = ['en-US', 'en-GB', 'en-LR', 'my-MM']
 
+const timesOf = (kept: unknown): ReminderTimes => {
+  const times = parse(reminderTimesSchema, kept)
+  return times.ok ? times.value : usualTimes
+}
+
 /** As kept, else as the device's language suggests. A damaged entry counts as none. */
 export const readPreferences = (shelf: Shelf, language: string): Preferences => {
   const distance = milesFirst.includes(language) ? 'mi' : 'km'
-  const fresh: Preferences = { distance, theme: 'system', nudges: 'on', quietDay: null }
+  const fresh: Preferences = { distance, theme: 'system', nudges: 'on', quietDay: null, reminders: usualTimes }
   try {
     const kept = JSON.parse(shelf.getItem(key) ?? '{}') as Partial<Record<keyof Preferences, unknown>>
     return {
       distance: kept.distance === 'km' || kept.distance === 'mi' ? kept.distance : fresh.distance,
       theme: kept.theme === 'light' || kept.theme === 'dark' ? kept.theme : fresh.theme,
       nudges: kept.nudges === 'off' ? 'off' : 'on',
+      reminders: timesOf(kept.reminders),
       quietDay: typeof kept.quietDay === 'string' ? (parseDay(kept.quietDay) ?? null) : null,
     }
   } catch {

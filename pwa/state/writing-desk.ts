@@ -21,10 +21,10 @@ export type WritingDesk = {
   /** What is in this coach's library, by folder and name. */
   library(): readonly LibraryItem[]
   /**
-   * The plan as the person sees it, from four weeks ago on; `alarm` is how many minutes before a session with a time the
-   * phone speaks. What the file told is kept on this device, so that the next one changes and cancels. Null without a plan.
+   * The plan as the person sees it, from four weeks ago on; `reminding`: the phone speaks at the times under Settings.
+   * What the file told is kept on this device, so that the next one changes and cancels. Null without a plan.
    */
-  calendarFile(alarm: number | null): Promise<CalendarFile | null>
+  calendarFile(reminding: boolean): Promise<CalendarFile | null>
 }
 
 /** What became of a season's draft for one athlete: how many sessions, for which there was no room, and what is missing first. */

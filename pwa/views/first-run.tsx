@@ -9,10 +9,10 @@ import type { App, Did, View } from '../state/app.ts'
 import s from './first-run.module.css'
 import { FormFoot } from './form-foot.tsx'
 import { Joining, Waiting } from './joining.tsx'
-import { Restoring } from './restoring.tsx'
+import { FromExport, Restoring } from './restoring.tsx'
 
 type Given = { readonly app: App }
-type Asking = 'coach' | 'athlete' | 'invitation' | 'recovery' | null
+type Asking = 'coach' | 'athlete' | 'invitation' | 'recovery' | 'export' | null
 
 const choices: readonly {
   readonly as: Asking
@@ -185,6 +185,9 @@ const Choose = ({ app, onAsk }: Given & { readonly onAsk: (asking: Asking) => vo
             I have a recovery file
           </Button>
         )}
+        <Button variant="plain" onClick={() => onAsk('export')}>
+          I have an export
+        </Button>
         {adding && (
           <Button variant="plain" onClick={() => route('/')}>
             Back
@@ -224,6 +227,8 @@ const Welcome = ({ app }: Given) => {
         <PasteLink onLink={setPasted} onBack={leave} />
       ) : asking === 'recovery' ? (
         <Restoring app={app} onBack={leave} />
+      ) : asking === 'export' ? (
+        <FromExport app={app} onBack={leave} />
       ) : asking !== null ? (
         <Ask app={app} asking={asking} onBack={leave} />
       ) : (

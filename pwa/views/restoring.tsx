@@ -1,4 +1,4 @@
-/** Coming back from a recovery file, on a device that holds nothing yet. */
+/** Coming back from a file: as oneself from a recovery file, or with an export, coached by oneself. */
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
 import { Field } from '../parts/field.tsx'
@@ -43,6 +43,43 @@ export const Restoring = ({ app, onBack }: { readonly app: App; readonly onBack:
         />
       </Field>
       <FormFoot fault={fault} busy={busy} go={busy ? 'Opening it…' : 'Come back'} onBack={onBack} />
+    </form>
+  )
+}
+
+export const FromExport = ({ app, onBack }: { readonly app: App; readonly onBack: () => void }) => {
+  const { route } = useLocation()
+  const [file, setFile] = useState<File | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
+  const go = async (event: Event) => {
+    event.preventDefault()
+    if (file === null) return setFault('Choose the export first.')
+    setBusy(true)
+    setFault(null)
+    const wrong = await app.begin.fromExport(file)
+    setBusy(false)
+    if (wrong !== null) return setFault(wrong)
+    app.say('Everything in the export that is data is here. You coach yourself until you invite somebody.')
+    route('/calendar')
+  }
+  return (
+    <form class={s.form} onSubmit={event => void go(event)}>
+      <h1>Go on with an export</h1>
+      <p class="soft">
+        The calendar as it stood, with every change that held, your history, check-ins, life events and playbook come in
+        as your own. The signed decisions were made in another place: they stay in the file, where verify.html checks
+        them. To come back as yourself with all of them, use a recovery file.
+      </p>
+      <Field label="Export" hint="The .json of Export everything, or everything.json out of the archive.">
+        <input
+          required
+          type="file"
+          accept=".json,application/json"
+          onChange={event => setFile(event.currentTarget.files?.[0] ?? null)}
+        />
+      </Field>
+      <FormFoot fault={fault} busy={busy} go={busy ? 'Bringing it in…' : 'Go on'} onBack={onBack} />
     </form>
   )
 }

@@ -1,7 +1,6 @@
 /** Where everything is kept, how it travels, and how this device shows it. */
 import { useEffect, useState } from 'preact/hooks'
 import { Button } from '../parts/button.tsx'
-import { Dialog } from '../parts/dialog.tsx'
 import { formatBytes, formatCount } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
 import { saveFile } from '../parts/save-file.ts'
@@ -11,6 +10,8 @@ import { speaksForAthlete } from './session/looking.ts'
 import s from './settings.module.css'
 import { Answers } from './settings-answers.tsx'
 import { Backup } from './settings-backup.tsx'
+import { LeavingPart } from './settings-leaving.tsx'
+import { Reminders } from './settings-reminders.tsx'
 import { Sync } from './settings-sync.tsx'
 import { WordingChoice } from './settings-wording.tsx'
 
@@ -103,88 +104,50 @@ const Kept = ({ app, looking }: Given) => {
 }
 
 const Here = ({ app, looking }: Given) => {
-  const [asking, setAsking] = useState(false)
   const preferences = app.preferences.value
-  const name = looking.content.profile.name || 'this athlete'
-  const forget = async () => {
-    setAsking(false)
-    const wrong = await app.begin.forget(looking.space.id)
-    app.say(wrong ?? `${name}’s training is gone from this device.`, wrong !== null)
-  }
   return (
-    <>
-      <section aria-labelledby="shown">
-        <h2 id="shown">How it is shown</h2>
+    <section aria-labelledby="shown">
+      <h2 id="shown">How it is shown</h2>
+      <div class={s.choice}>
+        <span>Distances</span>
+        <Segmented
+          label="Distances"
+          value={preferences.distance}
+          options={[
+            { value: 'km', label: 'Kilometres' },
+            { value: 'mi', label: 'Miles' },
+          ]}
+          onChange={distance => app.setPreferences({ ...preferences, distance })}
+        />
+      </div>
+      <div class={s.choice}>
+        <span>Light</span>
+        <Segmented
+          label="Light"
+          value={preferences.theme}
+          options={[
+            { value: 'system', label: 'As the device' },
+            { value: 'light', label: 'Light' },
+            { value: 'dark', label: 'Dark' },
+          ]}
+          onChange={theme => app.setPreferences({ ...preferences, theme })}
+        />
+      </div>
+      {speaksForAthlete(looking) && (
         <div class={s.choice}>
-          <span>Distances</span>
+          <span>Reminders and small questions on Today</span>
           <Segmented
-            label="Distances"
-            value={preferences.distance}
+            label="Reminders and small questions on Today"
+            value={preferences.nudges}
             options={[
-              { value: 'km', label: 'Kilometres' },
-              { value: 'mi', label: 'Miles' },
+              { value: 'on', label: 'One at a time' },
+              { value: 'off', label: 'None' },
             ]}
-            onChange={distance => app.setPreferences({ ...preferences, distance })}
+            onChange={nudges => app.setPreferences({ ...preferences, nudges })}
           />
         </div>
-        <div class={s.choice}>
-          <span>Light</span>
-          <Segmented
-            label="Light"
-            value={preferences.theme}
-            options={[
-              { value: 'system', label: 'As the device' },
-              { value: 'light', label: 'Light' },
-              { value: 'dark', label: 'Dark' },
-            ]}
-            onChange={theme => app.setPreferences({ ...preferences, theme })}
-          />
-        </div>
-        {speaksForAthlete(looking) && (
-          <div class={s.choice}>
-            <span>Reminders and small questions on Today</span>
-            <Segmented
-              label="Reminders and small questions on Today"
-              value={preferences.nudges}
-              options={[
-                { value: 'on', label: 'One at a time' },
-                { value: 'off', label: 'None' },
-              ]}
-              onChange={nudges => app.setPreferences({ ...preferences, nudges })}
-            />
-          </div>
-        )}
-      </section>
-      <section aria-labelledby="leaving">
-        <h2 id="leaving">Leaving</h2>
-        <p class="soft">
-          Forgetting removes {name}’s training from this device only. What other devices hold stays theirs; export first
-          if this is the only one.
-        </p>
-        <Button variant="danger" onClick={() => setAsking(true)}>
-          Forget {name} on this device…
-        </Button>
-        <Dialog
-          open={asking}
-          title={`Forget ${name} on this device?`}
-          onClose={() => setAsking(false)}
-          footer={
-            <>
-              <Button onClick={() => setAsking(false)}>Keep it</Button>
-              <Button variant="danger" onClick={() => void forget()}>
-                Forget it here
-              </Button>
-            </>
-          }
-        >
-          <p>
-            Plan, history, check-ins and this device’s keys for them are deleted here. This cannot be undone.{' '}
-            {looking.space.members.flatMap(m => m.devices).length < 2 &&
-              'No other device holds a copy: without an export it is lost.'}
-          </p>
-        </Dialog>
-      </section>
-    </>
+      )}
+    </section>
   )
 }
 
@@ -198,6 +161,8 @@ const Settings = ({ app }: { readonly app: App }) => {
         <Kept app={app} looking={looking} />
         <Backup app={app} />
         <Here app={app} looking={looking} />
+        {speaksForAthlete(looking) && <Reminders app={app} />}
+        <LeavingPart app={app} looking={looking} />
         {looking.as === 'coach' && <WordingChoice app={app} />}
         {looking.as === 'coach' && !looking.selfCoached && <Answers app={app} />}
         <p class="faint">

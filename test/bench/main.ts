@@ -10,6 +10,7 @@ import { benchImport } from './import.ts'
 import { benchLinks } from './links.ts'
 import { benchMonday } from './monday.ts'
 import { benchSeries } from './series.ts'
+import { benchStart } from './start.ts'
 
 const today = '2026-05-12' as Day
 
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, () => unknown>> = {
   'dry-run': () => benchDryRun(),
   // Why a number from outside: how many athletes are loaded.
   monday: () => benchMonday(Number(process.env.TANDEM_BENCH_ATHLETES ?? 200)),
+  start: () => benchStart(9),
   sync: () => benchLinks(5),
 }
 

@@ -67,6 +67,17 @@ describe('an extension that is not paired yet', () => {
       .filter({ hasText: 'This is not an invitation. Copy the whole link again.' })
       .waitFor()
   })
+  test('rings at the time the person chose, and not at all where they chose none', async () => {
+    const alarm = () =>
+      options.evaluate(async () => {
+        const alarm = await chrome.alarms.get('remind-morning')
+        return alarm ? new Date(alarm.scheduledTime).toTimeString().slice(0, 5) : null
+      })
+    await options.getByLabel(/^In the morning/).fill('05:45')
+    await expect.poll(alarm).toBe('05:45')
+    await options.getByLabel(/^In the morning/).fill('')
+    await expect.poll(alarm).toBeNull()
+  })
   test('opens its side panel with the next thing to do', async () => {
     const panel = await opened.newPage(`chrome-extension://${opened.extensionId}/extension/panel/panel.html`)
     await panel.getByRole('button', { name: 'Pair this browser' }).waitFor()

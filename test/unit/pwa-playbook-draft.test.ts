@@ -1,7 +1,9 @@
 /** The unsigned draft of a playbook: kept on the device by athlete, laid onto what is in force, dropped with an undo. */
+
 import { expect, test } from 'vitest'
 import type { Day } from '../../core/model/day.ts'
 import type { Playbook } from '../../core/model/playbook.ts'
+import { usualTimes } from '../../core/model/reminders.ts'
 import { defaultPlaybook, differences, ontoVersion } from '../../core/playbook/index.ts'
 import type { Looking } from '../../pwa/state/app.ts'
 import { createApp } from '../../pwa/state/create-app.ts'
@@ -16,7 +18,7 @@ const tab = (kept: Map<string, string>, space = 'mara', playbook = defaultPlaybo
     {
       now: { day: '2026-05-04' as Day, minute: 600, at: 29_000_000 },
       online: true,
-      preferences: { distance: 'km', theme: 'system', nudges: 'on', quietDay: null },
+      preferences: { distance: 'km', theme: 'system', nudges: 'on', quietDay: null, reminders: usualTimes },
       invitation: null,
       shelf: {
         getItem: key => kept.get(key) ?? null,

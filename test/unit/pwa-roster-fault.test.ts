@@ -1,4 +1,5 @@
 /** One athlete who cannot be assessed keeps nobody else from it, and the coach is told why. */
+import { usualTimes } from '../../core/model/reminders.ts'
 import 'fake-indexeddb/auto'
 import { afterEach, expect, test } from 'vitest'
 import type { Day } from '../../core/model/day.ts'
@@ -19,7 +20,7 @@ test('the second of three cannot be assessed: the third is, and why is said', as
     {
       now: { day: '2026-05-04' as Day, minute: 0, at: 0 },
       online: true,
-      preferences: { distance: 'km', theme: 'system', nudges: 'on', quietDay: null },
+      preferences: { distance: 'km', theme: 'system', nudges: 'on', quietDay: null, reminders: usualTimes },
       invitation: null,
       shelf: { getItem: () => null, setItem: () => {}, removeItem: () => {} },
       newId: () => 'id',

@@ -1,4 +1,5 @@
 /** A season drafted twice stands on the desk once. */
+import { usualTimes } from '../../core/model/reminders.ts'
 import 'fake-indexeddb/auto'
 import { afterEach, expect, test } from 'vitest'
 import { emptyProfile } from '../../core/model/athlete.ts'
@@ -47,7 +48,7 @@ test('the second time the days are taken', async () => {
     {
       now: { day: '2026-05-04' as Day, minute: 0, at: 0 },
       online: true,
-      preferences: { distance: 'km', theme: 'system', nudges: 'on', quietDay: null },
+      preferences: { distance: 'km', theme: 'system', nudges: 'on', quietDay: null, reminders: usualTimes },
       invitation: null,
       shelf: { getItem: () => null, setItem: () => {}, removeItem: () => {} },
       newId: () => `id-${ids++}`,

@@ -1,4 +1,5 @@
 /** What the app says of itself: where work stands, who somebody is, and what became of an import. */
+
 import { describe, expect, test } from 'vitest'
 import { withMerges } from '../../core/history/history.ts'
 import { activityEntry, refused } from '../../core/import/importer.ts'
@@ -6,6 +7,7 @@ import { lineOf, reportCsv } from '../../core/import/index.ts'
 import type { Activity } from '../../core/model/activity.ts'
 import type { Day } from '../../core/model/day.ts'
 import type { ActivityId, DeviceId } from '../../core/model/ids.ts'
+import { usualTimes } from '../../core/model/reminders.ts'
 import type { SpaceStatus } from '../../core/peer/api.ts'
 import { syncWords } from '../../pwa/parts/sync-words.ts'
 import { createApp, type Live } from '../../pwa/state/create-app.ts'
@@ -126,7 +128,7 @@ const shelfOf = (kept: Map<string, string>) => ({
   removeItem: (key: string) => void kept.delete(key),
 })
 
-const usual = { theme: 'system', nudges: 'on', quietDay: null } as const
+const usual = { theme: 'system', nudges: 'on', quietDay: null, reminders: usualTimes } as const
 
 describe('preferences', () => {
   test('the device’s language suggests the units', () =>
@@ -136,7 +138,13 @@ describe('preferences', () => {
     ]))
   test('what was chosen is kept, and a damaged entry counts as none', () => {
     const kept = new Map<string, string>()
-    const chosen = { distance: 'km', theme: 'dark', nudges: 'off', quietDay: '2026-05-04' as Day } as const
+    const chosen = {
+      distance: 'km',
+      theme: 'dark',
+      nudges: 'off',
+      quietDay: '2026-05-04' as Day,
+      reminders: { ...usualTimes, morning: 420 },
+    } as const
     keepPreferences(shelfOf(kept), chosen)
     expect(readPreferences(shelfOf(kept), 'en-US')).toEqual(chosen)
     kept.set([...kept.keys()][0]!, '{"distance":"km","quietDay":"never"}')
@@ -151,7 +159,7 @@ const begun = (live: Promise<Live>) =>
     {
       now: { day: '2026-05-04' as Day, minute: 0, at: 0 },
       online: true,
-      preferences: { distance: 'km', theme: 'system', nudges: 'on', quietDay: null },
+      preferences: { distance: 'km', theme: 'system', nudges: 'on', quietDay: null, reminders: usualTimes },
       invitation: null,
       shelf: shelfOf(new Map()),
       newId: () => 'id',

@@ -1,4 +1,5 @@
 /** What a line on screen takes back it takes back for the athlete it was said of, whoever is looked at by then. */
+import { usualTimes } from '../../core/model/reminders.ts'
 import 'fake-indexeddb/auto'
 import { afterEach, expect, test } from 'vitest'
 import { emptyProfile } from '../../core/model/athlete.ts'
@@ -24,7 +25,7 @@ const twoAthletes = async () => {
     {
       now: { day: '2026-05-04' as Day, minute: 0, at: 0 },
       online: true,
-      preferences: { distance: 'km', theme: 'system', nudges: 'on', quietDay: null },
+      preferences: { distance: 'km', theme: 'system', nudges: 'on', quietDay: null, reminders: usualTimes },
       invitation: null,
       shelf: { getItem: () => null, setItem: () => {}, removeItem: () => {} },
       newId: () => 'id',

@@ -4,6 +4,7 @@ import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../core/model/day.ts'
 import type { SessionId } from '../../core/model/ids.ts'
+import { isQuiet, speaksAt, usualTimes } from '../../core/model/reminders.ts'
 import type { Session } from '../../core/model/session.ts'
 import { type CalendarGiven, type Entry, readTold, writeCalendar } from '../../core/workout/calendar-file.ts'
 import { exampleSession } from '../../core/workout/writers/example.ts'
@@ -22,7 +23,7 @@ const given = (entries: readonly Entry[], more: Partial<CalendarGiven> = {}): Ca
   to: '2026-05-31' as Day,
   told: {},
   stamp: '20260501T060000Z',
-  alarm: null,
+  reminders: null,
   ...more,
 })
 
@@ -42,7 +43,9 @@ const eventsIn = (content: string) =>
 describe('a calendar file', () => {
   test('holds a day or a floating hour, the steps in words that can be read back, and the key session', () => {
     const { content } = writeCalendar(
-      given([entry(), entry({ id: 'b' as SessionId, startMinute: 22 * 60 + 30, title: '' }, 180)], { alarm: 30 }),
+      given([entry(), entry({ id: 'b' as SessionId, startMinute: 22 * 60 + 30, title: '' }, 180)], {
+        reminders: { ...usualTimes, morning: null, quietFrom: 0, quietTo: 0 },
+      }),
     )
     const [day, hour] = eventsIn(content)
     expect([day!.start, day!.summary, day!.status]).toEqual(['2026-05-12', '5 × 1000 m, by the lake', 'CONFIRMED'])
@@ -106,3 +109,49 @@ test('[W3] a strict parser reads whatever the coach wrote, in lines of at most 7
       },
     ),
   ))
+
+describe('reminders', () => {
+  const triggers = (entries: readonly Entry[], reminders = usualTimes) =>
+    eventsIn(writeCalendar(given(entries, { reminders })).content).map(({ part }) =>
+      part.getFirstSubcomponent('valarm')?.getFirstPropertyValue('trigger')?.toString(),
+    )
+
+  test('a day without a time speaks in the morning, a session with one before it, in words a strict parser reads', () => {
+    expect(triggers([entry()])).toEqual(['PT390M'])
+    expect(triggers([entry({ startMinute: 18 * 60 })])).toEqual(['-PT30M'])
+    expect(triggers([entry()], { ...usualTimes, morning: null })).toEqual([undefined])
+  })
+
+  test('quiet hours put it off to their end, and leave out what would come after the start', () => {
+    expect(triggers([entry({ startMinute: 6 * 60 + 15 })])).toEqual(['-PT15M'])
+    expect(triggers([entry({ startMinute: 5 * 60 })])).toEqual([undefined])
+    expect(speaksAt({ ...usualTimes, morning: 5 * 60 }, null)).toBe(6 * 60)
+    expect(speaksAt({ ...usualTimes, before: 720 }, 8 * 60)).toBe(-240)
+    expect(speaksAt({ ...usualTimes, quietFrom: 0, quietTo: 0 }, 5 * 60)).toBe(5 * 60 - 30)
+  })
+
+  test('no reminder is ever in the quiet hours, nor after its session begins', () => {
+    const minute = fc.integer({ min: 0, max: 1439 })
+    const orNever = fc.option(minute)
+    const anyTimes = fc.record({
+      morning: orNever,
+      evening: orNever,
+      before: fc.option(fc.integer({ min: 0, max: 1440 })),
+      quietFrom: minute,
+      quietTo: minute,
+    })
+    fc.assert(
+      fc.property(anyTimes, orNever, (times, start) => {
+        const at = speaksAt(times, start)
+        return at === null || (!isQuiet(times, at) && (start === null || at <= start))
+      }),
+    )
+  })
+
+  test('another time is an update of the same event', () => {
+    const first = writeCalendar(given([entry()], { reminders: usualTimes }))
+    const later = { ...usualTimes, morning: 420 }
+    const [event] = eventsIn(writeCalendar(given([entry()], { reminders: later, told: first.told })).content)
+    expect([event!.uid, event!.sequence]).toEqual([eventsIn(first.content)[0]!.uid, 1])
+  })
+})

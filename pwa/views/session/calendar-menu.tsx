@@ -3,20 +3,13 @@ import { addDays, type Day, mondayOf } from '../../../core/model/day.ts'
 import { copyWeek } from '../../../core/plan/copy-week.ts'
 import { formatCount } from '../../parts/format.ts'
 import { Menu } from '../../parts/menu.tsx'
-import { saveFile } from '../../parts/save-file.ts'
 import type { App, Looking } from '../../state/app.ts'
 import { attempt } from './attempt.ts'
+import { saveCalendar } from './save-calendar.ts'
 
 type CalendarMenuProps = { readonly app: App; readonly looking: Looking; readonly day: Day }
 
 export const CalendarMenu = ({ app, looking, day }: CalendarMenuProps) => {
-  const save = async (alarm: number | null) => {
-    const file = await app.calendarFile(alarm)
-    if (file === null) return
-    if (file.sessions === 0) return app.say('There is no session to put into a calendar yet.', true)
-    saveFile(file.name, 'text/calendar', file.content)
-    app.say(`${file.name} saved. Open it with your calendar; a later file changes and removes what this one put there.`)
-  }
   const monday = mondayOf(day)
   const copy = (weeks: number) => {
     const planned = looking.advice.plan.sessions.flatMap(one => (one.replacedBy === null ? [one.session] : []))
@@ -36,9 +29,8 @@ export const CalendarMenu = ({ app, looking, day }: CalendarMenuProps) => {
       label="More for the plan"
       items={[
         ...(looking.as === 'coach' ? repeats : []),
-        { label: 'Calendar file (.ics)', onSelect: () => void save(null) },
-        { label: 'With a reminder 30 min before', onSelect: () => void save(30) },
-        { label: 'With a reminder 12 h before', onSelect: () => void save(720) },
+        { label: 'Calendar file (.ics)', onSelect: () => void saveCalendar(app, false) },
+        { label: 'Calendar file with reminders', onSelect: () => void saveCalendar(app, true) },
       ]}
     />
   )
