@@ -196,11 +196,11 @@ export class OpenSpaces {
   }
 
   async #forget(space: LiveSpace): Promise<void> {
-    const { db, options } = this.#with
     await space.close()
+    await this.#retired.get(space.id)?.close()
     this.#drop(space.id)
-    await forgetSpace(db, space.id)
-    await Promise.all(Object.keys(space.docs).map(name => forgetDoc(`${options.store}/${space.id}/${name}`)))
+    await forgetSpace(this.#with.db, space.id)
+    await Promise.all(space.copies.map(forgetDoc))
   }
 
   #drop(id: string): void {

@@ -5,6 +5,7 @@ import type { StatementId } from '../model/ids.ts'
 import type { MemberRole } from '../model/statement.ts'
 import type { DocName, SignError, Space, StatementDraft } from './api.ts'
 import { CircledSpace } from './circled-space.ts'
+import { forgetDoc } from './persistence.ts'
 import { lookedBack } from './reading.ts'
 import { mayWrite } from './roles.ts'
 import { carriedOver, endOf } from './season-book.ts'
@@ -70,9 +71,20 @@ export abstract class SeasonalSpace extends CircledSpace {
     return done
   }
 
-  /** Where a document of the open season is kept beside the envelopes. */
-  protected placeOf(name: DocName): string {
-    const { season } = this.ledger.chains
+  /** Removes the copies of the season that was open here; the envelopes and what was frozen hold all of it. */
+  async #forgetCopies(): Promise<void> {
+    const names = this.ledger.names.filter(name => seasonal.has(name))
+    await Promise.all(names.map(name => forgetDoc(this.placeOf(name))))
+  }
+
+  /** Where documents are kept beside the envelopes, or were in seasons that ended. */
+  get copies(): readonly string[] {
+    const seasons = Array.from({ length: this.ledger.chains.season }, (_, i) => i + 1)
+    return [...new Set(this.ledger.names.flatMap(name => seasons.map(season => this.placeOf(name, season))))]
+  }
+
+  /** Where a document of a season is kept beside the envelopes. */
+  protected placeOf(name: DocName, season: number = this.ledger.chains.season): string {
     const place = `${this.options.db.name}/${this.id}/${name}`
     return seasonal.has(name) && season > 1 ? `${place}/${season}` : place
   }
@@ -103,7 +115,12 @@ export abstract class SeasonalSpace extends CircledSpace {
   /** Goes where the log says, once nothing more is written here. */
   protected async turnSeason(): Promise<void> {
     // Why as one that writes: what another window has just entered is frozen with the rest.
-    if (!this.#turning || (await this.ledger.write(() => this.#seasons.turn()))) return
+    if (!this.#turning) return
+    if (await this.ledger.write(() => this.#seasons.turn())) {
+      // Why not then: what could not be saved stands in the copies alone.
+      if (!this.drafts.unsaved) await this.#forgetCopies()
+      return
+    }
     const { db, now } = this.options
     failedAt.set(db, (failedAt.get(db) ?? new Map<string, number>()).set(this.id, now()))
   }

@@ -216,6 +216,27 @@ test('what is written in a season’s documents while it turns, or just after, i
   await until('it is there after the next start', () => count(spaceOf(again)) === 6)
 })
 
+test('of a season that ended no copies stay beside what was frozen, and of a space forgotten none at all', async () => {
+  const store = newStore()
+  const { ann, hers } = await couple(network(), { ann: store })
+  const id = hers.id
+  const copies = async () => {
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? '')
+    return names
+      .filter(name => name.startsWith(`${store}/${id}/`))
+      .map(name => name.slice(store.length + id.length + 2))
+  }
+  valueIn(await hers.endSeason(monday))
+  await ended(ann)
+  const now = ['athlete/2', 'plan/2', 'playbook', 'statements']
+  let kept: string[] = []
+  const look = setInterval(() => void copies().then(all => (kept = all.toSorted())), 10)
+  await until('only the running season is kept', () => kept.join() === now.join())
+  clearInterval(look)
+  await ann.forget(id)
+  expect(await copies()).toEqual([])
+})
+
 test('a season that ended long ago is loaded only where somebody looks at a day in it', async () => {
   const store = newStore()
   const { ann, hers } = await couple(network(), { ann: store })
