@@ -38,7 +38,7 @@ const presetSchema = v.picklist(['standard', 'coach-heavy'])
 const sexSchema = v.nullable(v.picklist(['female', 'male']))
 const hoursSchema = v.nullable(real(0, 24))
 /** Lower edges of zones of one's own in beats per minute, rising; left out or null where there are none. */
-const ownZonesSchema = v.nullable(
+export const ownZonesSchema = v.nullable(
   v.pipe(
     v.array(whole(30, 240)),
     v.minLength(2),

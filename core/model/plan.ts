@@ -2,6 +2,7 @@
 import type { Activity } from './activity.ts'
 import type { LifeEvent, Outcome, Profile } from './athlete.ts'
 import type { CheckIn, ImportedCheckIn } from './check-in.ts'
+import type { CoachThresholds } from './coach-thresholds.ts'
 import type { Comment } from './comment.ts'
 import type { Day } from './day.ts'
 import type { Edit } from './edit.ts'
@@ -23,6 +24,8 @@ export type PlanContent = {
   readonly comments: readonly Comment[]
   /** What coaches said of weeks; left out where nobody did. */
   readonly reviews?: readonly Review[]
+  /** What coaches set, in the order in which they said it; left out where they set none. */
+  readonly thresholds?: readonly CoachThresholds[]
   readonly unreadable: readonly string[]
   /** What was said before this minute (since 1970-01-01 UTC) may speak of a season that is not read here. */
   readonly since?: number

@@ -15,6 +15,7 @@ import {
   readPlaybookVersions,
   type SeasonContent,
   type Unloaded,
+  withCoachThresholds,
   withEarlierPaces,
 } from '../plan/index.ts'
 import { defaultPlaybook } from '../playbook/index.ts'
@@ -45,8 +46,11 @@ export const readSeasons = (docs: Docs, past: readonly PastSeason[], away: Unloa
   const contents = past.map(({ content }) => content)
   return before(contents[0], [contents, now.plan, now.athlete, now.athlete.profile, away?.at], () => {
     const { plan, athlete } = asOne(past, now)
-    if (away === null) return { plan, athlete }
-    return { plan: { ...plan, since: away.at }, athlete: withEarlierPaces(athlete, away.paces) }
+    if (away === null) return withCoachThresholds({ plan, athlete })
+    return withCoachThresholds({
+      plan: { ...plan, since: away.at },
+      athlete: withEarlierPaces(athlete, away.paces),
+    })
   })
 }
 
@@ -54,7 +58,7 @@ export const readSeasons = (docs: Docs, past: readonly PastSeason[], away: Unloa
 export const onFile = (space: Athlete, past: readonly PastSeason[]): SeasonContent =>
   readSeasons(space.docs, past, space.unloaded(past))
 
-/** The athlete's profile; the running season's, or the last one written before it. */
+/** The profile as the athlete wrote it; the running season's, or the last one written before it. */
 export const profileOf = ({ docs, past }: Pick<Space, 'docs' | 'past'>): Profile =>
   profileIn(docs.athlete, past.at(-1)?.content)
 

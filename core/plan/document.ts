@@ -60,6 +60,7 @@ export const rootNames = [
   'debriefs',
   'raceNotes',
   'reviews',
+  'thresholds',
   'reviewAnswers',
   'library',
 ] as const

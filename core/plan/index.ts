@@ -16,6 +16,7 @@ export {
 export { type ChainBreak, type ChainHead, checkChain } from './chain.ts'
 export { patchCheckIn, putCheckIn } from './check-ins.ts'
 export { type ClubContent, putGroup, putNotice, readClub, removeNotice } from './club-document.ts'
+export { asCoachSays, withCoachThresholds } from './coach-thresholds.ts'
 export { compose } from './compose.ts'
 export { clearEntries, copyEntries, wasEver, writerOf } from './copy.ts'
 export { putKeptEdit, readDesks, removeKeptEdit } from './desk-document.ts'
@@ -35,6 +36,7 @@ export { putInLibrary, readLibrary } from './library-document.ts'
 export { paceOf, withPaces } from './paces.ts'
 export {
   patchSession,
+  putCoachThresholds,
   putComment,
   putPhase,
   putRace,

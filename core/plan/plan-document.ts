@@ -2,6 +2,7 @@
 import type * as Y from 'yjs'
 import { by } from '../lib/order.ts'
 import type { Result } from '../lib/result.ts'
+import { type CoachThresholds, coachThresholdsSchema } from '../model/coach-thresholds.ts'
 import { commentSchema } from '../model/comment.ts'
 import type { SessionId } from '../model/ids.ts'
 import type { Comment, PlanContent } from '../model/plan.ts'
@@ -29,6 +30,7 @@ export const readPlan = steady((doc): PlanContent => {
   const races = readMaps(doc, 'races', raceSchema)
   const comments = readValues(doc, 'comments', commentSchema, ({ id }) => id)
   const reviews = readValues(doc, 'reviews', reviewSchema, ({ id }) => id)
+  const thresholds = readValues(doc, 'thresholds', coachThresholdsSchema, ({ id }) => id)
   return {
     sessions: sessions.read.toSorted(bySession),
     phases: phases.read.toSorted(
@@ -45,7 +47,8 @@ export const readPlan = steady((doc): PlanContent => {
     ),
     comments: comments.read.toSorted(byMoment),
     ...(reviews.read.length > 0 ? { reviews: reviews.read.toSorted(byMoment) } : {}),
-    unreadable: [sessions, phases, races, comments, reviews].flatMap(({ unreadable }) => unreadable),
+    ...(thresholds.read.length > 0 ? { thresholds: thresholds.read.toSorted(byMoment) } : {}),
+    unreadable: [sessions, phases, races, comments, reviews, thresholds].flatMap(({ unreadable }) => unreadable),
   }
 })
 
@@ -82,3 +85,7 @@ export const putReview = (doc: Y.Doc, review: Review, origin: Origin): Written =
   putValues(doc, 'reviews', reviewSchema, [review], ({ id }) => id, origin)
 
 export const removeReview = (doc: Y.Doc, id: string, origin: Origin): Written => removeEntry(doc, 'reviews', id, origin)
+
+/** Writes what a coach sets as the athlete's thresholds and zones; what was set before stays as its history. */
+export const putCoachThresholds = (doc: Y.Doc, said: CoachThresholds, origin: Origin): Written =>
+  putValues(doc, 'thresholds', coachThresholdsSchema, [said], ({ id }) => id, origin)

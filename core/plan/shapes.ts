@@ -5,6 +5,7 @@ import { activitySchema } from '../model/activity.ts'
 import { confirmedDaySchema, lifeEventSchema, outcomeSchema, profileSchema } from '../model/athlete.ts'
 import { checkInSchema, emptyCheckIn, importedCheckInSchema } from '../model/check-in.ts'
 import { groupSchema, groupSessionSchema, noticeSchema, templateSchema } from '../model/club.ts'
+import { coachThresholdsSchema } from '../model/coach-thresholds.ts'
 import { commentSchema } from '../model/comment.ts'
 import { parseDay } from '../model/day.ts'
 import { keptEditSchema } from '../model/desk.ts'
@@ -82,6 +83,7 @@ const shapes: Readonly<Record<string, Shape>> = {
     raceVersions: values(publishedRacePlanSchema, racePlanHash),
     debriefs: maps(coachDebriefSchema),
     reviews: values(reviewSchema, byId),
+    thresholds: values(coachThresholdsSchema, byId),
   },
   athlete: {
     profile: fields(profileSchema),

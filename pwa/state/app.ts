@@ -7,6 +7,7 @@ import type { Advice, JudgedProposal, Message } from '../../core/model/advice.ts
 import type { LifeEvent, Outcome, Profile } from '../../core/model/athlete.ts'
 import type { CheckIn } from '../../core/model/check-in.ts'
 import type { Notice } from '../../core/model/club.ts'
+import type { CoachThresholds } from '../../core/model/coach-thresholds.ts'
 import type { Day } from '../../core/model/day.ts'
 import type { DeskContent } from '../../core/model/desk.ts'
 import type { Edit } from '../../core/model/edit.ts'
@@ -42,7 +43,10 @@ export type Looking = {
   readonly space: Space
   readonly as: 'coach' | 'athlete'
   readonly plan: PlanContent
+  /** What counts: the profile in it has the thresholds that a coach set. */
   readonly content: AthleteContent
+  /** The profile as the athlete wrote it. */
+  readonly own: Profile
   readonly playbook: Playbook
   /** The athlete is their own coach: both sets of screens are theirs, and `as` is coach. */
   readonly selfCoached: boolean
@@ -167,6 +171,8 @@ export type Actions = DeskActions & {
   saveCheckIn(checkIn: CheckIn): Did
   confirmDay(day: Day): Did
   putProfile(profile: Profile): Did
+  /** Coach: sets the athlete's thresholds and zones from today on. */
+  setThresholds(said: Omit<CoachThresholds, 'id' | 'by' | 'at' | 'since'>): Did
   putLifeEvent(event: LifeEvent): Did
   removeLifeEvent(id: string): Did
   /** Two recordings that were taken for one activity are two; with `false` they may be one again. */

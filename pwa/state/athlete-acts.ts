@@ -58,7 +58,7 @@ export const athleteActs = (doing: Doing): AthleteActs => {
     putProfile: profile => {
       const { looking } = ends
       if (looking.value?.selfCoached) void doing.device.setName(profile.name)
-      const before = looking.value?.content.profile
+      const before = looking.value?.own
       return write(
         space => putProfile(doc(space), before ? toldOn(ends.now.value.day, before, profile) : profile, localOrigin),
         'Profile saved.',

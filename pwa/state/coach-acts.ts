@@ -21,6 +21,7 @@ type CoachActs = Pick<
   | 'removePhase'
   | 'putRace'
   | 'removeRace'
+  | 'setThresholds'
   | 'moveSession'
   | 'approve'
   | 'approveEdited'
@@ -69,6 +70,12 @@ export const coachActs = (doing: Doing): CoachActs => {
     removePhase: id => planEdit(space => plan.removePhase(doc(space), id, localOrigin), 'Phase removed.'),
     putRace: race => planEdit(space => plan.putRace(doc(space), race, localOrigin), `Race kept: ${race.name}`),
     removeRace: id => planEdit(space => plan.removeRace(doc(space), id, localOrigin), 'Race removed.'),
+    setThresholds: said =>
+      planEdit(space => {
+        const { day, at } = ends.now.value
+        const whole = { ...said, id: ends.newId(), by: doing.device.person.id, since: day, at }
+        return plan.putCoachThresholds(doc(space), whole, localOrigin)
+      }, 'Thresholds set. They count from today.'),
     moveSession: (session, day) =>
       writtenOrSigned(
         space =>

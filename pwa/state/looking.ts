@@ -161,7 +161,8 @@ export const watch = (ends: Ends, device: Device): Watching => {
     const raceFile = (race: string) => raceFileOf(space, race)
     const openText: Looking['openRaceText'] = (race, field) => openRaceText(space, race, field)
     const beside = { newer, desk, privatePages: pages, board, raceFile, openRaceText: openText }
-    return { space, as, selfCoached, plan, content, playbook, ...beside, advice: adviceFor(as, advice) }
+    const own = profileOf(space)
+    return { space, as, selfCoached, plan, content, own, playbook, ...beside, advice: adviceFor(as, advice) }
   }
 
   let held = 0

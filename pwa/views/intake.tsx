@@ -78,7 +78,7 @@ const Part = ({ topic, app, looking, draft, set }: Given & PartProps & { readonl
 
 const Intake = ({ app, looking }: Given) => {
   const unit = app.preferences.value.distance
-  const before = looking.content.profile
+  const before = looking.own
   const missing = useMissing(app, looking)
   const [at, setAt] = useState(() => Math.max(0, intakeTopics.indexOf(missing[0] ?? 'goals')))
   const [draft, setDraft] = useState(() => draftOf(before, unit))

@@ -15,7 +15,7 @@ type Given = { readonly app: App; readonly looking: Looking }
 
 export const ProfileForm = ({ app, looking }: Given) => {
   const unit = app.preferences.value.distance
-  const before = looking.content.profile
+  const before = looking.own
   const [draft, setDraft] = useState(() => draftOf(before, unit))
   const [fault, setFault] = useState<string | null>(null)
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part })

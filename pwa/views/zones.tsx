@@ -4,7 +4,9 @@ import { addDays } from '../../core/model/day.ts'
 import { bestEffortBetween, criticalSpeedOn, thresholdHistory, thresholdOrigins } from '../../core/signals/index.ts'
 import { Icon } from '../parts/icon.tsx'
 import type { App, Looking, View } from '../state/app.ts'
+import { isCoached } from '../state/roles.ts'
 import { useHistory } from './history-context.ts'
+import { CoachHistory, CoachSets } from './zones/coach-sets.tsx'
 import { OwnZones } from './zones/own-zones.tsx'
 import { RaceEquivalents, TrainingPaces } from './zones/paces.tsx'
 import { RaceTimes } from './zones/race-times.tsx'
@@ -29,6 +31,8 @@ const Inside = ({ app, looking }: { readonly app: App; readonly looking: Looking
   const effort = useMemo(() => bestEffortBetween(history, addDays(day, 1 - windowDays), day), [history, day])
   const critical = useMemo(() => criticalSpeedOn(context, day), [context, day])
   const mine = looking.space.myRoles.includes('athlete')
+  const sets = !looking.selfCoached && isCoached(looking.space)
+  const said = looking.plan.thresholds ?? []
   return (
     <div class={s.page}>
       <header>
@@ -42,7 +46,9 @@ const Inside = ({ app, looking }: { readonly app: App; readonly looking: Looking
           <a href="/figures">How every figure is worked out</a>
         </p>
       </header>
-      <Thresholds origins={origins} mine={mine} unit={unit} />
+      <Thresholds origins={origins} reader={sets ? 'coach' : mine ? 'athlete' : 'other'} unit={unit} />
+      {sets && <CoachSets key={looking.space.id} app={app} looking={looking} />}
+      {said.length > 0 && <CoachHistory said={said} unit={unit} />}
       <ThresholdHistory
         entries={entries}
         today={day}
@@ -52,7 +58,7 @@ const Inside = ({ app, looking }: { readonly app: App; readonly looking: Looking
       <div class={s.two}>
         <div class={s.stack}>
           <Systems thresholds={thresholds} own={content.profile.ownZonesHr ?? null} unit={unit} />
-          {mine && <OwnZones key={looking.space.id} app={app} looking={looking} />}
+          {mine && !sets && <OwnZones key={looking.space.id} app={app} looking={looking} />}
         </div>
         <div class={s.stack}>
           <TrainingPaces thresholdPaceSPerKm={thresholds.thresholdPaceSPerKm} unit={unit} />

@@ -20,7 +20,7 @@ export const readEdges = (text: string): readonly number[] | null | { readonly f
 }
 
 export const OwnZones = ({ app, looking }: { readonly app: App; readonly looking: Looking }) => {
-  const { profile } = looking.content
+  const { own: profile } = looking
   const [text, setText] = useState((profile.ownZonesHr ?? []).join(' '))
   const [fault, setFault] = useState<string | null>(null)
   const save = async (event: Event) => {

@@ -20,9 +20,13 @@ const sayOrigin = ({ says, typed }: { readonly says: string; readonly typed: boo
   return typed ? (words === 'set by hand' ? 'Set by hand' : words) : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-type ThresholdsProps = { readonly origins: ThresholdOrigins; readonly mine: boolean; readonly unit: DistanceUnit }
+type ThresholdsProps = {
+  readonly origins: ThresholdOrigins
+  readonly reader: 'athlete' | 'coach' | 'other'
+  readonly unit: DistanceUnit
+}
 
-export const Thresholds = ({ origins, mine, unit }: ThresholdsProps) => (
+export const Thresholds = ({ origins, reader, unit }: ThresholdsProps) => (
   <section class={s.panel} aria-labelledby="thresholds">
     <h2 id="thresholds">Thresholds</h2>
     <table class={s.thresholds}>
@@ -55,12 +59,15 @@ export const Thresholds = ({ origins, mine, unit }: ThresholdsProps) => (
       </tbody>
     </table>
     <p class="faint">
-      {mine ? (
+      {reader === 'athlete' ? (
         <>
-          What you set goes before what is estimated. <a href="/athlete">Set or clear them</a>
+          What your coach sets goes first, then what you set, then what is estimated.{' '}
+          <a href="/athlete">Set or clear yours</a>
         </>
+      ) : reader === 'coach' ? (
+        'What you set goes first, then what the athlete typed, then what is estimated from the training on file.'
       ) : (
-        'The athlete sets them on their own page; what is left empty is estimated from the training on file.'
+        'A coach or the athlete sets them; what is left empty is estimated from the training on file.'
       )}
     </p>
   </section>
