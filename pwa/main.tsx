@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { Tandem } from './app.tsx'
+import { readersUnit } from './parts/for-reader.ts'
 import { takeShared } from './shared-files.ts'
 import { readClock } from './state/clock.ts'
 import { createApp, type Ends, type Live } from './state/create-app.ts'
@@ -95,6 +96,9 @@ for (const event of ['online', 'offline'] as const)
 addEventListener('storage', ({ key }) => ends.drafts.value?.heard(key))
 addEventListener('hashchange', () => {
   ends.invitation.value = takeInvitation() ?? ends.invitation.value
+})
+effect(() => {
+  readersUnit.value = app.preferences.value.distance
 })
 effect(() => {
   const { theme } = app.preferences.value

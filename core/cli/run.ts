@@ -1,11 +1,14 @@
 /** One command of `tandem`: the same core as the app, without a browser. */
+import { unitMark } from '../model/say-day.ts'
 import { readArguments } from './arguments.ts'
 import { help } from './help.ts'
 import { runImport } from './import.ts'
 import type { Screen } from './reading.ts'
 
 /** Runs one command and returns its exit code: 0, 1 for bad input, 2 for bad usage. */
-export const run = async (given: readonly string[], screen: Screen): Promise<number> => {
+export const run = async (given: readonly string[], terminal: Screen): Promise<number> => {
+  // Why: in a file or a pipe a figure is looked for as it is typed, with an ordinary space before its unit.
+  const screen: Screen = { ...terminal, out: text => terminal.out(text.replaceAll(unitMark, ' ')) }
   const command = readArguments(given)
   if (!command.ok) {
     screen.err(`tandem: ${command.error.says}. See \`tandem --help\`.`)

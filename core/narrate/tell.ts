@@ -1,5 +1,5 @@
 /** Lifts every figure, day and name out of what a report says, so that only its frame is left to be reworded. */
-import { weekdayNames } from '../model/say-day.ts'
+import { unitMark, weekdayNames } from '../model/say-day.ts'
 import { fill, type Slot, type Telling, type Told } from './told.ts'
 import { verify } from './verify.ts'
 
@@ -20,7 +20,7 @@ const patterns: readonly { readonly hint: string; readonly seen: string }[] = [
   { hint: 'a date', seen: '\\d{4}-\\d{2}-\\d{2}' },
   {
     hint: 'a figure with its unit',
-    seen: `(?:at least |none poor of |none of |none on )?(?:(?:${said}) )?${figure}(?: (?:${units})(?![a-z]))?(?: (?:${counts})(?![a-z]))?`,
+    seen: `(?:at least |none poor of |none of |none on )?(?:(?:${said}) )?${figure}(?:[ ${unitMark}](?:${units})(?![a-z]))?(?: (?:${counts})(?![a-z]))?`,
   },
   { hint: 'days', seen: `(?:sore )?${weekday}(?:, ${weekday})*(?![a-z])` },
 ]
@@ -49,10 +49,13 @@ const lift = (id: string, text: string, names: readonly string[]): Pick<Told, 't
   return { template, slots }
 }
 
+const metresIn: Readonly<Record<string, number>> = { km: 1000, mi: 1609.344, m: 1 }
+const distance = new RegExp(`^(\\d+(?:\\.\\d+)?)[ ${unitMark}](km|mi|m)(?: the week before)?$`)
+
 /** `28.5 km` → 28500; undefined for anything that is no plain distance. */
 const metresOf = (says: string): number | undefined => {
-  const found = /^(\d+(?:\.\d+)?) (km|m)(?: the week before)?$/.exec(says)
-  return found ? Number(found[1]) * (found[2] === 'km' ? 1000 : 1) : undefined
+  const found = distance.exec(says)
+  return found ? Number(found[1]) * metresIn[found[2]!]! : undefined
 }
 
 const directionOf = (slots: readonly Slot[]): Told['direction'] => {

@@ -2,7 +2,7 @@
 import { confirmedBy } from '../findings/fitness-confirmed.ts'
 import { sayClock } from '../lib/clock.ts'
 import { daysBetween } from '../model/day.ts'
-import { sayDay } from '../model/say-day.ts'
+import { sayDay, sayPaces } from '../model/say-day.ts'
 import { aRun, aSession, daysAgo, runsSince } from '../signals/basis/given.ts'
 import { drafting } from './basis/given.ts'
 import { type Example, type ProposalRule, proposed } from './proposal.ts'
@@ -47,7 +47,7 @@ export const proposal: ProposalRule = {
           pace: { before: own, after: shows },
         },
         day: session.day,
-        title: `Training paces from ${sayDay(session.day)} on: threshold ${sayClock(own)} → ${sayClock(shows)} per km`,
+        title: `Training paces from ${sayDay(session.day)} on: threshold ${sayPaces(sayClock(own), sayClock(shows))}`,
         why: `${finding.says}. The sessions stay as written and are run by the new paces; goals and goal paces stay.`,
         findings: [finding],
       }),

@@ -1,7 +1,7 @@
 /** The Monday review: what changed last week, why, and what to look at next; for the coach, who adds the words. */
 import type { Reading } from '../lib/reading.ts'
 import { addDays, mondayOf } from '../model/day.ts'
-import { sayWeekday } from '../model/say-day.ts'
+import { sayWeekday, unitMark } from '../model/say-day.ts'
 import { aCheckIn, aRun, aSession, daysAgo, runsSince } from '../signals/basis/given.ts'
 import { reporting } from './basis/given.ts'
 import { type Week, weekOf } from './desk/week.ts'
@@ -34,7 +34,7 @@ const changed = (week: Week): string => {
     week.intensity,
     ({ easy, moderate, hard }) => `${easy} % easy, ${moderate} % moderate, ${hard} % hard`,
   )
-  const km = `${(week.distanceM / 1000).toFixed(1)} km in ${week.runs} ${week.runs === 1 ? 'run' : 'runs'}`
+  const km = `${(week.distanceM / 1000).toFixed(1)}${unitMark}km in ${week.runs} ${week.runs === 1 ? 'run' : 'runs'}`
   // Why: what nobody has spoken for is not rest; a sum over it is only "at least".
   const distance = open === 0 ? km : `at least ${km} (${open} ${open === 1 ? 'day' : 'days'} without data)`
   const done = `${sessions.done.length} done, ${sessions.missed.length} missed, ${sessions.excused.length} excused, ${sessions.unknown.length} not answered`
@@ -84,7 +84,7 @@ export const examples: readonly Example[] = [
       }),
     says: [
       [
-        'What changed: 24.0 km in 3 runs, load 220 (week before 293), intensity not known (the run of 2026-05-05 has no paces). Sessions: 2 done, 0 missed, 0 excused, 0 not answered.',
+        'What changed: 24.0\u00a0km in 3 runs, load 220 (week before 293), intensity not known (the run of 2026-05-05 has no paces). Sessions: 2 done, 0 missed, 0 excused, 0 not answered.',
         'Why: 2 check-ins; poor nights Fri; sore Fri.',
         'Next: on track; form -20.',
       ].join('\n'),

@@ -2,7 +2,7 @@
 import { sayClock } from '../lib/clock.ts'
 import type { Message } from '../model/advice.ts'
 import type { StandingChange, VisibleSession } from '../model/plan.ts'
-import { sayDay } from '../model/say-day.ts'
+import { sayDay, sayPaces } from '../model/say-day.ts'
 import { kinds } from '../playbook/kinds.ts'
 import { proposals } from '../proposals/index.ts'
 import { aSession, today } from '../signals/basis/given.ts'
@@ -41,7 +41,7 @@ const sayChange = (change: StandingChange, { session, state }: VisibleSession): 
   }
   const { pace } = change.edit
   if (pace !== undefined)
-    return `From ${sayDay(session.day)} on: threshold pace ${sayClock(pace.before)} → ${sayClock(pace.after)} per km. A result shows it; sessions and goals stay as they are.`
+    return `From ${sayDay(session.day)} on: threshold pace ${sayPaces(sayClock(pace.before), sayClock(pace.after))}. A result shows it; sessions and goals stay as they are.`
   const rule = proposals.find(({ id }) => id === change.rule)?.title ?? kinds[change.edit.kind].title
   const talk = change.edit.adds === null ? '' : ' Your coach will discuss what it means.'
   const why = change.words === null ? '' : ` Why: ${change.words}`

@@ -6,6 +6,7 @@ import type { SessionId } from '../../core/model/ids.ts'
 import { sayDay } from '../../core/model/say-day.ts'
 import { isHard, type Session } from '../../core/model/session.ts'
 import { purposeWord } from '../../core/workout/words.ts'
+import { forReader } from './for-reader.ts'
 import { formatDay, formatDuration } from './format.ts'
 import { lifeWord } from './life-words.ts'
 import type { Planned } from './planned.ts'
@@ -36,7 +37,7 @@ export const conflictsOf = (given: Given): ReadonlyMap<SessionId, string> => {
       (life && `${lifeWord[life.kind]} that day`) ??
       (next && `hard day next to ${purposeWord[next.purpose].toLowerCase()} on ${formatDay(next.day, 'weekday')}`) ??
       tooLong(session, given)
-    if (says) conflicts.set(session.id, says)
+    if (says) conflicts.set(session.id, forReader(says))
   }
   return conflicts
 }

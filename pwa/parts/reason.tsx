@@ -1,6 +1,7 @@
 /** Why something was changed, and who is speaking: rule, coach or athlete. */
 import type { Reason as ReasonType } from '../../core/model/advice.ts'
 import type { StandingChange } from '../../core/model/plan.ts'
+import { forReader } from './for-reader.ts'
 import { Icon, type IconName } from './icon.tsx'
 import s from './reason.module.css'
 
@@ -33,13 +34,14 @@ export const Reason = ({ speaker, says, name, because = [] }: ReasonProps) => (
       <span class={s.speaker}>
         <Icon name={speakerLook[speaker].icon} /> {name ?? speakerLook[speaker].word}
       </span>{' '}
-      {says}
+      {forReader(says)}
     </p>
     {because.length > 0 && (
       <ul class={s.rules}>
         {because.map(reason => (
           <li key={reason.rule + reason.says}>
-            {reason.rule !== nobodySpoke && <span class={s.rule}>{ruleWords(reason.rule)}</span>} {reason.says}
+            {reason.rule !== nobodySpoke && <span class={s.rule}>{ruleWords(reason.rule)}</span>}{' '}
+            {forReader(reason.says)}
           </li>
         ))}
       </ul>

@@ -1,7 +1,8 @@
 /** One athlete's dashboard for the coach: only what leads to a decision, each with why it matters. */
 import type { Row } from '../../core/reports/desk/dashboard.ts'
 import { Empty } from '../parts/empty.tsx'
-import { Evidence, withDays } from '../parts/evidence.tsx'
+import { Evidence } from '../parts/evidence.tsx'
+import { forReader } from '../parts/for-reader.ts'
 import { Icon } from '../parts/icon.tsx'
 import { StandingWord } from '../parts/standing.tsx'
 import type { App, View } from '../state/app.ts'
@@ -16,15 +17,15 @@ const Card = ({ row, space }: { readonly row: Row; readonly space: string }) => 
     <dl class={s.lines}>
       <dt>What changed</dt>
       <dd>
-        {withDays(row.changed)}
+        {forReader(row.changed)}
         <Evidence items={row.evidence} trust={row.trust} />
       </dd>
       <dt>Why it matters</dt>
-      <dd>{row.matters}</dd>
+      <dd>{forReader(row.matters)}</dd>
       <dt>To decide</dt>
       <dd>
         <a href={row.decide.to === 'review' ? addressOfReview(space) : places[row.decide.to]}>
-          {row.decide.says} <Icon name="arrow-right" />
+          {forReader(row.decide.says)} <Icon name="arrow-right" />
         </a>
       </dd>
     </dl>
@@ -60,12 +61,12 @@ const Dashboard = ({ app }: { readonly app: App }) => {
           {asks && (
             <p>
               What asks for you stands in the <a href={addressOfReview(space)}>review</a>:{' '}
-              {withDays(assessment.changed)}
+              {forReader(assessment.changed)}
             </p>
           )}
         </Empty>
       )}
-      {quiet.length > 0 && <p class={s.quiet}>Nothing to decide: {quiet.join('; ')}.</p>}
+      {quiet.length > 0 && <p class={s.quiet}>Nothing to decide: {forReader(quiet.join('; '))}.</p>}
     </div>
   )
 }

@@ -5,7 +5,8 @@ import { addDays } from '../../core/model/day.ts'
 import { type ReviewOutcome, reviewOutcomes } from '../../core/model/review.ts'
 import type { Assessment } from '../../core/reports/desk/assessment.ts'
 import { Empty } from '../parts/empty.tsx'
-import { Evidence, withDays } from '../parts/evidence.tsx'
+import { Evidence } from '../parts/evidence.tsx'
+import { forReader } from '../parts/for-reader.ts'
 import { formatSpan } from '../parts/format.ts'
 import { Icon } from '../parts/icon.tsx'
 import { useKeyLines } from '../parts/keys-help.tsx'
@@ -120,14 +121,14 @@ const Inside = ({ app, space, assessment }: InsideProps) => {
       <section class={s.panel} aria-label="Three questions">
         <dl class={s.answers}>
           <dt>What changed?</dt>
-          <dd>{withDays(assessment.changed)}</dd>
+          <dd>{forReader(assessment.changed)}</dd>
           <dt>Why?</dt>
           <dd>
-            {withDays(assessment.why)}
+            {forReader(assessment.why)}
             <Evidence items={assessment.evidence} {...(assessment.trust === null ? {} : { trust: assessment.trust })} />
           </dd>
           <dt>What next?</dt>
-          <dd>{assessment.next}</dd>
+          <dd>{forReader(assessment.next)}</dd>
         </dl>
       </section>
       <Outcomes

@@ -203,10 +203,10 @@ test('E9 a long run of 21 km after 18: the coach sees it, and a draft within the
   const activities = [...(green.activities ?? []).filter(({ day }) => day !== daysAgo(15)), aRun(daysAgo(15), 18)]
   expect(words(also({ sessions: [long], activities }))).toMatchInlineSnapshot(`
     [
-      "finding run-spike: Sunday 17 May: the run planned is 17 % longer than the longest of the 30 days before, 18 km",
+      "finding run-spike: Sunday 17 May: the run planned is 17 % longer than the longest of the 30 days before, 18 km",
       "ask ease-key: Sunday smaller: 19.5 km E",
       "  → Long run 19.5 km 19.5 km E",
-      "  why: Sunday 17 May: the run planned is 17 % longer than the longest of the 30 days before, 18 km. 19.5 km stays within the guard of 19.8 km.",
+      "  why: Sunday 17 May: the run planned is 17 % longer than the longest of the 30 days before, 18 km. 19.5 km stays within the guard of 19.8 km.",
       "  by always-asks: a smaller key or long session always asks",
     ]
   `)

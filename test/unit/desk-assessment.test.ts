@@ -34,7 +34,7 @@ const well = (more: Partial<CheckIn> = {}) =>
 describe('the facts of last week', () => {
   test('[S57] mileage beside the week before; days nobody spoke for make it "at least"', () => {
     const runs = [aRun(daysAgo(12), 8), aRun(lastWeek(0), 10), aRun(lastWeek(2), 12.5), aRun(lastWeek(6), 6)]
-    expect(factOf({ activities: runs }, 'mileage').says).toBe('28.5 km in 3 runs; 8 km the week before')
+    expect(factOf({ activities: runs }, 'mileage').says).toBe('28.5\u00a0km in 3 runs; 8\u00a0km the week before')
     const silent = factOf({ activities: [aRun(daysAgo(20), 8)] }, 'mileage')
     expect([silent.says, silent.tone]).toEqual(['not known: nothing has arrived', 'unknown'])
   })

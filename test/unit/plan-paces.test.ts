@@ -34,7 +34,7 @@ test('[S41] a result moves the paces by itself, told to both, and the session st
   expect(advice.messages.filter(({ kind }) => kind === 'notice').map(({ to, says }) => [to, says])).toEqual([
     [
       'both',
-      'From Wednesday 13 May on: threshold pace 5:00 → 4:54 per km. A result shows it; sessions and goals stay as they are.',
+      'From Wednesday 13 May on: threshold pace 5:00 → 4:54 per\u00a0km. A result shows it; sessions and goals stay as they are.',
     ],
   ])
 })

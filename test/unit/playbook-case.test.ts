@@ -207,7 +207,7 @@ describe('the longest run', () => {
   }
   test('guards what a rule puts on a day, to the metre', () => {
     expect(past(11_000)).toBe(false)
-    expect(past(11_001)).toContain('is past the guard of 11 km')
+    expect(past(11_001)).toContain('is past the guard of 11\u00a0km')
   })
   test('asks neither the athlete nor a ride, and is not known where no run is on file', () => {
     expect([past(20_000, { by: 'athlete' }), past(20_000, { sport: 'ride' })]).toEqual([false, false])

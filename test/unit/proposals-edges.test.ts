@@ -433,7 +433,7 @@ describe('new paces', () => {
     expect(from(aSession(daysAgo(-15)))).toEqual([])
     expect(from(aSession(today))).toEqual([])
     expect(from(aSession(daysAgo(-1)), aSession(daysAgo(-2)))).toEqual([
-      [daysAgo(-1), 'Training paces from Wednesday 13 May on: threshold 5:00 → 4:54 per km'],
+      [daysAgo(-1), 'Training paces from Wednesday 13 May on: threshold 5:00 → 4:54 per\u00a0km'],
     ])
   })
   test('not from a race, a rest day or another sport', () => {

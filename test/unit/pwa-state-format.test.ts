@@ -3,6 +3,8 @@
 import { describe, expect, test } from 'vitest'
 import { sayClock } from '../../core/lib/clock.ts'
 import type { Day } from '../../core/model/day.ts'
+import { sayDistance, sayPaces } from '../../core/model/say-day.ts'
+import { forReader } from '../../pwa/parts/for-reader.ts'
 import {
   formatBytes,
   formatCount,
@@ -90,4 +92,17 @@ describe('the local day', () => {
     ['Pacific/Apia', { day: '2026-01-01', minute: 915, at: ms / 60_000 }],
     ['America/St_Johns', { day: '2025-12-31', minute: 1365, at: ms / 60_000 }],
   ])('in %s', (zone, now) => expect(readClock(ms, zone)).toEqual(now))
+})
+
+describe('a rule’s sentence for its reader', () => {
+  const says = `2026-05-12: ${sayDistance(19_500)} after “my 10 km race”; threshold ${sayPaces('5:00', '4:54')}`
+  test('in kilometres as it was said', () =>
+    expect(forReader(says, 'km')).toBe(
+      `${formatDay('2026-05-12' as Day, 'short')}: 19.5 km after “my 10 km race”; threshold 5:00 → 4:54 per km`,
+    ))
+  test('in miles the rule’s figures alone: a title and a person’s words stay', () =>
+    expect(forReader(says, 'mi')).toBe(
+      `${formatDay('2026-05-12' as Day, 'short')}: 12.1 mi after “my 10 km race”; threshold 8:03 → 7:53 per mi`,
+    ))
+  test('a distance under a kilometre', () => expect(forReader(sayDistance(800), 'mi')).toBe('0.5 mi'))
 })

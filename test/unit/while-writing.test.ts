@@ -25,13 +25,13 @@ const context = given({ activities: [...runsSince(40, 8), aRun(daysAgo(6), 18)] 
 
 test('21 km after 18 says so at once, 19 km does not', () => {
   expect(spikeWhileWriting(run('a', 3, 21), [], context)).toBe(
-    '21 km is 17 % longer than the longest of the 30 days before, 18 km',
+    '21\u00a0km is 17 % longer than the longest of the 30 days before, 18\u00a0km',
   )
   expect(spikeWhileWriting(run('a', 3, 19), [], context)).toBeNull()
 })
 test('a longer run planned before it counts; the one being written, and a race, do not', () => {
   const before = run('b', 1, 20)
   expect(spikeWhileWriting(run('a', 8, 21), [before, run('a', 8, 30)], context)).toBeNull()
-  expect(spikeWhileWriting(run('a', 8, 23), [before], context)).toMatch(/^23 km is 15 % longer/)
+  expect(spikeWhileWriting(run('a', 8, 23), [before], context)).toMatch(/^23\u00a0km is 15 % longer/)
   expect(spikeWhileWriting(run('a', 8, 42, { purpose: 'race' }), [], context)).toBeNull()
 })

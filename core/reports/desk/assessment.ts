@@ -13,7 +13,7 @@ import { type Options, optionsOf } from './options.ts'
 import { type Response, responsesIn } from './responses.ts'
 
 /** Raised whenever what stands in an assessment, or how it is worked out, changes: one of another version is made anew. */
-export const assessmentVersion = 4
+export const assessmentVersion = 5
 
 export type Assessment = Answers & {
   readonly day: Day

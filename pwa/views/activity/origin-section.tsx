@@ -10,7 +10,7 @@ import { type ActivityLoad, type LoadMethod, loadMethodsOf } from '../../../core
 import { About } from '../../parts/about.tsx'
 import { sourceWord } from '../../parts/activity-words.ts'
 import { Button } from '../../parts/button.tsx'
-import { withDays } from '../../parts/evidence.tsx'
+import { forReader } from '../../parts/for-reader.ts'
 import { type DistanceUnit, formatNumber, metresPer } from '../../parts/format.ts'
 import { Icon } from '../../parts/icon.tsx'
 import type { App } from '../../state/app.ts'
@@ -63,7 +63,7 @@ export const LoadSection = ({ activity, thresholds, sex, load }: LoadProps) => (
         )
       })}
     </ol>
-    <p class="faint">Thresholds: {withDays(thresholds.origin)}.</p>
+    <p class="faint">Thresholds: {forReader(thresholds.origin)}.</p>
   </section>
 )
 

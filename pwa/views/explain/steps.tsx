@@ -5,7 +5,8 @@ import { applyEdit } from '../../../core/model/edit.ts'
 import { isFigure } from '../../../core/science/figures.ts'
 import { About } from '../../parts/about.tsx'
 import { Diff } from '../../parts/diff.tsx'
-import { Evidence, withDays } from '../../parts/evidence.tsx'
+import { Evidence } from '../../parts/evidence.tsx'
+import { forReader } from '../../parts/for-reader.ts'
 import { formatCount, formatDay, formatNumber } from '../../parts/format.ts'
 import type { Looking } from '../../state/app.ts'
 import s from './steps.module.css'
@@ -32,7 +33,7 @@ export const Readings = ({ why: { readings } }: Given) => {
             <div key={id}>
               <dt>{title}</dt>
               <dd>
-                {reading.known ? `${formatNumber(reading.value, 1)} ${unit}` : `not known: ${withDays(reading.why)}`}{' '}
+                {reading.known ? `${formatNumber(reading.value, 1)} ${unit}` : `not known: ${forReader(reading.why)}`}{' '}
                 <span class="faint">{trust}</span> {isFigure(id) && <About of={id} />}
               </dd>
             </div>
@@ -45,7 +46,7 @@ export const Readings = ({ why: { readings } }: Given) => {
 
 const Found = ({ title, says, evidence, trust }: FindingAnswer) => (
   <li>
-    <strong>{title}</strong>: {withDays(says)}. <Evidence items={evidence} trust={trust} />
+    <strong>{title}</strong>: {forReader(says)}. <Evidence items={evidence} trust={trust} />
   </li>
 )
 
@@ -72,7 +73,7 @@ export const Findings = ({ why: { findings, alert } }: Given) => {
           <ul class={s.lines}>
             {lost.map(one => (
               <li key={one.kind}>
-                <strong>{one.title}</strong>: {withDays(one.says)}.
+                <strong>{one.title}</strong>: {forReader(one.says)}.
               </li>
             ))}
           </ul>
@@ -163,7 +164,7 @@ export const Silent = ({ why: { silent } }: Given) => (
     <ul class={s.lines}>
       {silent.map(({ rule, title, says }) => (
         <li key={rule} data-silent={rule}>
-          <strong>{title}</strong>: {withDays(says)}.
+          <strong>{title}</strong>: {forReader(says)}.
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 /** A week in six facts; what asks for a look, and what nobody has said, is marked by a word and an icon. */
 import type { Fact } from '../../../core/reports/desk/facts.ts'
 import { About } from '../../parts/about.tsx'
-import { withDays } from '../../parts/evidence.tsx'
+import { forReader } from '../../parts/for-reader.ts'
 import { Icon } from '../../parts/icon.tsx'
 import s from './facts.module.css'
 
@@ -18,7 +18,7 @@ export const Facts = ({ facts, label }: { readonly facts: readonly Fact[]; reado
           {title} <About of={`week-${id}`} />
         </dt>
         <dd>
-          <span>{withDays(says)}</span>
+          <span>{forReader(says)}</span>
           {tone !== 'plain' && (
             <span class={s.mark}>
               <Icon name={marks[tone].icon} /> {marks[tone].word}

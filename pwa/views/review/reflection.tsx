@@ -5,6 +5,7 @@ import type { Reflection } from '../../../core/model/review.ts'
 import type { Assessment } from '../../../core/reports/desk/assessment.ts'
 import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
+import { forReader } from '../../parts/for-reader.ts'
 import { formatSpan } from '../../parts/format.ts'
 import { Icon } from '../../parts/icon.tsx'
 import type { App } from '../../state/app.ts'
@@ -64,7 +65,8 @@ export const Weekend = ({ app, space, assessment }: WeekendProps) => {
       </summary>
       <form class={s.form} onSubmit={event => void send(event)}>
         <p class={s.numbers}>
-          <Icon name="rule" /> By rule: {facts.map(({ title, says }) => `${title.toLowerCase()} ${says}`).join('; ')}.
+          <Icon name="rule" /> By rule:{' '}
+          {forReader(facts.map(({ title, says }) => `${title.toLowerCase()} ${says}`).join('; '))}.
         </p>
         {fields.map(({ name, label, hint }) => (
           <Field key={name} label={label} hint={hint}>

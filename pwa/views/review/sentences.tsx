@@ -1,6 +1,7 @@
 /** Last week in sentences, by rule or reworded; each says whose words it is in, and the figures are the rules' in both. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Fact } from '../../../core/reports/desk/facts.ts'
+import { forReader, readersUnit } from '../../parts/for-reader.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { Segmented } from '../../parts/segmented.tsx'
 import type { Worded } from '../../state/narrators/index.ts'
@@ -18,7 +19,9 @@ const word = async (facts: readonly Fact[], wording: Wording): Promise<Worded> =
   return wordReport(narratorOf(wording), tellFacts(facts))
 }
 
-export const InSentences = ({ facts, wording }: InSentencesProps) => {
+export const InSentences = ({ facts: given, wording }: InSentencesProps) => {
+  const unit = readersUnit.value
+  const facts = useMemo(() => given.map(fact => ({ ...fact, says: forReader(fact.says, unit) })), [given, unit])
   const [by, setBy] = useState<'rule' | 'model'>('rule')
   const [worded, setWorded] = useState<Worded | null>(null)
   const asked = useRef<readonly Fact[] | null>(null)
@@ -26,11 +29,11 @@ export const InSentences = ({ facts, wording }: InSentencesProps) => {
     if (by === 'rule' || asked.current === facts) return
     asked.current = facts
     setWorded(null)
-    const given = (result: Worded) => {
+    const show = (result: Worded) => {
       if (asked.current === facts) setWorded(result)
     }
-    void word(facts, wording).then(given, () =>
-      given({ lines: [], model: '', says: 'The wording could not be loaded. Reload the page to try again.' }),
+    void word(facts, wording).then(show, () =>
+      show({ lines: [], model: '', says: 'The wording could not be loaded. Reload the page to try again.' }),
     )
   }, [by, facts])
   const reworded = by === 'rule' ? [] : (worded?.lines ?? []).filter(line => line.by === 'model')

@@ -1,7 +1,8 @@
 /** One athlete of the roster: how they stand, and three lines. */
 import { type Signal, useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import { Evidence, withDays } from '../../parts/evidence.tsx'
+import { Evidence } from '../../parts/evidence.tsx'
+import { forReader, readersUnit } from '../../parts/for-reader.ts'
 import { formatCount } from '../../parts/format.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { StandingWord } from '../../parts/standing.tsx'
@@ -65,12 +66,12 @@ export const Row = ({ line: { space, name, membership, assessment }, current }: 
             <dl class={s.lines}>
               <div>
                 <dt>Changed</dt>
-                <dd>{withDays(assessment.changed)}</dd>
+                <dd>{forReader(assessment.changed)}</dd>
               </div>
               <div>
                 <dt>Likely why</dt>
                 <dd>
-                  {withDays(assessment.why)}
+                  {forReader(assessment.why)}
                   {assessment.standing !== 'on-track' && (
                     <Evidence
                       items={assessment.evidence.slice(0, mostChips)}
@@ -81,7 +82,7 @@ export const Row = ({ line: { space, name, membership, assessment }, current }: 
               </div>
               <div>
                 <dt>Next</dt>
-                <dd>{assessment.next}</dd>
+                <dd>{forReader(assessment.next)}</dd>
               </div>
             </dl>
           ) : (
@@ -90,6 +91,6 @@ export const Row = ({ line: { space, name, membership, assessment }, current }: 
         </article>
       </li>
     ),
-    [space, name, membership, assessment, isCurrent],
+    [space, name, membership, assessment, isCurrent, readersUnit.value],
   )
 }

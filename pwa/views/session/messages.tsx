@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Message } from '../../../core/model/advice.ts'
 import { Evidence } from '../../parts/evidence.tsx'
+import { forReader } from '../../parts/for-reader.ts'
 import { formatDay } from '../../parts/format.ts'
 import { Icon, type IconName } from '../../parts/icon.tsx'
 import s from './messages.module.css'
@@ -51,7 +52,7 @@ export const Messages = ({ messages, foot }: MessagesProps) =>
             <p class={s.kind}>
               {look[message.kind].word} <span class={s.day}>{formatDay(message.day)}</span>
             </p>
-            <p class={s.says}>{message.says}</p>
+            <p class={s.says}>{forReader(message.says)}</p>
             {!isAboutASession(message) && <Evidence items={message.evidence} />}
             {foot?.(message)}
           </div>

@@ -5,6 +5,7 @@ import type { Session } from '../../../core/model/session.ts'
 import { Button } from '../../parts/button.tsx'
 import { Diff } from '../../parts/diff.tsx'
 import { Evidence } from '../../parts/evidence.tsx'
+import { forReader } from '../../parts/for-reader.ts'
 import { type DistanceUnit, formatDay } from '../../parts/format.ts'
 import { Icon } from '../../parts/icon.tsx'
 import type { Planned } from '../../parts/planned.ts'
@@ -64,7 +65,7 @@ export const Proposal = (props: ProposalProps) => {
       onMouseDown={props.onCurrent}
     >
       <header class={s.head}>
-        <h2>{proposal.title}</h2>
+        <h2>{forReader(proposal.title)}</h2>
         <span class={proposal.verdict.level === 'coach' ? s.yours : s.asks}>
           <Icon name={proposal.verdict.level === 'coach' ? 'coach' : 'question'} />
           {!props.mayDecide ? 'asks a coach' : proposal.verdict.level === 'coach' ? 'yours alone' : 'asks you'}
@@ -85,7 +86,7 @@ export const Proposal = (props: ProposalProps) => {
               ? 'Nothing was noticed by itself; the reason says what it rests on.'
               : proposal.findings.map(finding => (
                   <p key={finding.kind + finding.day} class={s.finding}>
-                    {finding.says}
+                    {forReader(finding.says)}
                   </p>
                 ))}
             <Evidence

@@ -8,6 +8,7 @@ import { parseWorkout, printWorkout } from '../../../core/workout/text.ts'
 import { purposeWord, warmUp } from '../../../core/workout/words.ts'
 import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
+import { forReader } from '../../parts/for-reader.ts'
 import type { DistanceUnit } from '../../parts/format.ts'
 import { Icon } from '../../parts/icon.tsx'
 import type { Planned } from '../../parts/planned.ts'
@@ -170,7 +171,7 @@ export const SessionForm = ({
         <div role="status">
           {aids.conflicts({ ...draft, steps: read.value.steps }).map(says => (
             <p key={says} class={s.conflict}>
-              <Icon name="warning" /> <span>{says}</span>
+              <Icon name="warning" /> <span>{forReader(says)}</span>
             </p>
           ))}
         </div>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { addDays } from '../../../core/model/day.ts'
 import type { Review } from '../../../core/model/review.ts'
 import { Button } from '../../parts/button.tsx'
-import { withDays } from '../../parts/evidence.tsx'
+import { forReader } from '../../parts/for-reader.ts'
 import { formatMoment, formatSpan } from '../../parts/format.ts'
 import { Icon } from '../../parts/icon.tsx'
 import type { App, Looking } from '../../state/app.ts'
@@ -79,7 +79,7 @@ export const ReviewCard = ({ app, looking, review, mayAnswer }: ReviewCardProps)
           </summary>
           <ul>
             {numbers.map(line => (
-              <li key={line}>{withDays(line)}</li>
+              <li key={line}>{forReader(line)}</li>
             ))}
           </ul>
         </details>

@@ -2,7 +2,7 @@
 import type { FigureId } from '../../../core/science/figures.ts'
 import type { ThresholdOrigins } from '../../../core/signals/index.ts'
 import { About } from '../../parts/about.tsx'
-import { withDays } from '../../parts/evidence.tsx'
+import { forReader } from '../../parts/for-reader.ts'
 import { type DistanceUnit, formatPace } from '../../parts/format.ts'
 import s from './zones.module.css'
 
@@ -16,7 +16,7 @@ const rows = [
 /** Where it is from, without its own name in front. */
 const sayOrigin = ({ says, typed }: { readonly says: string; readonly typed: boolean }, name: string): string => {
   const rest = says.toLowerCase().startsWith(name.toLowerCase()) ? says.slice(name.length).trim() : says
-  const words = withDays(rest)
+  const words = forReader(rest)
   return typed ? (words === 'set by hand' ? 'Set by hand' : words) : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
