@@ -11,6 +11,7 @@ import { benchLinks } from './links.ts'
 import { benchMonday } from './monday.ts'
 import { benchSeries } from './series.ts'
 import { benchStart } from './start.ts'
+import { benchStartLine } from './start-line.ts'
 
 const today = '2026-05-12' as Day
 
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, () => unknown>> = {
   // Why a number from outside: how many athletes are loaded.
   monday: () => benchMonday(Number(process.env.TANDEM_BENCH_ATHLETES ?? 200)),
   start: () => benchStart(9),
+  'start-line': () => benchStartLine(),
   sync: () => benchLinks(5),
 }
 

@@ -3,7 +3,10 @@ import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { UltraRow } from '../../core/cli/race-ultra.ts'
 import { run } from '../../core/cli/run.ts'
+import type { Course } from '../../core/model/course.ts'
+import { atReminder, stretchesOf } from '../../core/science/course/aid.ts'
 import { evenlyUpAndDown } from '../../core/science/course/legs.ts'
+import { splitsForTarget } from '../../core/science/course/splits.ts'
 import { slowdownOf } from '../../core/science/ultra.ts'
 
 const told = async (given: readonly string[]) => {
@@ -48,3 +51,32 @@ test('own long runs count the more the more there are, on a road none of them do
   const up = profile.reduce((sum, [, z], i) => sum + Math.max(0, z - (profile[i - 1]?.[1] ?? z)), 0) / 10
   expect([profile[0], profile.at(-1), up]).toEqual([[0, 0], [10_000, 0], 500])
 })
+
+test('what is carried from aid station to aid station adds up to the coach’s grams and millilitres an hour', () => {
+  const aid = (name: string, atM: number) => ({ name, atM, aid: true })
+  const course = {
+    ...level,
+    distanceM: 50_000,
+    checkpoints: [aid('Hut', 18_000), { ...aid('Pass', 30_000), aid: false }, aid('Lake', 40_000)],
+  }
+  const splits = splitsForTarget(course, 18_000)!
+  const stretches = stretchesOf(splits, { grams: 60, ml: 500 })
+  expect(stretches.map(({ to, seconds, grams, ml }) => [to, seconds, grams, ml])).toEqual([
+    ['Hut', 6480, 110, 900],
+    ['Lake', 14_400, 130, 1100],
+    ['Finish', 18_000, 60, 500],
+  ])
+  expect(stretchesOf(splits, { grams: null, ml: 500 })[0]).toMatchObject({ grams: null, ml: 900 })
+  expect(stretchesOf(splitsForTarget({ ...course, checkpoints: [] }, 18_000)!, { grams: 60, ml: null })).toHaveLength(1)
+  expect(atReminder({ grams: 60, ml: 500 })).toEqual({ grams: 20, ml: 165 })
+})
+
+const level: Course = {
+  name: 'x',
+  distanceM: 10_000,
+  measuredM: null,
+  profile: [],
+  checkpoints: [],
+  surfaces: [],
+  origin: '',
+}

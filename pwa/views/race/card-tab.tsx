@@ -19,6 +19,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { Segmented } from '../../parts/segmented.tsx'
 import type { App, Looking, RaceFile } from '../../state/app.ts'
 import { speaksForAthlete } from '../session/looking.ts'
+import { AidPart } from './aid-part.tsx'
 import { Dialogue } from './beside-part.tsx'
 import s from './card.module.css'
 import { SplitsTable } from './estimate-part.tsx'
@@ -141,6 +142,7 @@ export const CardTab = ({ app, looking, race, file }: CardTabProps) => {
             ))}
           </section>
         )}
+        {band[0] && <AidPart plan={plan} splits={band[0].splits} unit={unit} />}
         <div class={s.print}>
           <Button onClick={() => print('card')}>Print the card</Button>
           <Button disabled={band.length === 0} onClick={() => print('band')}>
