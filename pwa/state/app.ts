@@ -15,7 +15,6 @@ import type { ActivityId, PersonId, SessionId, StatementId } from '../../core/mo
 import type { AthleteContent, PlanContent, StandingChange, VisibleSession } from '../../core/model/plan.ts'
 import type { Playbook } from '../../core/model/playbook.ts'
 import type { PrivateNote } from '../../core/model/private-note.ts'
-import type { RaceText } from '../../core/model/race-plan.ts'
 import type { Phase, Race } from '../../core/model/season.ts'
 import type { Session } from '../../core/model/session.ts'
 import type { MemberRole } from '../../core/model/statement.ts'
@@ -26,10 +25,8 @@ import type { AlertChoice, AnswerDoes } from '../../core/playbook/index.ts'
 import type { Wording } from './narrators/wording.ts'
 import type { Parcels } from './parcel-desk.ts'
 import type { PlaybookActions, PlaybookDesk } from './playbook-desk.ts'
-
 import type { Preferences } from './preferences.ts'
-import type { RaceActions, RaceFile } from './race-desk.ts'
-import type { OpenText } from './race-texts.ts'
+import type { RaceActions, RaceLooking } from './race-desk.ts'
 import type { ReadComments } from './read-comments.ts'
 import type { ReviewActions, RosterDesk } from './roster-desk.ts'
 import type { SeasonEndActions } from './season-ends.ts'
@@ -39,7 +36,7 @@ import type { WritingActions, WritingDesk } from './writing-desk.ts'
 export type Now = { readonly day: Day; readonly minute: number; readonly at: number }
 
 /** One athlete's space, read once for all views. `as` is how this person looks at it. */
-export type Looking = {
+export type Looking = RaceLooking & {
   readonly space: Space
   readonly as: 'coach' | 'athlete'
   readonly plan: PlanContent
@@ -56,10 +53,6 @@ export type Looking = {
   readonly desk: DeskContent
   /** What this person and one other write to each other alone. */
   readonly privatePages: readonly PrivatePage[]
-  /** All that is on file about a race, by its id. */
-  readonly raceFile: (race: string) => RaceFile
-  /** Opens a text of a race's draft, in which other coaches may type at the same moment; or says why it cannot be. */
-  readonly openRaceText: (race: string, field: RaceText) => Promise<OpenText | string>
   /** What coaches told everybody here, the newest first. */
   readonly board: readonly Notice[]
   /** Already stripped to what this reader may see. */

@@ -3,6 +3,7 @@ import { sayClock } from '../../../core/lib/clock.ts'
 import type { RacePlan } from '../../../core/model/race-plan.ts'
 import { atReminder, remindEveryMin, stretchesOf } from '../../../core/science/course/aid.ts'
 import type { CourseSplit } from '../../../core/science/course/splits.ts'
+import { About } from '../../parts/about.tsx'
 import { type DistanceUnit, formatDistance } from '../../parts/format.ts'
 import s from './race.module.css'
 
@@ -23,7 +24,9 @@ export const AidPart = ({ plan, splits, unit }: AidPartProps) => {
   const taken = sayTaken(each.grams, each.ml)
   return (
     <section aria-labelledby="race-aid">
-      <h2 id="race-aid">Food and drink on the way</h2>
+      <h2 id="race-aid">
+        Food and drink on the way <About of="target-splits" />
+      </h2>
       {taken !== '' && (
         <p>
           Every {remindEveryMin} minutes: about {taken}.
