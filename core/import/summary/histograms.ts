@@ -10,16 +10,16 @@ const paceBin = 5
 const slowest = 1
 const fastest = 10
 
-/** Seconds by bin, whose width is given; `valueOf` is undefined where a step counts nowhere. */
+/** Seconds by bin, whose width is given; `measureOf` is undefined where a step counts nowhere. */
 const histogram = (
   steps: readonly Step[],
   width: number,
-  valueOf: (step: Step) => number | undefined,
+  measureOf: (step: Step) => number | undefined,
 ): Histogram | null => {
   // Why a list by the bin's number: a history has millions of steps, and there are a few hundred bins.
   const seconds: (number | undefined)[] = []
   for (const step of steps) {
-    const value = step.seconds > 0 ? valueOf(step) : undefined
+    const value = step.seconds > 0 ? measureOf(step) : undefined
     if (value === undefined) continue
     const bin = Math.floor(value / width)
     seconds[bin] = (seconds[bin] ?? 0) + step.seconds
