@@ -2,11 +2,13 @@
 import type { Activity } from '../model/activity.ts'
 import { readGarminActivity } from './garmin/activities.ts'
 import { isGarminDay, readGarminDays } from './garmin/days.ts'
+import { depthOfList, entriesOf } from './garmin/list.ts'
 import {
   asLetters,
   type ByteSource,
   type Example,
   type FileReport,
+  fileLimit,
   type ImportContext,
   type Importer,
   refused,
@@ -16,8 +18,30 @@ import { readText } from './text/read-text.ts'
 import { type Fields, isFields, jsonOf } from './text/values.ts'
 import { type RowFault, reportsOn } from './told/reports.ts'
 
+/** The list of an account's activities, read piece by piece: what can be read of it is kept. */
+async function* readList(source: ByteSource, depth: number, context: ImportContext): AsyncGenerator<FileReport> {
+  const { name, size } = source
+  if (size > fileLimit) return yield refused(name, { type: 'TooLarge', size, limit: fileLimit })
+  const activities: Activity[] = []
+  const faults: RowFault[] = []
+  let line = 0
+  for await (const fields of entriesOf(source, depth)) {
+    line++
+    const activity =
+      fields === null
+        ? { row: `entry ${line}`, outcome: 'refused' as const, why: { type: 'Damaged' as const } }
+        : readGarminActivity(fields, { file: name, line }, context)
+    if ('outcome' in activity) faults.push(activity)
+    else activities.push(activity)
+  }
+  if (activities.length === 0 && faults.length < 2) return yield refused(name, { type: 'NothingInside' })
+  yield* reportsOn(name, { activities, checkIns: [], sessions: [], faults, note: null })
+}
+
 async function* read(source: ByteSource, context: ImportContext): AsyncGenerator<FileReport> {
   const { name } = source
+  const depth = depthOfList(await source.read(0, Math.min(source.size, 2048)))
+  if (depth !== null) return yield* readList(source, depth, context)
   const text = await readText(source)
   if (!text.ok) return yield refused(name, text.error)
   const value = jsonOf(text.value)

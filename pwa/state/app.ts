@@ -7,7 +7,6 @@ import type { Advice, JudgedProposal, Message } from '../../core/model/advice.ts
 import type { LifeEvent, Outcome, Profile } from '../../core/model/athlete.ts'
 import type { CheckIn } from '../../core/model/check-in.ts'
 import type { Notice } from '../../core/model/club.ts'
-import type { CoachThresholds } from '../../core/model/coach-thresholds.ts'
 import type { Day } from '../../core/model/day.ts'
 import type { DeskContent } from '../../core/model/desk.ts'
 import type { Edit } from '../../core/model/edit.ts'
@@ -164,8 +163,6 @@ export type Actions = DeskActions & {
   saveCheckIn(checkIn: CheckIn): Did
   confirmDay(day: Day): Did
   putProfile(profile: Profile): Did
-  /** Coach: sets the athlete's thresholds and zones from today on. */
-  setThresholds(said: Omit<CoachThresholds, 'id' | 'by' | 'at' | 'since'>): Did
   putLifeEvent(event: LifeEvent): Did
   removeLifeEvent(id: string): Did
   /** Two recordings that were taken for one activity are two; with `false` they may be one again. */

@@ -1,4 +1,5 @@
 /** What a coach writes with beside the plan itself: the calendar file, and the library of sessions and notes. */
+import type { CoachThresholds } from '../../core/model/coach-thresholds.ts'
 import type { LibraryItem } from '../../core/model/library.ts'
 import type { Phase, Race } from '../../core/model/season.ts'
 import type { Session } from '../../core/model/session.ts'
@@ -15,6 +16,8 @@ export type WritingActions = SeasonActions & {
   /** Coach: keeps entries in the library; one of a name that is there is a new version of it. */
   keepInLibrary(items: readonly LibraryDraft[], says: string): Did
   removeFromLibrary(item: LibraryItem): Did
+  /** Sets the athlete's thresholds and zones from today on. */
+  setThresholds(said: Omit<CoachThresholds, 'id' | 'by' | 'at' | 'since'>): Did
 }
 
 export type WritingDesk = {

@@ -136,6 +136,53 @@ describe('a Garmin account', () => {
   })
 })
 
+describe('the list of a Garmin account', () => {
+  const run = (i: number) => ({
+    activityId: i,
+    name: `Run "${i}" {a}] \\`,
+    activityType: 'running',
+    beginTimestamp: 1_778_562_000_000 + i * 86_400_000,
+    startTimeLocal: 1_778_569_200_000 + i * 86_400_000,
+    duration: 1_800_000 + i,
+    distance: 600_000,
+    splits: Array.from({ length: 20 }, (_, k) => ({
+      startTimeGMT: 1_778_562_000_000 + k,
+      measurements: Array.from({ length: 12 }, (_, m) => ({ fieldEnum: `SUM_${m}`, value: m, unitEnum: 'METER' })),
+    })),
+  })
+  const text = (list: readonly unknown[]) => JSON.stringify([{ summarizedActivitiesExport: list }])
+  test('is read whatever its splits make of its size, and its UTC start by either name', async () => {
+    const many = Array.from({ length: 1000 }, (_, i) => run(i))
+    const bytes = strToU8(text(many))
+    expect(bytes.length).toBeGreaterThan(12 * 1024 * 1024)
+    const activities = activitiesOf(await readAs('me_0_summarizedActivities.json', bytes))
+    expect(activities.length).toBe(1000)
+    expect(activities[999]).toMatchObject({
+      name: 'Run "999" {a}] \\',
+      distanceM: 6000,
+      utc: 1_778_562_000 + 999 * 86_400,
+    })
+  })
+  test('cut short gives what is whole and says so; one entry that cannot be read costs itself', async () => {
+    const whole = text([run(1), run(2), run(3)])
+    const cut = await readAs('a_summarizedActivities.json', strToU8(whole.slice(0, -40)))
+    expect(activitiesOf(cut).length).toBe(2)
+    expect(cut.some(({ why }) => why?.type === 'Damaged')).toBe(true)
+    const spoiled = await readAs(
+      'a_summarizedActivities.json',
+      strToU8(whole.replace('"duration":1800002', '"duration":,')),
+    )
+    expect(activitiesOf(spoiled).length).toBe(2)
+    const empty = await readAs('a_summarizedActivities.json', strToU8(text([])))
+    expect(empty.map(({ outcome, why }) => [outcome, why?.type])).toEqual([['refused', 'NothingInside']])
+  })
+  test('a day without the number of its profile is a day as well', async () => {
+    const day = { calendarDate: '2026-05-12', restingHeartRate: 57, currentDayRestingHeartRate: 54 }
+    const reports = await readAs('UDSFile_2026-02-02_2026-05-13.json', strToU8(JSON.stringify([day])))
+    expect(checkInsOf(reports).map(saidIn)).toEqual([{ day: '2026-05-12', restingHr: 57 }])
+  })
+})
+
 describe('a plan without dates', () => {
   const week = (title: string, tag: string, distance = 6) =>
     [

@@ -6,9 +6,17 @@ import { type Fields, numberAt, textAt } from '../text/values.ts'
 
 const asleep = ['deepSleepSeconds', 'lightSleepSeconds', 'remSleepSeconds']
 
+/** Any of these stands in a night or a day; not every year's export has the first. */
+const marks = [
+  'userProfilePK',
+  'sleepStartTimestampGMT',
+  'restingHeartRate',
+  'currentDayRestingHeartRate',
+  'allDayStress',
+]
+
 export const isGarminDay = (fields: Fields): boolean =>
-  Object.hasOwn(fields, 'calendarDate') &&
-  (Object.hasOwn(fields, 'sleepStartTimestampGMT') || Object.hasOwn(fields, 'userProfilePK'))
+  Object.hasOwn(fields, 'calendarDate') && marks.some(mark => Object.hasOwn(fields, mark))
 
 /** A check-in for each day that has one of the two. */
 export const readGarminDays = (days: readonly Fields[], file: string): readonly ImportedCheckIn[] =>
