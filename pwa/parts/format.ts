@@ -112,3 +112,7 @@ export const formatBytes = (bytes: number, locale: Locale = own): string => {
 /** `1 session`, `3 sessions`. */
 export const formatCount = (count: number, one: string, many = `${one}s`, locale: Locale = own): string =>
   `${formatNumber(count, 0, locale)} ${count === 1 ? one : many}`
+
+/** Minutes after midnight as `07:30`. */
+export const formatClock = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`

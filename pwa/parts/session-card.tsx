@@ -5,7 +5,7 @@ import type { Session } from '../../core/model/session.ts'
 import { describeSteps } from '../../core/workout/text.ts'
 import { purposeWord } from '../../core/workout/words.ts'
 import { nameOf } from './activity-words.ts'
-import { type DistanceUnit, formatDistance, formatDuration, formatPaceOf } from './format.ts'
+import { type DistanceUnit, formatClock, formatDistance, formatDuration, formatPaceOf } from './format.ts'
 import { Icon } from './icon.tsx'
 import { PurposeSign, PurposeTag, titleOf, toneOf } from './purpose.tsx'
 import s from './session-card.module.css'
@@ -22,9 +22,6 @@ export const describeActivity = (activity: Activity, unit: DistanceUnit): string
   ]
     .filter(part => part !== null)
     .join(' · ')
-
-const clockOf = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
 type SessionCardProps = {
   readonly session: Session
@@ -66,7 +63,7 @@ export const SessionCard = ({
         <PurposeTag purpose={session.purpose} />
       )}
       <span class={s.marks}>
-        {session.startMinute !== null && <span class={s.clock}>{clockOf(session.startMinute)}</span>}
+        {session.startMinute !== null && <span class={s.clock}>{formatClock(session.startMinute)}</span>}
         {session.key && !dense && <span class={s.key}>key</span>}
         {draft && <span class={s.draftWord}>draft</span>}
         {session.locked && <Icon name="lock" label="locked" />}

@@ -20,6 +20,7 @@ import { sayLoad } from '../../pwa/views/history-weeks.tsx'
 import { sayCheckIn } from '../../pwa/views/session/check-in-words.ts'
 import { afterEdit, editedBy } from '../../pwa/views/session/decide.ts'
 import { digestOf } from '../../pwa/views/session/digest.tsx'
+import { meanwhileOf } from '../../pwa/views/session/meanwhile.tsx'
 import { laidOnto, templates } from '../../pwa/views/session/templates.ts'
 
 const visible = (session: Session, more: Partial<VisibleSession> = {}): VisibleSession => ({
@@ -246,6 +247,19 @@ test('the coach’s new steps leave the athlete’s move of the day alone', () =
   const shown = { ...written, day: addDays(today, 1) }
   const steps: Session['steps'] = [aStep(45, 'M')]
   expect(laidOnto(written, shown, { ...shown, steps })).toEqual({ ...written, steps })
+})
+
+test('what another coach wrote into an open session stays, is said, and is written over only with a word', () => {
+  const base = aSession(today, { title: 'Six by three' })
+  const now = { ...base, title: 'Hills', steps: [aStep(45, 'M')] as Session['steps'] }
+  const edited = { ...base, steps: [aStep(20, 'E')] as Session['steps'] }
+  expect(meanwhileOf(base, now, edited)).toEqual([
+    { field: 'steps', mine: true },
+    { field: 'title', mine: false },
+  ])
+  expect(laidOnto(now, base, edited)).toEqual({ ...now, steps: edited.steps })
+  const taken = { ...edited, steps: now.steps }
+  expect([meanwhileOf(base, now, taken), laidOnto(now, base, taken)]).toEqual([[{ field: 'title', mine: false }], now])
 })
 
 test('every template reads without a fault or a remark', () => {

@@ -126,9 +126,10 @@ const EditDialog = ({ app, looking, model, open, onOpen }: Given<'edit'>) => {
       if (await attempt(app.act.putSession(edited))) onOpen(null)
       return
     }
-    const { written, session: shown, changes } = item.visible
+    const { written, changes } = item.visible
     if (written !== null) {
-      if (await attempt(app.act.putSession(laidOnto(written, shown, edited)))) onOpen(null)
+      // Why beside what was shown when it opened: what others wrote since then and nobody touched here is theirs.
+      if (await attempt(app.act.putSession(laidOnto(written, open.session, edited)))) onOpen(null)
       return
     }
     // Why: a change added this session. The coach's own version takes its place; the added one is taken back.
@@ -153,6 +154,7 @@ const EditDialog = ({ app, looking, model, open, onOpen }: Given<'edit'>) => {
           {...(isCoached(looking.space)
             ? { also: { label: 'Keep as draft', onPress: (session: Session) => void keep(session) } }
             : {})}
+          now={item?.visible.session}
           saveLabel={!isCoached(looking.space) ? 'Keep as draft' : open.isNew ? 'Add session' : 'Save'}
           onSave={session => void (isCoached(looking.space) ? save(session) : keep(session))}
           onCancel={() => onOpen(null)}

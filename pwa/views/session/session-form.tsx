@@ -9,23 +9,16 @@ import { purposeWord, warmUp } from '../../../core/workout/words.ts'
 import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
 import { forReader } from '../../parts/for-reader.ts'
-import type { DistanceUnit } from '../../parts/format.ts'
+import { type DistanceUnit, formatClock } from '../../parts/format.ts'
 import { Icon } from '../../parts/icon.tsx'
 import type { Planned } from '../../parts/planned.ts'
+import { sportWord } from '../../parts/sport-words.ts'
 import { type Seen, StepsEditor } from '../../parts/steps-editor.tsx'
 import type { Aids } from './aids.ts'
+import { MeanwhileNote } from './meanwhile.tsx'
 import s from './session.module.css'
 import { FromLibrary, SuggestedNotes } from './session-aids.tsx'
 import { templates } from './templates.ts'
-
-const sportWord = {
-  run: 'Run',
-  ride: 'Ride',
-  swim: 'Swim',
-  walk: 'Walk',
-  strength: 'Strength',
-  other: 'Other',
-} as const
 
 type SessionFormProps = {
   readonly session: Session
@@ -40,12 +33,12 @@ type SessionFormProps = {
   /** Another thing that can be done with what was written. */
   readonly also?: { readonly label: string; readonly onPress: (session: Session) => void }
   readonly aids?: Aids
+  /** The session as it stands in the plan by now, where it stands there. */
+  readonly now?: Session | undefined
   readonly onSave: (session: Session) => void
   readonly onCancel: () => void
 }
 
-const clockText = (minute: number | null): string =>
-  minute === null ? '' : `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 const minuteOf = (text: string): number | null => {
   const [hours, minutes] = text.split(':').map(Number)
   return hours === undefined || minutes === undefined || Number.isNaN(hours + minutes) ? null : hours * 60 + minutes
@@ -63,6 +56,7 @@ export const SessionForm = ({
   also,
   athlete,
   aids,
+  now,
 }: SessionFormProps) => {
   const [draft, setDraft] = useState(session)
   const [text, setText] = useState(() => printWorkout(session.steps))
@@ -129,7 +123,7 @@ export const SessionForm = ({
           <Field label="Start">
             <input
               type="time"
-              value={clockText(draft.startMinute)}
+              value={draft.startMinute === null ? '' : formatClock(draft.startMinute)}
               onInput={event => put({ startMinute: minuteOf(event.currentTarget.value) })}
             />
           </Field>
@@ -175,6 +169,17 @@ export const SessionForm = ({
             </p>
           ))}
         </div>
+      )}
+      {now !== undefined && (
+        <MeanwhileNote
+          base={session}
+          now={now}
+          edited={{ ...draft, steps: read.ok ? read.value.steps : draft.steps }}
+          onTake={field => {
+            put({ [field]: now[field] })
+            if (field === 'steps') setText(printWorkout(now.steps))
+          }}
+        />
       )}
       {asked && !read.ok && (
         <p class={s.fault} role="alert">

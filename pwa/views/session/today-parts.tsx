@@ -6,7 +6,7 @@ import { describeSteps } from '../../../core/workout/text.ts'
 import { purposeSentence, purposeWord, warmUp } from '../../../core/workout/words.ts'
 import { Button } from '../../parts/button.tsx'
 import type { CalendarModel, DayModel, DaySession } from '../../parts/day-model.ts'
-import { type DistanceUnit, formatMoment } from '../../parts/format.ts'
+import { type DistanceUnit, formatClock, formatMoment } from '../../parts/format.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { PurposeSign, PurposeTag, toneOf } from '../../parts/purpose.tsx'
 import { Reason, speakerOf } from '../../parts/reason.tsx'
@@ -32,9 +32,6 @@ type TodaySessionProps = {
   readonly onOpen: () => void
 }
 
-const clockOf = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-
 export const TodaySession = ({ app, looking, item, paces, unit, mayWrite, onOpen }: TodaySessionProps) => {
   const { session } = item.visible
   const said = looking.content.outcomes.findLast(outcome => outcome.session === session.id) ?? null
@@ -43,7 +40,7 @@ export const TodaySession = ({ app, looking, item, paces, unit, mayWrite, onOpen
     <article class={`${s.session} ${s[toneOf(session.purpose)]}`} data-session={session.id}>
       <div class={s.facts}>
         <PurposeTag purpose={session.purpose} />
-        {session.startMinute !== null && <span>{clockOf(session.startMinute)}</span>}
+        {session.startMinute !== null && <span>{formatClock(session.startMinute)}</span>}
         {session.key && <span>key session</span>}
         {item.status !== 'planned' && <StatusWord status={item.status} />}
       </div>
