@@ -43,7 +43,7 @@ export const explainRemark = ({ type, word }: Remark): string => {
     case 'BarePower':
       return `“${word}” alone is power. A runner’s zone is written E, Z2 HR or Z2 Pace, a share of threshold pace 85% Pace.`
     case 'WrittenOut':
-      return `“${word}” inside another block is kept written out: watches and logs know no block inside a block.`
+      return `“${word}” stands inside another block: the text keeps it so; rows, watch files and exports have it written out.`
     default:
       return never(type)
   }

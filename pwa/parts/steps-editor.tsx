@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks'
 import type { Steps } from '../../core/model/workout.ts'
 import type { ZonePaces } from '../../core/workout/cues.ts'
 import { explainRemark, explainTextError } from '../../core/workout/explain-text.ts'
+import { printNested } from '../../core/workout/print-nested.ts'
 import type { OwnThresholds } from '../../core/workout/ranges.ts'
-import { parseWorkout, printWorkout, type WorkoutText, type WorkoutTextError } from '../../core/workout/text.ts'
+import { parseWorkout, type WorkoutText, type WorkoutTextError } from '../../core/workout/text.ts'
 import { Button } from './button.tsx'
 import { Field } from './field.tsx'
 import { type DistanceUnit, formatDistance, formatDuration, formatNumber } from './format.ts'
@@ -73,7 +74,7 @@ export const StepsEditor = ({ text, onText, planned, seen, unit = 'km', disabled
         />
       </div>
       {shows === 'rows' && read.ok && rows !== null && (
-        <rows.StepRows steps={read.value.steps} onSteps={steps => onText(printWorkout(steps))} />
+        <rows.StepRows steps={read.value.steps} onSteps={steps => onText(printNested(steps))} />
       )}
       {(shows === 'text' || !read.ok) && (
         <Field label="Steps" hint="One step a line: - 15m E. A block: 6x, its steps below, then an empty line.">

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from '../../core/lib/parse.ts'
 import { type Step, type Steps, stepsSchema } from '../../core/model/workout.ts'
 import { explainRemark, explainTextError } from '../../core/workout/explain-text.ts'
+import { printNested } from '../../core/workout/print-nested.ts'
 import { describeSteps, parseWorkout, printWorkout } from '../../core/workout/text.ts'
 import { anySteps } from '../kit/arbitrary-steps.ts'
 
@@ -161,4 +162,27 @@ describe('printing and saying', () => {
       '- 10m E intensity=active\n- 400mtr R',
     ))
   test('nothing', () => expect(describeSteps([])).toBe(''))
+})
+
+describe('a block inside a block', () => {
+  const nested = 'Main set 2x\n  4x\n  - strong 1m R\n  - 1m E\n- 5m E'
+  test('is read written out, and printed inside again', () => {
+    const steps = stepsOf(`- 15m E\n\n${nested}\n\n- 10m E`)
+    expect((steps as Steps).map(({ type }) => type)).toEqual(['step', 'repeat', 'step', 'repeat', 'step', 'step'])
+    expect(printNested(steps as Steps)).toBe(`Warmup\n- 15m E\n\n${nested}\n\nCooldown\n- 10m E`)
+  })
+
+  test('what is not repeated whole prints as it always did', () => {
+    for (const text of ['4x\n- 1m R\n- 1m E', '- 1km T\n- 1km T', '4x\n- 1m R\n\n- 2m E\n\n4x\n- 2m R'])
+      expect(printNested(stepsOf(text) as Steps)).toBe(printWorkout(stepsOf(text) as Steps))
+  })
+
+  test('any workout, some of it several times, prints and reads back as the same steps', () =>
+    fc.assert(
+      fc.property(anySteps, anySteps, fc.integer({ min: 2, max: 4 }), (start, group, times) => {
+        const steps = [...start, ...Array.from({ length: times }, () => group).flat()].slice(0, 60)
+        expect(stepsOf(printNested(steps))).toEqual(steps)
+      }),
+      { numRuns: 60 },
+    ))
 })
