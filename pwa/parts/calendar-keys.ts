@@ -1,7 +1,27 @@
 /** Where the arrow keys lead in a calendar. */
 import { addDays, type Day, dayOf, mondayOf } from '../../core/model/day.ts'
 
-export type CalendarKey = 'new' | 'move' | 'remove'
+export type CalendarKey = 'new' | 'move' | 'remove' | 'pick' | 'pick-week' | 'unpick' | 'copy' | 'cut' | 'paste'
+
+const plain: Readonly<Record<string, CalendarKey>> = {
+  n: 'new',
+  m: 'move',
+  Delete: 'remove',
+  Backspace: 'remove',
+  x: 'pick',
+  Escape: 'unpick',
+}
+const withControl: Readonly<Record<string, CalendarKey>> = { a: 'pick-week', c: 'copy', x: 'cut', v: 'paste' }
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+
+/** What a key asks of the day in focus, or undefined; Ctrl and the Mac's command key are one. */
+export const calendarKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): CalendarKey | undefined => {
+  if (altKey) return undefined
+  const name = key.length === 1 ? key.toLowerCase() : key
+  if (ctrlKey || metaKey) return shiftKey ? undefined : withControl[name]
+  return plain[name]
+}
 
 /** The same day of another month; its last day where the month is shorter. */
 export const addMonths = (day: Day, months: number): Day => {

@@ -43,9 +43,14 @@ type DayCellProps = {
   readonly onOpen: (session: SessionId) => void
   readonly onOpenDraft: (session: Session) => void
   readonly onDrag: (session: SessionId | null) => void
+  readonly picked: ReadonlySet<string>
+  readonly onPick: (session: string) => void
 }
 
-export const DayCell = ({ model, unit, size, canDrag, onOpen, onOpenDraft, onDrag }: DayCellProps) => (
+/** A press with a key held picks; without one it opens. */
+const isPick = (event: MouseEvent): boolean => event.ctrlKey || event.metaKey || event.shiftKey
+
+export const DayCell = ({ model, unit, size, canDrag, onOpen, onOpenDraft, onDrag, picked, onPick }: DayCellProps) => (
   <>
     <div class={`${s.head} ${size === 'line' ? s.narrow : s.stacked}`}>
       <span class={model.isToday ? s.todayNumber : s.number}>
@@ -75,7 +80,15 @@ export const DayCell = ({ model, unit, size, canDrag, onOpen, onOpenDraft, onDra
       </p>
     ))}
     {model.sessions.map(item => (
-      <Draggable key={item.visible.session.id} item={item} canDrag={canDrag} onOpen={onOpen} onDrag={onDrag}>
+      <Draggable
+        key={item.visible.session.id}
+        item={item}
+        canDrag={canDrag}
+        onOpen={onOpen}
+        onDrag={onDrag}
+        isPicked={picked.has(item.visible.session.id)}
+        onPick={onPick}
+      >
         {size === 'card' ? (
           <SessionCard
             dense
@@ -96,11 +109,12 @@ export const DayCell = ({ model, unit, size, canDrag, onOpen, onOpenDraft, onDra
         key={session.id}
         type="button"
         tabIndex={-1}
-        class={s.session}
-        aria-label={`Draft: ${titleOf(session)}`}
+        class={`${s.session} ${picked.has(session.id) ? s.picked : ''}`}
+        aria-label={`Draft: ${titleOf(session)}${picked.has(session.id) ? ', picked' : ''}`}
         onClick={event => {
           event.stopPropagation()
-          onOpenDraft(session)
+          if (isPick(event)) onPick(session.id)
+          else onOpenDraft(session)
         }}
       >
         {size === 'card' ? (
@@ -142,19 +156,20 @@ const SessionLine = ({ item }: { readonly item: DaySession }) => (
   </span>
 )
 
-type DraggableProps = Pick<DayCellProps, 'canDrag' | 'onOpen' | 'onDrag'> & {
+type DraggableProps = Pick<DayCellProps, 'canDrag' | 'onOpen' | 'onDrag' | 'onPick'> & {
   readonly item: DaySession
+  readonly isPicked: boolean
   readonly children: JSX.Element
 }
 
 // Why: not a tab stop of its own. The cell is (Enter opens, M moves); a press or a drag is the mouse's way.
-const Draggable = ({ item, canDrag, onOpen, onDrag, children }: DraggableProps) => (
+const Draggable = ({ item, canDrag, onOpen, onDrag, isPicked, onPick, children }: DraggableProps) => (
   <button
     type="button"
     tabIndex={-1}
-    class={s.session}
+    class={`${s.session} ${isPicked ? s.picked : ''}`}
     draggable={canDrag}
-    aria-label={`${titleOf(item.visible.session)}: ${describeSteps(item.visible.session.steps) || 'no steps'}`}
+    aria-label={`${titleOf(item.visible.session)}: ${describeSteps(item.visible.session.steps) || 'no steps'}${isPicked ? ', picked' : ''}`}
     onDragStart={event => {
       event.dataTransfer?.setData('text/plain', item.visible.session.id)
       if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move'
@@ -163,7 +178,8 @@ const Draggable = ({ item, canDrag, onOpen, onDrag, children }: DraggableProps) 
     onDragEnd={() => onDrag(null)}
     onClick={event => {
       event.stopPropagation()
-      onOpen(item.visible.session.id)
+      if (isPick(event)) onPick(item.visible.session.id)
+      else onOpen(item.visible.session.id)
     }}
   >
     {children}

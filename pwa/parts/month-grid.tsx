@@ -1,10 +1,10 @@
 /** The calendar's grid: one week or a month of days, to be walked with the arrow keys or dragged upon. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Day, weekdayOf } from '../../core/model/day.ts'
 import type { SessionId } from '../../core/model/ids.ts'
 import type { Session } from '../../core/model/session.ts'
-import { type CalendarKey, stepFrom } from './calendar-keys.ts'
+import { type CalendarKey, calendarKey, stepFrom } from './calendar-keys.ts'
 import { DayCell, sayDay } from './day-cell.tsx'
 import type { DayModel } from './day-model.ts'
 import { type DistanceUnit, formatDay } from './format.ts'
@@ -28,9 +28,16 @@ type MonthGridProps = {
   readonly onOpen: (session: SessionId) => void
   readonly onOpenDraft: (session: Session) => void
   readonly onDrop: (session: SessionId, day: Day) => void
-  /** N, M and Delete on the day in focus. */
+  /** The sessions picked; a press with Ctrl or Shift picks one, Shift with an arrow the days passed. */
+  readonly picked: ReadonlySet<string>
+  readonly onPick: (session: string) => void
+  readonly onExtend: (from: Day, to: Day) => void
+  /** A key on the day in focus. */
   readonly onKey: (key: CalendarKey, day: Day) => void
 }
+
+const isPicked = ({ sessions, drafts }: DayModel, picked: ReadonlySet<string>): boolean =>
+  sessions.some(({ visible }) => picked.has(visible.session.id)) || drafts.some(({ id }) => picked.has(id))
 
 export const MonthGrid = (props: MonthGridProps) => {
   const { weeks, on, unit, size, focus, isOutside, onFocus, onOpenDay, onDrop, onKey } = props
@@ -38,31 +45,31 @@ export const MonthGrid = (props: MonthGridProps) => {
   const walked = useRef(false)
   const [drag, setDrag] = useState<{ readonly session: SessionId; readonly over: Day | null } | null>(null)
 
-  useEffect(() => {
+  // Why with the drawing and not after it: the next key is for the day that was walked to.
+  useLayoutEffect(() => {
     if (!walked.current) return
     walked.current = false
     grid.current?.querySelector<HTMLElement>(`[data-day="${focus}"]`)?.focus()
   }, [focus])
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    const step = stepFrom(event.key, focus, size === 'card' ? 'week' : 'month')
+    const isPlain = !(event.altKey || event.ctrlKey || event.metaKey)
+    const step = isPlain && stepFrom(event.key, focus, size === 'card' ? 'week' : 'month')
     if (step) {
       event.preventDefault()
       walked.current = true
+      if (event.shiftKey) props.onExtend(focus, step)
       onFocus(step)
       return
     }
     const cell = event.target as HTMLElement
     if (cell.dataset.day === undefined) return
-    if (event.key === 'Enter' || event.key === ' ') {
+    if (isPlain && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault()
       onOpenDay(focus)
       return
     }
-    const key = ({ n: 'new', m: 'move', Delete: 'remove', Backspace: 'remove' } as const)[
-      event.key.length === 1 ? event.key.toLowerCase() : event.key
-    ]
+    const key = calendarKey(event)
     if (!key) return
     event.preventDefault()
     onKey(key, focus)
@@ -70,8 +77,15 @@ export const MonthGrid = (props: MonthGridProps) => {
 
   return (
     <div class={s.frame}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked by arrow keys is the APG grid */}
-      <table ref={grid} role="grid" aria-label={props.label} class={`${s.grid} ${s[size]}`} onKeyDown={onKeyDown}>
+      <table
+        ref={grid}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked by arrow keys is the APG grid
+        role="grid"
+        aria-multiselectable="true"
+        aria-label={props.label}
+        class={`${s.grid} ${s[size]}`}
+        onKeyDown={onKeyDown}
+      >
         <thead>
           <tr class={s.names}>
             {weeks[0]!.map(day => (
@@ -92,11 +106,13 @@ export const MonthGrid = (props: MonthGridProps) => {
                 const isPhaseStart = model.phase !== null && (i === 0 || model.phase.from === day)
                 return (
                   // biome-ignore lint/a11y/useKeyWithClickEvents: the grid listens for keys
+                  // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a cell of a grid can be selected
                   <td
                     key={day}
                     data-day={day}
                     tabIndex={day === focus ? 0 : -1}
                     aria-label={sayDay(model, unit)}
+                    aria-selected={isPicked(model, props.picked)}
                     {...(model.isToday ? { 'aria-current': 'date' as const } : {})}
                     class={[
                       s.cell,
@@ -137,6 +153,8 @@ export const MonthGrid = (props: MonthGridProps) => {
                       canDrag={props.canDrag}
                       onOpen={props.onOpen}
                       onOpenDraft={props.onOpenDraft}
+                      picked={props.picked}
+                      onPick={props.onPick}
                       onDrag={session => setDrag(session === null ? null : { session, over: null })}
                     />
                   </td>

@@ -1,5 +1,5 @@
 /** A line in which somebody says something: a comment, a note, a page of two. Empty again once it is kept. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Button } from './button.tsx'
 import s from './say-line.module.css'
 
@@ -28,7 +28,8 @@ const begun = (words: string, names: readonly string[]): readonly string[] => {
 export const SayLine = ({ label, word, tall = false, names = [], begins = false, onLeave, onSay }: SayLineProps) => {
   const [words, setWords] = useState('')
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
-  useEffect(() => {
+  // Why with the drawing and not after it: what is typed as soon as the line is seen stands in it.
+  useLayoutEffect(() => {
     if (begins) box.current?.focus()
   }, [])
   const offered = begun(words, names)

@@ -1,7 +1,6 @@
 /** What every view is given: what is known now, and what a person can do. Views open nothing themselves. */
 import type { ReadonlySignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
-import type { ImportLine } from '../../core/import/report.ts'
 import type { Activity } from '../../core/model/activity.ts'
 import type { Advice, JudgedProposal, Message } from '../../core/model/advice.ts'
 import type { LifeEvent, Outcome, Profile } from '../../core/model/athlete.ts'
@@ -21,6 +20,7 @@ import type { Streams } from '../../core/model/streams.ts'
 import type { Device, DocName, Space, SpaceSummary } from '../../core/peer/api.ts'
 import type { PrivatePage } from '../../core/peer/pages.ts'
 import type { AlertChoice, AnswerDoes } from '../../core/playbook/index.ts'
+import type { ImportRun } from './import-run.ts'
 import type { Wording } from './narrators/wording.ts'
 import type { Parcels } from './parcel-desk.ts'
 import type { PlaybookActions, PlaybookDesk } from './playbook-desk.ts'
@@ -83,22 +83,6 @@ export type Opening =
   | { readonly state: 'ready' }
   | { readonly state: 'failed'; readonly why: string }
 
-/** What became of one file (or one entry of an archive) that was given. */
-export type FileReport = ImportLine
-
-/** An import as it runs and as it ended. Bytes are of the files given; `startedAt` milliseconds since 1970. */
-export type ImportRun = {
-  readonly state: 'running' | 'done' | 'cancelled'
-  readonly files: number
-  readonly filesDone: number
-  readonly bytes: number
-  readonly bytesDone: number
-  readonly startedAt: number
-  readonly tookMs: number
-  readonly doing: string
-  readonly reports: readonly FileReport[]
-}
-
 /** Who somebody becomes here, and which spaces stand on this device. */
 export type Begin = {
   asCoach(name: string, athleteName: string): Did
@@ -119,6 +103,7 @@ export type Begin = {
   forget(space: string): Did
 }
 
+export type { FileReport, ImportRun } from './import-run.ts'
 export type { ParcelFile, Parcels } from './parcel-desk.ts'
 export type { RaceFile } from './race-desk.ts'
 

@@ -1,5 +1,6 @@
 /** What a coach does: writes the plan, and decides about what was drafted. */
 import type { Result } from '../../core/lib/result.ts'
+import { addDays } from '../../core/model/day.ts'
 import type { SessionId, StatementId } from '../../core/model/ids.ts'
 import type { StandingChange } from '../../core/model/plan.ts'
 import { sayDay } from '../../core/model/say-day.ts'
@@ -7,9 +8,11 @@ import * as actions from '../../core/peer/actions.ts'
 import { answerAlert, takeBackAll } from '../../core/peer/answering.ts'
 import { localOrigin, type Space } from '../../core/peer/api.ts'
 import { onceAnswered } from '../../core/peer/desk.ts'
+import { together } from '../../core/plan/document.ts'
 import * as plan from '../../core/plan/plan-document.ts'
 import { alertWords } from './alert-words.ts'
 import type { Actions } from './app.ts'
+import { watchSteps } from './both-wrote.ts'
 import type { Doing } from './doing.ts'
 import { unlessFrozen } from './season-ends.ts'
 
@@ -17,6 +20,8 @@ type CoachActs = Pick<
   Actions,
   | 'putSession'
   | 'removeSession'
+  | 'removeSessions'
+  | 'moveSessions'
   | 'putPhase'
   | 'removePhase'
   | 'putRace'
@@ -49,6 +54,10 @@ export const coachActs = (doing: Doing): CoachActs => {
   const takeBackAnswer = (made: readonly StatementId[]) =>
     signed(space => takeBackAll(space, made), 'Taken back. The alert waits for you again.')
 
+  const both = watchSteps(ends, (id, steps) =>
+    planEdit(space => plan.patchSession(doc(space), id, { steps: [...steps] }, localOrigin), 'Your steps stand again.'),
+  )
+  planUndo.beforeEach(both.forget)
   const dayOf = (id: SessionId) =>
     ends.looking.value?.advice.plan.sessions.find(({ session }) => session.id === id)?.session.day
 
@@ -56,9 +65,11 @@ export const coachActs = (doing: Doing): CoachActs => {
     putSession: session =>
       planEdit(
         space =>
-          unlessFrozen(space, [session.day, dayOf(session.id)], () =>
-            plan.putSession(doc(space), session, localOrigin),
-          ),
+          unlessFrozen(space, [session.day, dayOf(session.id)], () => {
+            const put = plan.putSession(doc(space), session, localOrigin)
+            if (put.ok) both.wrote(space.id, session)
+            return put
+          }),
         `Kept: ${session.title || session.purpose}`,
       ),
     removeSession: id =>
@@ -66,6 +77,42 @@ export const coachActs = (doing: Doing): CoachActs => {
         space => unlessFrozen(space, [dayOf(id)], () => plan.removeSession(doc(space), id, localOrigin)),
         'Session removed.',
       ),
+    removeSessions: ids =>
+      planEdit(
+        space =>
+          unlessFrozen(space, ids.map(dayOf), () =>
+            together(
+              doc(space),
+              localOrigin,
+              ids.map(id => () => plan.removeSession(doc(space), id, localOrigin)),
+            ),
+          ),
+        `${ids.length === 1 ? '1 session' : `${ids.length} sessions`} removed.`,
+      ),
+    moveSessions: (ids, days) => {
+      const moves = ids.flatMap(id => {
+        const from = dayOf(id)
+        return from === undefined ? [] : [{ id, from, to: addDays(from, days) }]
+      })
+      return planEdit(
+        space =>
+          unlessFrozen(
+            space,
+            moves.flatMap(({ from, to }) => [from, to]),
+            () =>
+              together(
+                doc(space),
+                localOrigin,
+                moves.map(
+                  ({ id, to }) =>
+                    () =>
+                      plan.patchSession(doc(space), id, { day: to }, localOrigin),
+                ),
+              ),
+          ),
+        `${moves.length === 1 ? '1 session' : `${moves.length} sessions`} moved.`,
+      )
+    },
     putPhase: phase => planEdit(space => plan.putPhase(doc(space), phase, localOrigin), 'Phase kept.'),
     removePhase: id => planEdit(space => plan.removePhase(doc(space), id, localOrigin), 'Phase removed.'),
     putRace: race => planEdit(space => plan.putRace(doc(space), race, localOrigin), `Race kept: ${race.name}`),

@@ -8,6 +8,8 @@ export type PlanUndo = {
   /** Of the space named, else of the one looked at. */
   undo(space?: string): void
   redo(): void
+  /** Calls back before a step is taken back or done again. */
+  beforeEach(listener: () => void): void
   /** What was written into a space so far is no step of the person's: a filled-in sample, say. */
   startAfresh(space: string): void
 }
@@ -35,9 +37,20 @@ export const followPlan = (ends: Ends): PlanUndo => {
     tell()
   }
   effect(follow)
+  const listeners: (() => void)[] = []
+  const tellBefore = () => {
+    for (const listener of listeners) listener()
+  }
   return {
-    undo: space => (space === undefined ? current : steps.get(space)?.undo)?.undo(),
-    redo: () => current?.redo(),
+    undo: space => {
+      tellBefore()
+      ;(space === undefined ? current : steps.get(space)?.undo)?.undo()
+    },
+    redo: () => {
+      tellBefore()
+      current?.redo()
+    },
+    beforeEach: listener => void listeners.push(listener),
     startAfresh: id => {
       const before = steps.get(id)
       before?.undo.close()

@@ -1,5 +1,6 @@
 /** What a coach writes with beside the plan itself: the calendar file, and the library of sessions and notes. */
 import type { CoachThresholds } from '../../core/model/coach-thresholds.ts'
+import type { SessionId } from '../../core/model/ids.ts'
 import type { LibraryItem } from '../../core/model/library.ts'
 import type { Phase, Race } from '../../core/model/season.ts'
 import type { Session } from '../../core/model/session.ts'
@@ -13,6 +14,9 @@ export type CalendarFile = { readonly name: string; readonly content: string; re
 export type LibraryDraft = Omit<LibraryItem, 'by' | 'at'>
 
 export type WritingActions = SeasonActions & {
+  /** Coach: several sessions as one step: taken away, or moved by so many days. */
+  removeSessions(ids: readonly SessionId[]): Did
+  moveSessions(ids: readonly SessionId[], days: number): Did
   /** Coach: keeps entries in the library; one of a name that is there is a new version of it. */
   keepInLibrary(items: readonly LibraryDraft[], says: string): Did
   removeFromLibrary(item: LibraryItem): Did

@@ -20,6 +20,8 @@ import { attempt } from './session/attempt.ts'
 import { CalendarFrame } from './session/calendar-frame.tsx'
 import { CalendarMenu } from './session/calendar-menu.tsx'
 import { speaksForAthlete, useCalendar } from './session/looking.ts'
+import { PickedBar } from './session/picked-bar.tsx'
+import { usePicks } from './session/picks.ts'
 import type { SeasonWeeksProps } from './session/season-weeks.tsx'
 import { type Open, SessionDialogs } from './session/session-dialogs.tsx'
 import { newSession } from './session/templates.ts'
@@ -45,6 +47,8 @@ const keys = [
   { keys: ['N'], does: 'new session (coach)' },
   { keys: ['M'], does: 'move to…' },
   { keys: ['Delete'], does: 'remove the session, with undo (coach)' },
+  { keys: ['X'], does: 'pick the sessions of the day (coach); Shift with an arrow picks on, Ctrl+A the week' },
+  { keys: ['Ctrl', 'C / X / V'], does: 'copy, cut and paste what is picked, also for another athlete (coach)' },
   { keys: ['T'], does: 'today' },
 ] as const
 
@@ -72,6 +76,7 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
     const session = query.session as SessionId | undefined
     setOpen(session && model.sessions.has(session) ? { type: 'session', id: session } : { type: 'day', day: asked })
   }, [query.day, query.session])
+  const picks = usePicks({ app, looking, model })
   const weeks = weeksOf(focus, shows)
   const from = weeks[0]![0]!
   const to = weeks.at(-1)![6]!
@@ -106,6 +111,7 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
   }
   const addTo = (day: Day) => setOpen({ type: 'edit', session: newSession(app.newId(), day), isNew: true })
   const onKey = (key: CalendarKey, day: Day) => {
+    if (picks.onKey(key, day) || !(key === 'new' || key === 'move' || key === 'remove')) return
     const there = model.on(day).sessions
     const only = there[0]?.visible.session
     if (key === 'new') {
@@ -151,7 +157,7 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
             ?
           </Button>
         </span>
-        <CalendarMenu app={app} looking={looking} day={focus} />
+        <CalendarMenu app={app} looking={looking} day={focus} picks={picks} />
         {isCoach && (
           <>
             <Button small onClick={() => setOpen({ type: 'desk' })}>
@@ -170,6 +176,7 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
         )}
       </header>
       <CalendarFrame looking={looking} focus={focus} today={today} />
+      {isCoach && <PickedBar picks={picks} day={focus} mayWrite={writes} />}
       {shows === 'season' ? (
         <SeasonView
           app={app}
@@ -200,6 +207,9 @@ const Calendar = ({ app, looking }: { readonly app: App; readonly looking: Looki
           onOpen={id => setOpen({ type: 'session', id })}
           onOpenDraft={session => setOpen({ type: 'draft', session })}
           onDrop={move}
+          picked={picks.ids}
+          onPick={picks.toggle}
+          onExtend={picks.extend}
           onKey={onKey}
         />
       )}

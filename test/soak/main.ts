@@ -1,5 +1,6 @@
 /** `npm run soak [-- topics and options]`: long trials of sync with what happened printed; figures, and what was lost. */
 import { parseArgs } from 'node:util'
+import { soakCoEdit } from './co-edit.ts'
 import { soakFuzz } from './fuzz.ts'
 import { soakHeaviest } from './heaviest.ts'
 import { soakMeeting } from './meeting.ts'
@@ -19,6 +20,8 @@ const { values, positionals } = parseArgs({
     steps: { type: 'string', default: '40' },
     together: { type: 'string', default: '6' },
     starts: { type: 'string', default: '20' },
+    seconds: { type: 'string', default: '120' },
+    seed: { type: 'string', default: '1' },
     sleeps: { type: 'string', default: '20,75,300' },
     sizes: { type: 'string', default: '2,8' },
     deaths: { type: 'string', default: '6' },
@@ -43,6 +46,7 @@ const topics: Readonly<Record<string, () => Promise<number>>> = {
       steps: Number(values.steps),
       together: Number(values.together),
     }),
+  'co-edit': () => soakCoEdit(Number(values.seconds), Number(values.seed)),
   sleeps: () => soakSleeps(list(values.sleeps)),
 }
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Day } from '../../core/model/day.ts'
 import type { SessionId } from '../../core/model/ids.ts'
-import { copyWeek } from '../../core/plan/copy-week.ts'
+import { copiesOf, copyWeek } from '../../core/plan/copy-week.ts'
 import { sessionOf } from '../kit/plan.ts'
 
 const day = (text: string) => text as Day
@@ -24,4 +24,14 @@ test('a week goes to the weekdays of other weeks, without its race', () => {
   ])
   expect(new Set([...week, ...copies].map(({ id }) => id as SessionId)).size).toBe(7)
   expect(copyWeek([...week, ...copies], day('2026-03-02'), [day('2026-03-09')], newId)).toEqual([])
+})
+
+test('picked sessions keep the days between them wherever they are pasted; what stands there is not written twice', () => {
+  const picked = [
+    { ...sessionOf('a', '2026-03-03'), title: 'Hills' },
+    { ...sessionOf('b', '2026-03-06'), title: 'Long run' },
+  ]
+  const there = [{ ...sessionOf('c', '2026-03-31'), title: 'Hills' }]
+  expect(copiesOf(picked, 28, [], newId).map(({ day }) => day)).toEqual(['2026-03-31', '2026-04-03'])
+  expect(copiesOf(picked, 28, there, newId).map(({ title }) => title)).toEqual(['Long run'])
 })

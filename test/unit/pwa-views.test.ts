@@ -9,7 +9,7 @@ import type { Session } from '../../core/model/session.ts'
 import { defaultPlaybook } from '../../core/playbook/index.ts'
 import { aRun, aSession, aStep, daysAgo, emptyContent, today } from '../../core/signals/basis/given.ts'
 import { parseWorkout } from '../../core/workout/text.ts'
-import { addMonths, stepFrom } from '../../pwa/parts/calendar-keys.ts'
+import { addMonths, calendarKey, stepFrom } from '../../pwa/parts/calendar-keys.ts'
 import { conflictsOf } from '../../pwa/parts/day-conflicts.ts'
 import { calendarModel, totalsOf } from '../../pwa/parts/day-model.ts'
 import { shareDone, statusOf } from '../../pwa/parts/day-status.ts'
@@ -281,6 +281,25 @@ describe('walking the calendar', () => {
   ])('%s leads to %s', (key, to) => expect(stepFrom(key, day, 'month')).toBe(to))
   test('by a week where a week is shown', () => expect(stepFrom('PageDown', day, 'week')).toBe('2026-06-07'))
   test('a key that does not walk leads nowhere', () => expect(stepFrom('a', day, 'week')).toBeUndefined())
+  test('keys with Ctrl are for what is picked, and none with Alt is the calendar’s', () => {
+    const pressed = (key: string, held: object = {}) =>
+      calendarKey({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held })
+    expect([pressed('x'), pressed('X', { shiftKey: true }), pressed('x', { ctrlKey: true })]).toEqual([
+      'pick',
+      'pick',
+      'cut',
+    ])
+    expect([pressed('v', { metaKey: true }), pressed('a', { ctrlKey: true }), pressed('n')]).toEqual([
+      'paste',
+      'pick-week',
+      'new',
+    ])
+    expect([pressed('c'), pressed('x', { altKey: true }), pressed('z', { ctrlKey: true })]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
   test('a month after the end of January is the end of February', () =>
     expect(addMonths('2028-01-31' as Day, 1)).toBe('2028-02-29'))
 })

@@ -2,10 +2,10 @@
 import type { Session } from '../../../core/model/session.ts'
 import { describeSteps } from '../../../core/workout/text.ts'
 import { purposeWord } from '../../../core/workout/words.ts'
+import { sportWord } from '../../parts/activity-words.ts'
 import { Button } from '../../parts/button.tsx'
 import { formatClock, formatDay } from '../../parts/format.ts'
 import { Icon } from '../../parts/icon.tsx'
-import { sportWord } from '../../parts/sport-words.ts'
 import s from './session.module.css'
 
 type Field = Exclude<keyof Session, 'id'>

@@ -4,15 +4,16 @@ import { sports } from '../../../core/model/activity.ts'
 import { parseDay } from '../../../core/model/day.ts'
 import { purposes, type Session } from '../../../core/model/session.ts'
 import type { Steps } from '../../../core/model/workout.ts'
-import { parseWorkout, printWorkout } from '../../../core/workout/text.ts'
+import { printNested } from '../../../core/workout/print-nested.ts'
+import { parseWorkout } from '../../../core/workout/text.ts'
 import { purposeWord, warmUp } from '../../../core/workout/words.ts'
+import { sportWord } from '../../parts/activity-words.ts'
 import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
 import { forReader } from '../../parts/for-reader.ts'
 import { type DistanceUnit, formatClock } from '../../parts/format.ts'
 import { Icon } from '../../parts/icon.tsx'
 import type { Planned } from '../../parts/planned.ts'
-import { sportWord } from '../../parts/sport-words.ts'
 import { type Seen, StepsEditor } from '../../parts/steps-editor.tsx'
 import type { Aids } from './aids.ts'
 import { MeanwhileNote } from './meanwhile.tsx'
@@ -59,7 +60,7 @@ export const SessionForm = ({
   now,
 }: SessionFormProps) => {
   const [draft, setDraft] = useState(session)
-  const [text, setText] = useState(() => printWorkout(session.steps))
+  const [text, setText] = useState(() => printNested(session.steps))
   const [asked, setAsked] = useState(false)
   const read = parseWorkout(text)
   const put = (part: Partial<Session>) => setDraft(was => ({ ...was, ...part }))
@@ -94,7 +95,7 @@ export const SessionForm = ({
           library={aids.library}
           onPick={from => {
             setDraft({ ...from, id: draft.id, day: draft.day })
-            setText(printWorkout(from.steps))
+            setText(printNested(from.steps))
           }}
         />
       )}
@@ -177,7 +178,7 @@ export const SessionForm = ({
           edited={{ ...draft, steps: read.ok ? read.value.steps : draft.steps }}
           onTake={field => {
             put({ [field]: now[field] })
-            if (field === 'steps') setText(printWorkout(now.steps))
+            if (field === 'steps') setText(printNested(now.steps))
           }}
         />
       )}
