@@ -3,12 +3,14 @@ import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { Tandem } from './app.tsx'
 import { readersUnit } from './parts/for-reader.ts'
+import { speakAs } from './parts/format.ts'
 import { takeShared } from './shared-files.ts'
 import { readClock } from './state/clock.ts'
 import { createApp, type Ends, type Live } from './state/create-app.ts'
 import dryRunWorker from './state/dry-run.worker.ts?shared'
 import { handedFiles } from './state/handed-files.ts'
 import importWorker from './state/import.worker.ts?shared'
+import { speakIn } from './state/languages/index.ts'
 import { readPreferences } from './state/preferences.ts'
 import rosterWorker from './state/roster.worker.ts?shared'
 import { whenFree } from './state/when-free.ts'
@@ -93,6 +95,13 @@ for (const event of ['online', 'offline'] as const)
   addEventListener(event, () => {
     ends.online.value = navigator.onLine
   })
+addEventListener('beforeinstallprompt', event => {
+  event.preventDefault()
+  ends.install.value = () => void event.prompt()
+})
+addEventListener('appinstalled', () => {
+  ends.install.value = null
+})
 addEventListener('storage', ({ key }) => ends.drafts.value?.heard(key))
 addEventListener('hashchange', () => {
   ends.invitation.value = takeInvitation() ?? ends.invitation.value
@@ -104,6 +113,12 @@ effect(() => {
   const { theme } = app.preferences.value
   if (theme === 'system') delete document.documentElement.dataset.theme
   else document.documentElement.dataset.theme = theme
+})
+effect(() => {
+  const { language } = app.preferences.value
+  document.documentElement.lang = language
+  speakAs(language)
+  void speakIn(language)
 })
 
 render(<Tandem app={app} />, document.getElementById('app')!)

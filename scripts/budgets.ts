@@ -49,15 +49,15 @@ type Budget = {
 }
 
 export const budgets: readonly Budget[] = [
-  { what: 'first paint, scripts', bytes: () => sum(withWhatItNeeds(namedInPage('.js'))), aim: 35, atMost: 36 },
+  { what: 'first paint, scripts', bytes: () => sum(withWhatItNeeds(namedInPage('.js'))), aim: 35, atMost: 38 },
   { what: 'first paint, styles', bytes: () => sum(namedInPage('.css')), aim: 10, atMost: 10 },
   {
     what: 'with the data layer, scripts',
     bytes: () => sum(withWhatItNeeds([...namedInPage('.js'), ...madeOf(['device', 'live', 'port', 'page-port'])])),
     aim: 110,
-    atMost: 275,
+    atMost: 285,
   },
-  { what: 'the whole app', bytes: () => sum(everything()), aim: 300, atMost: 760 },
+  { what: 'the whole app', bytes: () => sum(everything()), aim: 300, atMost: 780 },
   { what: 'content script', bytes: () => gz('dist/extension/extension/content.js'), aim: 40, atMost: 40 },
 ]
 

@@ -1,6 +1,8 @@
 /** What a watch or a notebook adds to the morning: resting heart rate, heart-rate variability, and one free line. */
+
 import { useState } from 'preact/hooks'
 import type { CheckIn } from '../../core/model/check-in.ts'
+import { english, t } from '../state/language.ts'
 import s from './check-in.module.css'
 import { Field } from './field.tsx'
 
@@ -9,8 +11,8 @@ type MoreProps = { readonly checkIn: CheckIn; readonly onChange: (part: Partial<
 type Measured = 'restingHr' | 'hrvMs'
 /** Bounds as the check-in's schema has them. */
 const measures: Readonly<Record<Measured, { readonly label: string; readonly low: number; readonly high: number }>> = {
-  restingHr: { label: 'Resting HR, bpm', low: 20, high: 150 },
-  hrvMs: { label: 'HRV (rMSSD), ms', low: 1, high: 400 },
+  restingHr: { label: english('Resting HR, bpm'), low: 20, high: 150 },
+  hrvMs: { label: english('HRV (rMSSD), ms'), low: 1, high: 400 },
 }
 
 /** A number as typed: null where nothing stands, undefined where it is none that can be. */
@@ -31,12 +33,12 @@ export const More = ({ checkIn, onChange }: MoreProps) => {
   }
   return (
     <details class={s.more} open={isSaid}>
-      <summary>Resting heart rate, HRV, a line of your own</summary>
+      <summary>{t('Resting heart rate, HRV, a line of your own')}</summary>
       <div class={s.measures}>
         <Measure which="restingHr" value={checkIn.restingHr} onChange={restingHr => onChange({ restingHr })} />
         <Measure which="hrvMs" value={checkIn.hrvMs} onChange={hrvMs => onChange({ hrvMs })} />
       </div>
-      <Field label="Anything else" hint="Your coach reads it as you wrote it.">
+      <Field label={t('Anything else')} hint={t('Your coach reads it as you wrote it.')}>
         <textarea
           rows={2}
           maxLength={2000}
@@ -60,7 +62,10 @@ const Measure = ({ which, value, onChange }: MeasureProps) => {
   const typed = read(text, which)
   const { label, low, high } = measures[which]
   return (
-    <Field label={label} error={typed === undefined ? `Between ${low} and ${high}; leave it empty if unknown.` : null}>
+    <Field
+      label={t(label)}
+      error={typed === undefined ? t('Between {low} and {high}; leave it empty if unknown.', { low, high }) : null}
+    >
       <input
         inputMode="decimal"
         value={text}

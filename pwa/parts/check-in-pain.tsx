@@ -1,11 +1,13 @@
 /** Where it hurts and how much, in three taps; in two where it is the same place as before. */
+
 import { useState } from 'preact/hooks'
 import type { BodySite, CheckIn } from '../../core/model/check-in.ts'
+import { english, t } from '../state/language.ts'
 import { Button } from './button.tsx'
 import s from './check-in.module.css'
 import { ScaleRow, Sites, siteWord } from './check-in-scale.tsx'
 
-const painWords = ['slight', 'mild', 'clear', 'strong', 'severe'] as const
+const painWords = [english('slight'), english('mild'), english('clear'), english('strong'), english('severe')] as const
 
 type PainProps = {
   readonly pain: CheckIn['pain']
@@ -18,15 +20,17 @@ type PainProps = {
 export const Pain = ({ pain, before, onChange }: PainProps) => {
   const [asked, setAsked] = useState(false)
   const [site, setSite] = useState<BodySite | null>(null)
-  if (pain === null && !asked) return <Button onClick={() => setAsked(true)}>Something hurts</Button>
+  if (pain === null && !asked) return <Button onClick={() => setAsked(true)}>{t('Something hurts')}</Button>
   const where = pain?.site ?? site
   return (
     <div class={s.item}>
       {before !== null && where === null && (
-        <Button onClick={() => setSite(before)}>Same place as before: {siteWord[before].toLowerCase()}</Button>
+        <Button onClick={() => setSite(before)}>
+          {t('Same place as before: {place}', { place: t(siteWord[before]).toLowerCase() })}
+        </Button>
       )}
       <Sites
-        label="Where does it hurt?"
+        label={t('Where does it hurt?')}
         value={where}
         onChange={next => {
           setSite(next)
@@ -35,13 +39,13 @@ export const Pain = ({ pain, before, onChange }: PainProps) => {
       />
       {where !== null && (
         <ScaleRow
-          label="Pain"
+          label={english('Pain')}
           words={painWords}
           value={pain?.level ?? null}
           onChange={level => onChange(level === null ? null : { site: where, level })}
         />
       )}
-      <p class={s.note}>Your coach sees pain at once. Nothing changes by itself while something hurts.</p>
+      <p class={s.note}>{t('Your coach sees pain at once. Nothing changes by itself while something hurts.')}</p>
       <Button
         variant="plain"
         small
@@ -51,7 +55,7 @@ export const Pain = ({ pain, before, onChange }: PainProps) => {
           if (pain !== null) onChange(null)
         }}
       >
-        Nothing hurts
+        {t('Nothing hurts')}
       </Button>
     </div>
   )

@@ -1,20 +1,22 @@
 /** The two ways to answer by a tap: one of five in words, and a place on the body. */
+
 import { type BodySite, bodySites } from '../../core/model/check-in.ts'
+import { english, t } from '../state/language.ts'
 import s from './check-in.module.css'
 
 export const siteWord: Readonly<Record<BodySite, string>> = {
-  foot: 'Foot',
-  ankle: 'Ankle',
-  achilles: 'Achilles',
-  calf: 'Calf',
-  shin: 'Shin',
-  knee: 'Knee',
-  hamstring: 'Hamstring',
-  quad: 'Quad',
-  hip: 'Hip',
-  groin: 'Groin',
-  back: 'Back',
-  other: 'Elsewhere',
+  foot: english('Foot'),
+  ankle: english('Ankle'),
+  achilles: english('Achilles'),
+  calf: english('Calf'),
+  shin: english('Shin'),
+  knee: english('Knee'),
+  hamstring: english('Hamstring'),
+  quad: english('Quad'),
+  hip: english('Hip'),
+  groin: english('Groin'),
+  back: english('Back'),
+  other: english('Elsewhere'),
 }
 
 type ScaleRowProps = {
@@ -27,7 +29,7 @@ type ScaleRowProps = {
 export const ScaleRow = ({ label, words, value, onChange }: ScaleRowProps) => (
   <fieldset class={s.row}>
     <legend class={s.label}>
-      {label} <span class={s.word}>{value === null ? '' : words[value - 1]}</span>
+      {t(label)} <span class={s.word}>{value === null ? '' : t(words[value - 1]!)}</span>
     </legend>
     <div class={s.scale}>
       {words.map((word, i) => (
@@ -36,11 +38,11 @@ export const ScaleRow = ({ label, words, value, onChange }: ScaleRowProps) => (
           type="button"
           class={s.point}
           aria-pressed={value === i + 1}
-          aria-label={`${label} ${i + 1}, ${word}`}
+          aria-label={`${t(label)} ${i + 1}, ${t(word)}`}
           onClick={() => onChange(value === i + 1 ? null : i + 1)}
         >
           <span class={s.number}>{i + 1}</span>
-          <span class={s.small}>{word}</span>
+          <span class={s.small}>{t(word)}</span>
         </button>
       ))}
     </div>
@@ -67,7 +69,7 @@ export const Sites = ({
           aria-pressed={value === site}
           onClick={() => onChange(value === site ? null : site)}
         >
-          {siteWord[site]}
+          {t(siteWord[site])}
         </button>
       ))}
     </div>

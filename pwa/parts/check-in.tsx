@@ -1,19 +1,42 @@
 /** How the athlete is this morning, in five taps; everything may be left out, nothing is filled in for them. */
+
 import type { BodySite, CheckIn } from '../../core/model/check-in.ts'
+import { english, t } from '../state/language.ts'
 import { Button } from './button.tsx'
 import s from './check-in.module.css'
 import { More } from './check-in-more.tsx'
 import { Pain } from './check-in-pain.tsx'
 import { ScaleRow, Sites } from './check-in-scale.tsx'
+import { formatNumber } from './format.ts'
 
 type Scale = 'sleepQuality' | 'soreness' | 'fatigue' | 'stress' | 'motivation'
 
 const scales: readonly { readonly field: Scale; readonly label: string; readonly words: readonly string[] }[] = [
-  { field: 'sleepQuality', label: 'Sleep', words: ['very poor', 'poor', 'fair', 'good', 'very good'] },
-  { field: 'soreness', label: 'Soreness', words: ['none', 'a little', 'some', 'sore', 'very sore'] },
-  { field: 'fatigue', label: 'Fatigue', words: ['fresh', 'fine', 'a bit tired', 'tired', 'drained'] },
-  { field: 'stress', label: 'Stress', words: ['calm', 'a little', 'some', 'high', 'very high'] },
-  { field: 'motivation', label: 'Motivation', words: ['none', 'low', 'so-so', 'good', 'eager'] },
+  {
+    field: 'sleepQuality',
+    label: english('Sleep'),
+    words: [english('very poor'), english('poor'), english('fair'), english('good'), english('very good')],
+  },
+  {
+    field: 'soreness',
+    label: english('Soreness'),
+    words: [english('none'), english('a little'), english('some'), english('sore'), english('very sore')],
+  },
+  {
+    field: 'fatigue',
+    label: english('Fatigue'),
+    words: [english('fresh'), english('fine'), english('a bit tired'), english('tired'), english('drained')],
+  },
+  {
+    field: 'stress',
+    label: english('Stress'),
+    words: [english('calm'), english('a little'), english('some'), english('high'), english('very high')],
+  },
+  {
+    field: 'motivation',
+    label: english('Motivation'),
+    words: [english('none'), english('low'), english('so-so'), english('good'), english('eager')],
+  },
 ]
 
 type CheckInFormProps = {
@@ -32,25 +55,25 @@ export const CheckInForm = ({ checkIn, hurtBefore, onChange }: CheckInFormProps)
     <div class={s.form}>
       <fieldset class={s.row}>
         <legend class={s.label}>
-          Hours slept{' '}
+          {t('Hours slept')}{' '}
           {sleepHours !== null && (
             <Button small variant="plain" onClick={() => put({ sleepHours: null })}>
-              Clear
+              {t('Clear')}
             </Button>
           )}
         </legend>
         <div class={s.stepper}>
-          <button type="button" class={s.step} aria-label="Half an hour less" onClick={() => step(-0.5)}>
+          <button type="button" class={s.step} aria-label={t('Half an hour less')} onClick={() => step(-0.5)}>
             −
           </button>
           {sleepHours === null ? (
             <button type="button" class={s.hours} onClick={() => put({ sleepHours: 7.5 })}>
-              Tap to say
+              {t('Tap to say')}
             </button>
           ) : (
-            <output class={s.hours}>{sleepHours} h</output>
+            <output class={s.hours}>{formatNumber(sleepHours, 1)} h</output>
           )}
-          <button type="button" class={s.step} aria-label="Half an hour more" onClick={() => step(0.5)}>
+          <button type="button" class={s.step} aria-label={t('Half an hour more')} onClick={() => step(0.5)}>
             +
           </button>
         </div>
@@ -68,7 +91,7 @@ export const CheckInForm = ({ checkIn, hurtBefore, onChange }: CheckInFormProps)
             }
           />
           {field === 'soreness' && (soreness ?? 0) >= 3 && (
-            <Sites label="Where?" value={checkIn.sorenessSite} onChange={sorenessSite => put({ sorenessSite })} />
+            <Sites label={t('Where?')} value={checkIn.sorenessSite} onChange={sorenessSite => put({ sorenessSite })} />
           )}
         </div>
       ))}

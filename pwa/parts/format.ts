@@ -5,8 +5,16 @@ import { type Day, dayNumber } from '../../core/model/day.ts'
 export type DistanceUnit = 'km' | 'mi'
 export const metresPer = { km: 1000, mi: 1609.344 } as const
 type Locale = string | undefined
-/** The reader's own kind of English. Why not their language: a German weekday in an English sentence is neither. */
-const own: Locale = typeof navigator === 'undefined' || navigator.language.startsWith('en') ? undefined : 'en-GB'
+/** The reader's own kind of the language spoken. Why not simply theirs: a German weekday in an English sentence is neither. */
+const kindOf = (language: string, other: string): Locale =>
+  typeof navigator === 'undefined' || navigator.language.startsWith(language) ? undefined : other
+let own: Locale = kindOf('en', 'en-GB')
+
+/** Days and numbers from now on as this language writes them. */
+export const speakAs = (language: 'en' | 'de'): void => {
+  own = language === 'en' ? kindOf('en', 'en-GB') : kindOf('de', 'de-DE')
+  made.clear()
+}
 
 const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
 // Why: making an Intl formatter costs a thousand times more than using it.

@@ -1,6 +1,8 @@
 /** The way between the screens: a rail at the side on a desk, a bar under the thumb on a phone. */
+
 import { useLocation } from 'preact-iso/router'
 import type { App, ListedView } from '../state/app.ts'
+import { t } from '../state/language.ts'
 import { waitingFor } from '../state/waiting.ts'
 import { Icon } from './icon.tsx'
 import { Menu } from './menu.tsx'
@@ -31,7 +33,7 @@ const Link = ({ view, count }: { readonly view: ListedView; readonly count: numb
   return (
     <a href={view.path} class={s.link} aria-current={path.startsWith(view.path) ? 'page' : undefined}>
       <Icon name={view.icon} />
-      <span>{view.title}</span>
+      <span>{t(view.title)}</span>
       {count > 0 && (
         <span class={s.count}>
           {count}
@@ -76,12 +78,12 @@ export const Navigation = ({ app, views }: NavigationProps) => {
         ))}
         {mine.length > inBar && (
           <Menu
-            label="More"
-            items={mine.slice(inBar).map(view => ({ label: view.title, onSelect: () => route(view.path) }))}
+            label={t('More')}
+            items={mine.slice(inBar).map(view => ({ label: t(view.title), onSelect: () => route(view.path) }))}
           >
             <span class={s.more}>
               <Icon name="more" />
-              <span>More</span>
+              <span>{t('More')}</span>
               {folded > 0 && (
                 <span class={s.count}>
                   {folded}

@@ -72,6 +72,8 @@ export type Ends = {
   readonly readInvitation: Signal<(invitation: string) => InvitationTold | null>
   /** What the coach's library holds; nothing before the store is open. */
   readonly readLibrary: Signal<(spaces: readonly Space[]) => readonly LibraryItem[]>
+  /** Asks the browser to install the app; null while it would not. */
+  readonly install: Signal<(() => void) | null>
   readonly shelf: Shelf
   /** Shows a line; answers its id. */
   readonly tell: (toast: Omit<Toast, 'id'>) => number
@@ -136,6 +138,7 @@ export const createApp = (from: Beginning, live: Promise<Live>): { readonly app:
     drafts: signal<Drafts | null>(null),
     readInvitation: signal(() => null),
     readLibrary: signal(() => []),
+    install: signal<(() => void) | null>(null),
     shelf: from.shelf,
     tell,
     newId: from.newId,

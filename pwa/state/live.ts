@@ -15,6 +15,7 @@ import { makeDoing } from './doing.ts'
 import { makeImporting } from './importing.ts'
 import { libraryActs } from './library-acts.ts'
 import { watch } from './looking.ts'
+import { makeOffers } from './offers.ts'
 import { pageActs } from './page-acts.ts'
 import { sortFiles } from './parcel-names.ts'
 import { makeParcels } from './parcels.ts'
@@ -65,6 +66,7 @@ export const enliven = (ends: Ends, device: Device, workers: Workers): Live => {
   ends.drafts.value = makeDrafts(ends)
   ends.fingerprint.value = device.fingerprint
   badge(ends)
+  makeOffers(ends, device)
   tellOfStorage(ends, device)
   void keepRoster({
     ends,

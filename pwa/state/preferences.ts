@@ -2,6 +2,7 @@
 import { parse } from '../../core/lib/parse.ts'
 import { type Day, parseDay } from '../../core/model/day.ts'
 import { type ReminderTimes, reminderTimesSchema, usualTimes } from '../../core/model/reminders.ts'
+import type { LanguageCode } from './language.ts'
 
 export type Preferences = {
   readonly distance: 'km' | 'mi'
@@ -11,6 +12,8 @@ export type Preferences = {
   readonly quietDay: Day | null
   /** When the phone's calendar speaks of a session. */
   readonly reminders: ReminderTimes
+  /** In which language the screens speak. */
+  readonly language: LanguageCode
 }
 
 /** Where small settings are kept; a test gives its own. */
@@ -31,7 +34,14 @@ const timesOf = (kept: unknown): ReminderTimes => {
 /** As kept, else as the device's language suggests. A damaged entry counts as none. */
 export const readPreferences = (shelf: Shelf, language: string): Preferences => {
   const distance = milesFirst.includes(language) ? 'mi' : 'km'
-  const fresh: Preferences = { distance, theme: 'system', nudges: 'on', quietDay: null, reminders: usualTimes }
+  const fresh: Preferences = {
+    distance,
+    theme: 'system',
+    nudges: 'on',
+    quietDay: null,
+    reminders: usualTimes,
+    language: 'en',
+  }
   try {
     const kept = JSON.parse(shelf.getItem(key) ?? '{}') as Partial<Record<keyof Preferences, unknown>>
     return {
@@ -39,6 +49,7 @@ export const readPreferences = (shelf: Shelf, language: string): Preferences => 
       theme: kept.theme === 'light' || kept.theme === 'dark' ? kept.theme : fresh.theme,
       nudges: kept.nudges === 'off' ? 'off' : 'on',
       reminders: timesOf(kept.reminders),
+      language: kept.language === 'de' ? 'de' : 'en',
       quietDay: typeof kept.quietDay === 'string' ? (parseDay(kept.quietDay) ?? null) : null,
     }
   } catch {

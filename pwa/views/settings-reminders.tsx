@@ -5,15 +5,16 @@ import { Field } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { clockOf, minuteOf } from '../parts/time-of-day.ts'
 import type { App } from '../state/app.ts'
+import { english, t } from '../state/language.ts'
 import { saveCalendar } from './session/save-calendar.ts'
 import s from './settings.module.css'
 
 const leads = [
-  { value: null, label: 'Silent' },
-  { value: 0, label: 'When it begins' },
-  { value: 30, label: '30 minutes before' },
-  { value: 120, label: '2 hours before' },
-  { value: 720, label: '12 hours before' },
+  { value: null, label: english('Silent') },
+  { value: 0, label: english('When it begins') },
+  { value: 30, label: english('30 minutes before') },
+  { value: 120, label: english('2 hours before') },
+  { value: 720, label: english('12 hours before') },
 ] as const
 
 export const Reminders = ({ app }: { readonly app: App }) => {
@@ -27,21 +28,22 @@ export const Reminders = ({ app }: { readonly app: App }) => {
   }
   return (
     <section aria-labelledby="reminders">
-      <h2 id="reminders">Reminders</h2>
+      <h2 id="reminders">{t('Reminders')}</h2>
       <p class="soft">
-        Your phone’s calendar speaks for you, also while Tandem is closed: save the file again when the plan has
-        changed, and it changes, moves and takes away what the last one put there. The browser extension has reminders
-        of its own, in its settings.
+        {t(
+          'Your phone’s calendar speaks for you, also while Tandem is closed: save the file again when the plan has changed, and it changes, moves and takes away what the last one put there.',
+        )}{' '}
+        {t('The browser extension has reminders of its own, in its settings.')}
       </p>
       <div class={s.times}>
-        <Field label="On a day with a session" hint="Empty: silent.">
+        <Field label={t('On a day with a session')} hint={t('Empty: silent.')}>
           <input
             type="time"
             value={clockOf(times.morning)}
             onChange={event => put({ morning: minuteOf(event.currentTarget.value) })}
           />
         </Field>
-        <Field label="A session with a time of its own">
+        <Field label={t('A session with a time of its own')}>
           <select
             value={String(times.before)}
             onChange={event =>
@@ -50,21 +52,21 @@ export const Reminders = ({ app }: { readonly app: App }) => {
           >
             {leads.map(({ value, label }) => (
               <option key={label} value={String(value)}>
-                {label}
+                {t(label)}
               </option>
             ))}
           </select>
         </Field>
-        <Field label="Quiet from">
+        <Field label={t('Quiet from')}>
           <input type="time" required value={clockOf(times.quietFrom)} onChange={quiet('quietFrom')} />
         </Field>
-        <Field label="Quiet until">
+        <Field label={t('Quiet until')}>
           <input type="time" required value={clockOf(times.quietTo)} onChange={quiet('quietTo')} />
         </Field>
       </div>
       <div class={s.row}>
         <Button onClick={() => void saveCalendar(app, true)}>
-          <Icon name="calendar" /> Calendar file with reminders
+          <Icon name="calendar" /> {t('Calendar file with reminders')}
         </Button>
       </div>
     </section>

@@ -6,6 +6,8 @@ import { Icon } from '../parts/icon.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import { Segmented } from '../parts/segmented.tsx'
 import type { App, Looking, View } from '../state/app.ts'
+import { t } from '../state/language.ts'
+import { languages } from '../state/languages/index.ts'
 import { speaksForAthlete } from './session/looking.ts'
 import s from './settings.module.css'
 import { Answers } from './settings-answers.tsx'
@@ -107,41 +109,55 @@ const Here = ({ app, looking }: Given) => {
   const preferences = app.preferences.value
   return (
     <section aria-labelledby="shown">
-      <h2 id="shown">How it is shown</h2>
+      <h2 id="shown">{t('How it is shown')}</h2>
       <div class={s.choice}>
-        <span>Distances</span>
+        <span>{t('Distances')}</span>
         <Segmented
-          label="Distances"
+          label={t('Distances')}
           value={preferences.distance}
           options={[
-            { value: 'km', label: 'Kilometres' },
-            { value: 'mi', label: 'Miles' },
+            { value: 'km', label: t('Kilometres') },
+            { value: 'mi', label: t('Miles') },
           ]}
           onChange={distance => app.setPreferences({ ...preferences, distance })}
         />
       </div>
       <div class={s.choice}>
-        <span>Light</span>
+        <span>{t('Language')}</span>
         <Segmented
-          label="Light"
+          label={t('Language')}
+          value={preferences.language}
+          options={languages.map(({ code, name }) => ({ value: code, label: name }))}
+          onChange={language => app.setPreferences({ ...preferences, language })}
+        />
+      </div>
+      {preferences.language !== 'en' && (
+        <p class="soft">
+          {t('What the rules, the playbook and your coach say stays in English, and so do screens not translated yet.')}
+        </p>
+      )}
+      <div class={s.choice}>
+        <span>{t('Light')}</span>
+        <Segmented
+          label={t('Light')}
           value={preferences.theme}
           options={[
-            { value: 'system', label: 'As the device' },
-            { value: 'light', label: 'Light' },
-            { value: 'dark', label: 'Dark' },
+            { value: 'system', label: t('As the device') },
+            { value: 'light', label: t('Light') },
+            { value: 'dark', label: t('Dark') },
           ]}
           onChange={theme => app.setPreferences({ ...preferences, theme })}
         />
       </div>
       {speaksForAthlete(looking) && (
         <div class={s.choice}>
-          <span>Reminders and small questions on Today</span>
+          <span>{t('Reminders and small questions on Today')}</span>
           <Segmented
-            label="Reminders and small questions on Today"
+            label={t('Reminders and small questions on Today')}
             value={preferences.nudges}
             options={[
-              { value: 'on', label: 'One at a time' },
-              { value: 'off', label: 'None' },
+              { value: 'on', label: t('One at a time') },
+              { value: 'off', label: t('None') },
             ]}
             onChange={nudges => app.setPreferences({ ...preferences, nudges })}
           />
@@ -156,7 +172,7 @@ const Settings = ({ app }: { readonly app: App }) => {
   return (
     looking && (
       <div class={s.page}>
-        <h1>Settings</h1>
+        <h1>{t('Settings')}</h1>
         <Sync app={app} looking={looking} />
         <Kept app={app} looking={looking} />
         <Backup app={app} />

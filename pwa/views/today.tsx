@@ -1,4 +1,5 @@
 /** The athlete's day: today's session, how they are, what changed and why, and how it went. */
+
 import { useRef, useState } from 'preact/hooks'
 import { type CheckIn, emptyCheckIn } from '../../core/model/check-in.ts'
 import { addDays, type Day, daysBetween, mondayOf, weekFrom } from '../../core/model/day.ts'
@@ -11,6 +12,7 @@ import { titleOf } from '../parts/purpose.tsx'
 import { ActivityCard } from '../parts/session-card.tsx'
 import { WeekStrip } from '../parts/week-strip.tsx'
 import type { App, Looking, View } from '../state/app.ts'
+import { t } from '../state/language.ts'
 import { useMissing } from './intake-known.ts'
 import { attempt } from './session/attempt.ts'
 import { sayCheckIn } from './session/check-in-words.ts'
@@ -63,14 +65,14 @@ const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking 
         <div>
           <h1>{formatDay(today, 'long')}</h1>
           <p class={s.sub}>
-            {mayWrite ? '' : `${looking.content.profile.name || 'The athlete'}’s day. `}
+            {mayWrite ? '' : `${t('{name}’s day.', { name: looking.content.profile.name || t('The athlete') })} `}
             {race && (
               <a href={`/race/${race.id}`}>
                 {race.day === today
-                  ? `${race.name} is today.`
+                  ? t('{race} is today.', { race: race.name })
                   : race.day === addDays(today, 1)
-                    ? `${race.name} is tomorrow.`
-                    : `${race.name} in ${daysBetween(today, race.day)} days.`}
+                    ? t('{race} is tomorrow.', { race: race.name })
+                    : t('{race} in {days} days.', { race: race.name, days: daysBetween(today, race.day) })}
               </a>
             )}
           </p>
@@ -85,7 +87,7 @@ const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking 
           <RaceWeek looking={looking} today={today} />
           {review && <ReviewCard app={app} looking={looking} review={review} mayAnswer={mayWrite} />}
           {(looking.plan.reviews?.length ?? 0) > 0 && (
-            <a href="/week">{review ? 'All weeks' : 'What was said of your weeks'}</a>
+            <a href="/week">{review ? t('All weeks') : t('What was said of your weeks')}</a>
           )}
           {questions.map(item => (
             <section key={item.visible.session.id} class={s.panel}>
@@ -93,7 +95,7 @@ const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking 
                 app={app}
                 item={item}
                 said={looking.content.outcomes.findLast(one => one.session === item.visible.session.id) ?? null}
-                question={`Did yesterday’s ${titleOf(item.visible.session)} happen?`}
+                question={t('Did yesterday’s {session} happen?', { session: titleOf(item.visible.session) })}
               />
             </section>
           ))}
@@ -111,23 +113,25 @@ const Today = ({ app, looking }: { readonly app: App; readonly looking: Looking 
           ))}
           {sessions.length === 0 && (
             <section class={s.panel}>
-              <h2>{replaced.length > 0 ? 'Nothing more today' : 'Nothing planned today'}</h2>
+              <h2>{replaced.length > 0 ? t('Nothing more today') : t('Nothing planned today')}</h2>
               <p class={s.soft}>
                 {replaced.map(({ visible: { session, replacedBy } }) => {
                   const instead = replacedBy && model.sessions.get(replacedBy)?.visible.session
                   return instead
-                    ? `${titleOf(session)} gave its place to ${titleOf(instead)} on ${formatDay(instead.day, 'long')}. `
+                    ? `${t('{session} gave its place to {other} on {day}.', { session: titleOf(session), other: titleOf(instead), day: formatDay(instead.day, 'long') })} `
                     : ''
                 })}
-                {unwritten && 'No session is written yet. '}
+                {unwritten && `${t('No session is written yet.')} `}
                 {unwritten && looking.space.myRoles.includes('coach') && (
-                  <a href="/calendar">Write the first one in the calendar</a>
+                  <a href="/calendar">{t('Write the first one in the calendar')}</a>
                 )}
                 {unwritten
                   ? null
                   : mayWrite
-                    ? 'Rest is part of it. If you ran anyway, its file from the watch stands here once you import it.'
-                    : 'A free day. What they run anyway stands here once its file is imported.'}
+                    ? t(
+                        'Rest is part of it. If you ran anyway, its file from the watch stands here once you import it.',
+                      )
+                    : t('A free day. What they run anyway stands here once its file is imported.')}
               </p>
             </section>
           )}
@@ -165,15 +169,15 @@ const CheckInPanel = ({ app, looking, day, mayWrite }: CheckInPanelProps) => {
   return (
     <section class={s.panel}>
       <div class={s.bar}>
-        <h2>{mayWrite ? 'How are you today?' : 'Check-in'}</h2>
+        <h2>{mayWrite ? t('How are you today?') : t('Check-in')}</h2>
         {mayWrite && said !== null && (
           <Button small variant="plain" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-            {isOpen ? 'Done' : 'Change'}
+            {isOpen ? t('Done') : t('Change')}
           </Button>
         )}
       </div>
       {words !== '' && <p class={s.soft}>{words}</p>}
-      {words === '' && !mayWrite && <p class={s.soft}>Nothing said today.</p>}
+      {words === '' && !mayWrite && <p class={s.soft}>{t('Nothing said today.')}</p>}
       {mayWrite && isOpen && (
         <CheckInForm
           checkIn={said ?? emptyCheckIn(day)}
@@ -181,7 +185,7 @@ const CheckInPanel = ({ app, looking, day, mayWrite }: CheckInPanelProps) => {
           onChange={save}
         />
       )}
-      {mayWrite && isOpen && <p class={s.small}>Everything is optional, and kept as you tap.</p>}
+      {mayWrite && isOpen && <p class={s.small}>{t('Everything is optional, and kept as you tap.')}</p>}
     </section>
   )
 }

@@ -7,20 +7,18 @@ import { openBrowser } from '../kit/chromium.ts'
 const limitMs = 500
 
 /** From the beginning of the navigation until the heading of the day and the check-in are drawn. */
-const startMs = (page: Page): Promise<number> =>
-  page.evaluate(
+const startMs = async (page: Page): Promise<number> => {
+  const seen = await page.waitForFunction(
     () =>
-      new Promise<number>(resolve => {
-        const isThere = () =>
-          document.querySelector('main h1') !== null && document.querySelector('main [aria-busy="true"]') === null
-        const look = () => {
-          if (isThere() && document.querySelectorAll('main section, main article').length > 1)
-            requestAnimationFrame(() => resolve(performance.now()))
-          else requestAnimationFrame(look)
-        }
-        look()
-      }),
+      document.querySelector('main h1') !== null &&
+      document.querySelector('main [aria-busy="true"]') === null &&
+      document.querySelectorAll('main section, main article').length > 1 &&
+      performance.now(),
+    null,
+    { polling: 'raf' },
   )
+  return Number(await seen.jsonValue())
+}
 
 const say = (name: string, times: readonly number[]): void => {
   const sorted = times.toSorted((a, b) => a - b)

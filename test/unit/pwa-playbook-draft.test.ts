@@ -18,7 +18,14 @@ const tab = (kept: Map<string, string>, space = 'mara', playbook = defaultPlaybo
     {
       now: { day: '2026-05-04' as Day, minute: 600, at: 29_000_000 },
       online: true,
-      preferences: { distance: 'km', theme: 'system', nudges: 'on', quietDay: null, reminders: usualTimes },
+      preferences: {
+        distance: 'km',
+        theme: 'system',
+        nudges: 'on',
+        quietDay: null,
+        reminders: usualTimes,
+        language: 'en',
+      },
       invitation: null,
       shelf: {
         getItem: key => kept.get(key) ?? null,

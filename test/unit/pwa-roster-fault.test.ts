@@ -20,7 +20,14 @@ test('the second of three cannot be assessed: the third is, and why is said', as
     {
       now: { day: '2026-05-04' as Day, minute: 0, at: 0 },
       online: true,
-      preferences: { distance: 'km', theme: 'system', nudges: 'on', quietDay: null, reminders: usualTimes },
+      preferences: {
+        distance: 'km',
+        theme: 'system',
+        nudges: 'on',
+        quietDay: null,
+        reminders: usualTimes,
+        language: 'en',
+      },
       invitation: null,
       shelf: { getItem: () => null, setItem: () => {}, removeItem: () => {} },
       newId: () => 'id',

@@ -128,7 +128,7 @@ const shelfOf = (kept: Map<string, string>) => ({
   removeItem: (key: string) => void kept.delete(key),
 })
 
-const usual = { theme: 'system', nudges: 'on', quietDay: null, reminders: usualTimes } as const
+const usual = { theme: 'system', nudges: 'on', quietDay: null, reminders: usualTimes, language: 'en' } as const
 
 describe('preferences', () => {
   test('the device’s language suggests the units', () =>
@@ -144,6 +144,7 @@ describe('preferences', () => {
       nudges: 'off',
       quietDay: '2026-05-04' as Day,
       reminders: { ...usualTimes, morning: 420 },
+      language: 'de',
     } as const
     keepPreferences(shelfOf(kept), chosen)
     expect(readPreferences(shelfOf(kept), 'en-US')).toEqual(chosen)
@@ -159,7 +160,14 @@ const begun = (live: Promise<Live>) =>
     {
       now: { day: '2026-05-04' as Day, minute: 0, at: 0 },
       online: true,
-      preferences: { distance: 'km', theme: 'system', nudges: 'on', quietDay: null, reminders: usualTimes },
+      preferences: {
+        distance: 'km',
+        theme: 'system',
+        nudges: 'on',
+        quietDay: null,
+        reminders: usualTimes,
+        language: 'en',
+      },
       invitation: null,
       shelf: shelfOf(new Map()),
       newId: () => 'id',

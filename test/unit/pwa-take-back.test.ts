@@ -25,7 +25,14 @@ const twoAthletes = async () => {
     {
       now: { day: '2026-05-04' as Day, minute: 0, at: 0 },
       online: true,
-      preferences: { distance: 'km', theme: 'system', nudges: 'on', quietDay: null, reminders: usualTimes },
+      preferences: {
+        distance: 'km',
+        theme: 'system',
+        nudges: 'on',
+        quietDay: null,
+        reminders: usualTimes,
+        language: 'en',
+      },
       invitation: null,
       shelf: { getItem: () => null, setItem: () => {}, removeItem: () => {} },
       newId: () => 'id',

@@ -5,21 +5,22 @@ import { Button } from '../../parts/button.tsx'
 import type { DaySession } from '../../parts/day-model.ts'
 import { Icon } from '../../parts/icon.tsx'
 import type { App } from '../../state/app.ts'
+import { english, t } from '../../state/language.ts'
 import { attempt } from './attempt.ts'
 import s from './outcome.module.css'
 
 const rpeWords = [
-  'nothing',
-  'very light',
-  'light',
-  'moderate',
-  'somewhat hard',
-  'hard',
-  'hard',
-  'very hard',
-  'very hard',
-  'close to all',
-  'all I had',
+  english('nothing'),
+  english('very light'),
+  english('light'),
+  english('moderate'),
+  english('somewhat hard'),
+  english('hard'),
+  english('hard'),
+  english('very hard'),
+  english('very hard'),
+  english('close to all'),
+  english('all I had'),
 ] as const
 
 type OutcomeFormProps = {
@@ -29,7 +30,7 @@ type OutcomeFormProps = {
   readonly question?: string
 }
 
-export const OutcomeForm = ({ app, item, said, question = 'How did it go?' }: OutcomeFormProps) => {
+export const OutcomeForm = ({ app, item, said, question = t('How did it go?') }: OutcomeFormProps) => {
   const { session } = item.visible
   const [words, setWords] = useState(said?.comment ?? '')
   const say = (part: Partial<Outcome>) =>
@@ -55,26 +56,26 @@ export const OutcomeForm = ({ app, item, said, question = 'How did it go?' }: Ou
           aria-pressed={isDone}
           onClick={() => void say({ said: 'done', activity: said?.activity ?? item.activity?.id ?? null })}
         >
-          <Icon name="check" /> Done
+          <Icon name="check" /> {t('Done')}
         </Button>
         <Button
           variant={isNotDone ? 'primary' : 'quiet'}
           aria-pressed={isNotDone}
           onClick={() => void say({ said: 'not-done', activity: null, rpe: null })}
         >
-          Not done
+          {t('Not done')}
         </Button>
         {said !== null && (
           <Button variant="plain" onClick={() => void attempt(app.act.takeBackOutcome(session.id))}>
-            <Icon name="undo" /> Take back
+            <Icon name="undo" /> {t('Take back')}
           </Button>
         )}
       </div>
       {isDone && !isNotDone && (
-        <fieldset class={s.rpe} aria-label="Effort, 0 to 10">
+        <fieldset class={s.rpe} aria-label={t('Effort, 0 to 10')}>
           <p class={s.label}>
-            Effort{' '}
-            <span class={s.word}>{said?.rpe == null ? '' : `${said.rpe} · ${rpeWords[Math.round(said.rpe)]}`}</span>
+            {t('Effort')}{' '}
+            <span class={s.word}>{said?.rpe == null ? '' : `${said.rpe} · ${t(rpeWords[Math.round(said.rpe)]!)}`}</span>
           </p>
           <div class={s.scale}>
             {rpeWords.map((word, rpe) => (
@@ -83,7 +84,7 @@ export const OutcomeForm = ({ app, item, said, question = 'How did it go?' }: Ou
                 type="button"
                 class={s.point}
                 aria-pressed={said?.rpe === rpe}
-                aria-label={`${rpe}, ${word}`}
+                aria-label={`${rpe}, ${t(word)}`}
                 onClick={() => void say({ said: 'done', rpe: said?.rpe === rpe ? null : rpe })}
               >
                 {rpe}
@@ -101,8 +102,8 @@ export const OutcomeForm = ({ app, item, said, question = 'How did it go?' }: Ou
           }}
         >
           <input
-            aria-label="One line about it"
-            placeholder={isNotDone ? 'What came up? (optional)' : 'One line about it (optional)'}
+            aria-label={t('One line about it')}
+            placeholder={isNotDone ? t('What came up? (optional)') : t('One line about it (optional)')}
             value={words}
             maxLength={2000}
             onInput={event => setWords(event.currentTarget.value)}

@@ -16,6 +16,7 @@ import { Steps } from '../../parts/steps.tsx'
 import { sayPlanned } from '../../parts/steps-editor.tsx'
 import { WorkoutProfile } from '../../parts/workout-profile.tsx'
 import type { App, Looking } from '../../state/app.ts'
+import { t } from '../../state/language.ts'
 import { attempt } from './attempt.ts'
 import { sayWithWords } from './changes.tsx'
 import { ownOf } from './looking.ts'
@@ -41,7 +42,7 @@ export const TodaySession = ({ app, looking, item, paces, unit, mayWrite, onOpen
       <div class={s.facts}>
         <PurposeTag purpose={session.purpose} />
         {session.startMinute !== null && <span>{formatClock(session.startMinute)}</span>}
-        {session.key && <span>key session</span>}
+        {session.key && <span>{t('key session')}</span>}
         {item.status !== 'planned' && <StatusWord status={item.status} />}
       </div>
       <h2 class={s.title}>{session.title || purposeWord[session.purpose]}</h2>
@@ -56,12 +57,12 @@ export const TodaySession = ({ app, looking, item, paces, unit, mayWrite, onOpen
       )}
       {warm !== null && (
         <p class={s.hint}>
-          <span class={s.hintName}>Warm-up</span> {warm}
+          <span class={s.hintName}>{t('Warm-up')}</span> {warm}
         </p>
       )}
       {session.notes !== '' && (
         <p class={s.hint}>
-          <span class={s.hintName}>Coach</span> {session.notes}
+          <span class={s.hintName}>{t('Coach')}</span> {session.notes}
         </p>
       )}
       {item.activity && (
@@ -70,10 +71,10 @@ export const TodaySession = ({ app, looking, item, paces, unit, mayWrite, onOpen
         </p>
       )}
       {mayWrite && session.purpose !== 'rest' && (
-        <OutcomeForm app={app} item={item} said={said} question="After the run" />
+        <OutcomeForm app={app} item={item} said={said} question={t('After the run')} />
       )}
       <Button variant="plain" small onClick={onOpen}>
-        More: comments, move, history
+        {t('More: comments, move, history')}
       </Button>
     </article>
   )
@@ -102,7 +103,7 @@ export const Changed = ({ app, looking, mayWrite }: ChangedProps) => {
   if (changes.length === 0) return null
   return (
     <section class={s.panel}>
-      <h2>Changed since yesterday</h2>
+      <h2>{t('Changed since yesterday')}</h2>
       <ul class={s.list}>
         {changes.map(({ change, title }) => {
           const speaker = speakerOf(change)
@@ -111,13 +112,13 @@ export const Changed = ({ app, looking, mayWrite }: ChangedProps) => {
               <Reason
                 speaker={speaker}
                 says={`${title}: ${sayWithWords(change)}`}
-                {...(speaker === 'athlete' && looking.as === 'athlete' ? { name: 'You' } : {})}
+                {...(speaker === 'athlete' && looking.as === 'athlete' ? { name: t('You') } : {})}
               />
               <span class={s.row}>
                 <span class={s.when}>{formatMoment(change.at)}</span>
                 {mayWrite && change.type !== 'approved' && (
                   <Button small onClick={() => void attempt(app.act.undoChange(change))}>
-                    <Icon name="undo" /> Undo
+                    <Icon name="undo" /> {t('Undo')}
                   </Button>
                 )}
               </span>
@@ -134,9 +135,9 @@ export const Tomorrow = ({ day, onOpen }: { readonly day: DayModel; readonly onO
   const sessions = day.sessions.filter(item => item.visible.replacedBy === null)
   return (
     <section class={s.panel}>
-      <h2>Tomorrow</h2>
+      <h2>{t('Tomorrow')}</h2>
       {sessions.length === 0 ? (
-        <p class={s.soft}>Nothing planned.</p>
+        <p class={s.soft}>{t('Nothing planned.')}</p>
       ) : (
         sessions.map(({ visible: { session } }) => (
           <button key={session.id} type="button" class={s.tomorrow} onClick={onOpen}>
