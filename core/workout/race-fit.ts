@@ -1,11 +1,12 @@
 /** A race on the watch: its course with the clock at every mark, and its pace band as a workout. Written for one target. */
-import { FitBaseType as B, FitEncoder, type FitEncoderField } from 'fit-file-parser/encoder'
+import { FitBaseType as B, FitEncoder } from 'fit-file-parser/encoder'
 import { sayClock } from '../lib/clock.ts'
-import { type Day, dayNumber } from '../model/day.ts'
+import type { Day } from '../model/day.ts'
 import type { SessionId } from '../model/ids.ts'
 import type { Session } from '../model/session.ts'
 import type { Step } from '../model/workout.ts'
 import type { CourseSplit } from '../science/course/splits.ts'
+import { enumerated, field, fileId, fitSeconds, letters, long, short } from './fit-fields.ts'
 import { writer } from './writers/fit.ts'
 import { fileNameOf, type WrittenFile } from './writers/writer.ts'
 
@@ -26,8 +27,7 @@ export type RaceOnWatch = {
   readonly splits: readonly CourseSplit[]
 }
 
-/** FIT counts seconds from 1989-12-31 UTC, degrees in 2^31 to half a turn, and heights in fifths of a metre from −500. */
-const fitEpochDays = 7304
+/** FIT counts degrees in 2^31 to half a turn, and heights in fifths of a metre from −500. */
 const semicircles = (degrees: number) => Math.round((degrees * 2 ** 31) / 180)
 const height = (metres: number | null) => (metres === null ? 0xffff : Math.round(5 * (metres + 500)))
 /** Numbers of the messages and of what a point on a course can be. */
@@ -39,22 +39,7 @@ const pointLetters = 15
 const closestM = 10
 const mostRecords = 4000
 
-const field = (number: number, baseType: number, size: number, value: number): FitEncoderField => ({
-  number,
-  baseType,
-  size,
-  value,
-})
-const enumerated = (number: number, value: number) => field(number, B.Enum, 1, value)
-const short = (number: number, value: number) => field(number, B.Uint16, 2, value)
-const long = (number: number, value: number) => field(number, B.Uint32, 4, value)
 const place = (number: number, degrees: number) => field(number, B.Sint32, 4, semicircles(degrees))
-/** All points alike in size, so that one definition holds for them. */
-const letters = (number: number, text: string, most: number): FitEncoderField => {
-  const value = FitEncoder.string([...text].slice(0, most).join(''))
-  return { number, baseType: B.String, size: value.length, value }
-}
-
 /** Seconds at a metre of the way, evenly between two marks. */
 const secondsAt = (splits: readonly CourseSplit[], atM: number): number => {
   const next = splits.findIndex(one => one.atM >= atM)
@@ -90,15 +75,11 @@ const pointName = ({ name, atM, seconds }: CourseSplit): string => {
  */
 export const courseFit = ({ name, day, startMinute, splits }: RaceOnWatch, way: readonly WayPlace[]): WrittenFile => {
   const encoder = new FitEncoder()
-  const start = (dayNumber(day) - fitEpochDays) * 86_400 + 60 * (startMinute ?? 0)
+  const start = fitSeconds(day) + 60 * (startMinute ?? 0)
   const end = splits.at(-1)!
   const records = thinned(way)
   const [first, last] = [records[0]!, records.at(-1)!]
-  encoder.writeMessage(
-    message.file,
-    [enumerated(0, 6), short(1, 255), short(2, 1), field(3, B.Uint32z, 4, 1), long(4, start)],
-    0,
-  )
+  encoder.writeMessage(message.file, fileId(6, start), 0)
   encoder.writeMessage(message.course, [enumerated(4, 1), letters(5, name, 40)], 1)
   const ends = [place(3, first.lat), place(4, first.lon), place(5, last.lat), place(6, last.lon)]
   encoder.writeMessage(

@@ -1,18 +1,16 @@
 /** A workout for a watch: copied into its folder for new files, it appears among the workouts. */
-import { FitBaseType as B, FitEncoder, type FitEncoderField } from 'fit-file-parser/encoder'
+import { FitEncoder, type FitEncoderField } from 'fit-file-parser/encoder'
 import { err, ok } from '../../lib/result.ts'
-import { dayNumber } from '../../model/day.ts'
 import type { Session } from '../../model/session.ts'
 import type { RangeTarget, Repeat, Step } from '../../model/workout.ts'
 import { paceOfTarget } from '../cues.ts'
+import { enumerated, fileId, fitSeconds, letters, long, short } from '../fit-fields.ts'
 import { promptsOf } from '../prompts.ts'
 import { heartOfRange, type OwnThresholds } from '../ranges.ts'
 import { effortCue } from '../words.ts'
 import { exampleGiven } from './example.ts'
 import { fileNameOf, type Writer, type WriterExample, type Written } from './writer.ts'
 
-/** FIT counts seconds from 1989-12-31 UTC. */
-const fitEpochDays = 7304
 const sportNumber: Readonly<Record<Session['sport'], number>> = {
   run: 1,
   ride: 2,
@@ -28,21 +26,6 @@ const target = { speed: 0, heart: 1, open: 2, cadence: 3, power: 4 } as const
 const offset = { bpm: 100, watts: 1000 } as const
 /** What FIT writes where nothing is said. */
 const nothing = 0xffffffff
-
-const field = (number: number, baseType: number, size: number, value: number): FitEncoderField => ({
-  number,
-  baseType,
-  size,
-  value,
-})
-const enumerated = (number: number, value: number) => field(number, B.Enum, 1, value)
-const short = (number: number, value: number) => field(number, B.Uint16, 2, value)
-const long = (number: number, value: number) => field(number, B.Uint32, 4, value)
-/** Watches show about so many letters; a longer name is cut at a whole letter. */
-const letters = (number: number, text: string, most: number): FitEncoderField => {
-  const value = FitEncoder.string([...text].slice(0, most).join(''))
-  return { number, baseType: B.String, size: value.length, value }
-}
 
 type Aim = { readonly type: number; readonly value: number; readonly low: number; readonly high: number }
 
@@ -140,9 +123,7 @@ export const writer: Writer = {
     const steps = messages(given)
     const encoder = new FitEncoder()
     // Why: the day as the moment of making, so that the same session gives the same bytes on every device.
-    const made = (dayNumber(session.day) - fitEpochDays) * 86_400
-    const serial = field(3, B.Uint32z, 4, 1)
-    encoder.writeMessage(0, [enumerated(0, 5), short(1, 255), short(2, 1), serial, long(4, made)], 0)
+    encoder.writeMessage(0, fileId(5, fitSeconds(session.day)), 0)
     const name = letters(8, session.title || session.purpose, 40)
     encoder.writeMessage(26, [enumerated(4, sportNumber[session.sport]), short(6, steps.length), name], 1)
     for (const fields of steps) encoder.writeMessage(27, fields, 2)
