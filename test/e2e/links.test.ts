@@ -78,6 +78,22 @@ test('two that start in the same moment with 2 MB each find each other, three ti
   }
 })
 
+test('a coach waits in forty rooms: three athletes come, one with 8 MB, and an edit goes to each', async () => {
+  const rooms = Array.from({ length: 40 }, aRoom)
+  const [desk, ...athletes] = await Promise.all([
+    coach.newPage(served.url),
+    ...[1, 2, 3].map(() => athlete.newPage(served.url)),
+  ])
+  const sizes = [8_000_000, 300_000, 300_000]
+  await Promise.all(athletes.map((page, i) => open(page, { ...rooms[13 * i]!, fill: sizes[i]! })))
+  await desk!.evaluate(all => tandem.openMany(all), rooms)
+  const last = (i: number) => [13 * i, `filled-${sizes[i]! - 1_000}`] as const
+  await Promise.all(athletes.map((_, i) => desk!.evaluate(([room, key]) => tandem.hasIn(room, key), last(i))))
+  await desk!.evaluate(count => tandem.writeIn(count, 'edit', 'written'), rooms.length)
+  await Promise.all(athletes.map(page => arrives(page, 'edit', 15)))
+  await Promise.all([desk, ...athletes].map(page => page!.close()))
+})
+
 test('a rendezvous that dies and comes back is found again', async () => {
   const [one, other] = await twoPages()
   const room = aRoom()
