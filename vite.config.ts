@@ -6,21 +6,30 @@ const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
 
 export default defineConfig(async ({ mode }): Promise<UserConfig> => {
   if (mode === 'extension') {
-    const [{ crx }, { default: manifest }, { sealedBuild }] = await Promise.all([
-      import('@crxjs/vite-plugin'),
-      import('./extension/manifest.ts'),
-      import('./extension/sealed-build.ts'),
-    ])
+    const [{ crx }, { manifestFor }, { sealedBuild }, { fitTables }, { besidePart, sharedWorkers }] = await Promise.all(
+      [
+        import('@crxjs/vite-plugin'),
+        import('./extension/manifest.ts'),
+        import('./extension/sealed-build.ts'),
+        import('./pwa/fit-tables.ts'),
+        import('./pwa/worker-plugin.ts'),
+      ],
+    )
     // Why: a test must see into the overlay; a release never opens its root to the page, so the two stand apart.
     const isTestBuild = process.env.TANDEM_TEST === '1'
+    const browser = process.env.TANDEM_BROWSER === 'firefox' ? 'firefox' : 'chrome'
+    const folder = browser === 'firefox' ? 'dist/extension-firefox' : 'dist/extension'
     return {
       oxc: jsx,
-      define: { __OPEN_ROOT__: JSON.stringify(isTestBuild) },
-      plugins: [crx({ manifest }), sealedBuild()],
+      define: { __OPEN_ROOT__: JSON.stringify(isTestBuild), __EVENT_PAGE__: JSON.stringify(browser === 'firefox') },
+      plugins: [fitTables(), sharedWorkers(), crx({ manifest: manifestFor(browser), browser }), sealedBuild()],
       build: {
-        outDir: isTestBuild ? 'dist/extension-for-tests' : 'dist/extension',
+        outDir: isTestBuild ? 'dist/extension-for-tests' : folder,
         emptyOutDir: true,
-        rolldownOptions: { input: { offscreen: 'extension/offscreen/offscreen.html' } },
+        modulePreload: { resolveDependencies: besidePart },
+        rolldownOptions: {
+          input: { offscreen: 'extension/offscreen/offscreen.html', app: 'extension/app/app.html' },
+        },
       },
     }
   }

@@ -3,7 +3,7 @@
 import { parse } from '../core/lib/parse.ts'
 import { originsKey } from './app-addresses.ts'
 import app from './app-link.ts?script&iife'
-import { askOffscreen } from './background/offscreen-door.ts'
+import { askDevice, hearDevice } from './background/device.ts'
 import { enter, granted, isGrantedApp, leave, register } from './background/places.ts'
 import { alarmRang, buttonPressed, setAlarms } from './background/remind.ts'
 import { showNews, showOpen } from './background/tell.ts'
@@ -32,7 +32,7 @@ const answer = async (request: unknown, sender: chrome.runtime.MessageSender): P
   const from = await allows(sender)
   if (from === 'nobody') return refused('this page is not allowed to ask')
   const parsed = parse(questionsOf[from], request)
-  return parsed.ok ? askOffscreen(parsed.value) : refused('this question is not known')
+  return parsed.ok ? askDevice(parsed.value) : refused('this question is not known')
 }
 
 chrome.runtime.onMessage.addListener((message: unknown, sender, reply) => {
@@ -71,18 +71,25 @@ chrome.alarms.onAlarm.addListener(alarm => {
   else alarmRang(alarm.name)
 })
 const wake = async (): Promise<void> => {
-  const state = await askOffscreen({ type: 'wake' })
+  const state = await askDevice({ type: 'wake' })
   if (!state.ok) await showOpen(null)
 }
 
+/** Firefox's name for the side panel; it opens on a press alone, so nothing is awaited before. */
+const openSidebar = (): Promise<void> | undefined =>
+  (chrome as { readonly sidebarAction?: { open(): Promise<void> } }).sidebarAction?.open()
+
 const start = async (): Promise<void> => {
   if ((await chrome.alarms.get(hourly)) === undefined) await chrome.alarms.create(hourly, { periodInMinutes: 60 })
-  await chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true })
+  if (!__EVENT_PAGE__) await chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true })
   await setAlarms()
   await register(scripts)
   await wake()
 }
-const openPanel = () => void chrome.tabs.create({ url: chrome.runtime.getURL('extension/panel/panel.html') })
-chrome.notifications.onClicked.addListener(openPanel)
-chrome.notifications.onButtonClicked.addListener((name, button) => void buttonPressed(name, button, openPanel))
+const openApp = () => void chrome.tabs.create({ url: chrome.runtime.getURL('extension/app/app.html') })
+chrome.notifications.onClicked.addListener(openApp)
+// Why asked: Firefox's notifications have no buttons.
+chrome.notifications.onButtonClicked?.addListener((name, button) => void buttonPressed(name, button, openApp))
+hearDevice(news => void showNews(news))
+if (__EVENT_PAGE__) chrome.action.onClicked.addListener(() => void openSidebar())
 void start()

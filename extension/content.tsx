@@ -2,6 +2,7 @@
 
 import { onNews } from './ask.ts'
 import { stand } from './overlay/stand.tsx'
+import { answerWithStructure } from './overlay/structure-answer.ts'
 import { isAt } from './sites/index.ts'
 
 // Why: the isolated world is ours alone; the mark keeps a second injection from standing beside the first.
@@ -16,5 +17,6 @@ if (world.tandemStands !== true) {
   onNews(news => {
     if (news.news === 'leave' && isAt(news.match, document.location.href)) end.abort()
   }, end.signal)
+  answerWithStructure(document, end.signal)
   stand(document, end)
 }

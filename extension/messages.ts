@@ -4,7 +4,7 @@ import { parse } from '../core/lib/parse.ts'
 import { err, ok, type Result } from '../core/lib/result.ts'
 import { text, whole } from '../core/model/bounds.ts'
 import { daySchema } from '../core/model/day.ts'
-import { proposalIdSchema, sessionIdSchema } from '../core/model/ids.ts'
+import { sessionIdSchema } from '../core/model/ids.ts'
 import { purposes } from '../core/model/session.ts'
 
 const id = text(64)
@@ -44,14 +44,6 @@ export const daysAnswerSchema = v.strictObject({
 })
 export type DaysAnswer = v.InferOutput<typeof daysAnswerSchema>
 
-const proposalSchema = v.strictObject({
-  space: id,
-  id: proposalIdSchema,
-  day: daySchema,
-  title: text(500),
-  why: text(4000),
-  because: v.pipe(v.array(text(1000)), v.maxLength(50)),
-})
 const memberSchema = v.strictObject({
   name: text(100),
   mine: v.boolean(),
@@ -71,9 +63,6 @@ export const spaceStateSchema = v.strictObject({
   today: v.nullable(overlayDaySchema),
   /** Of today's sessions those of which nobody has said how they went. */
   unsaid: v.pipe(v.array(sessionIdSchema), v.maxLength(20)),
-  /** Lines for this reader: warnings, questions, reminders. */
-  messages: v.pipe(v.array(text(1000)), v.maxLength(50)),
-  proposals: v.pipe(v.array(proposalSchema), v.maxLength(100)),
 })
 export type SpaceState = v.InferOutput<typeof spaceStateSchema>
 
@@ -94,13 +83,6 @@ const asked = {
   state: v.strictObject({ type: v.literal('state') }),
   join: v.strictObject({ type: v.literal('join'), link: text(4000), name: text(100) }),
   rendezvous: v.strictObject({ type: v.literal('rendezvous'), addresses: text(1000) }),
-  approve: v.strictObject({ type: v.literal('approve'), space: id, proposal: proposalIdSchema }),
-  decline: v.strictObject({
-    type: v.literal('decline'),
-    space: id,
-    proposal: proposalIdSchema,
-    words: v.nullable(text(2000)),
-  }),
   outcome: v.strictObject({
     type: v.literal('outcome'),
     session: sessionIdSchema,
@@ -117,8 +99,6 @@ export const requestSchema = v.variant('type', [
   asked.state,
   asked.join,
   asked.rendezvous,
-  asked.approve,
-  asked.decline,
   asked.outcome,
   asked.forget,
   asked.wake,
@@ -137,8 +117,6 @@ const answers = {
   state: stateSchema,
   join: v.null(),
   rendezvous: v.null(),
-  approve: v.null(),
-  decline: v.null(),
   outcome: v.null(),
   forget: v.null(),
   wake: v.null(),
@@ -164,6 +142,10 @@ export const newsSchema = v.variant('news', [
   v.strictObject({ news: v.literal('changed'), open: whole(0, 10_000) }),
   v.strictObject({ news: v.literal('leave'), match: text(200) }),
 ])
+/** Asked of our script in a page, by the extension's own settings alone: how the page is built, without a word of it. */
+export const structureAskSchema = v.strictObject({ ask: v.literal('structure') })
+export const structureSchema = v.strictObject({ structure: text(400_000) })
+
 export type News = v.InferOutput<typeof newsSchema>
 
 /** Reads an answer to a request of this type; anything else is a refusal with its reason. */

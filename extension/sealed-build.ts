@@ -1,5 +1,5 @@
 /** The last step of the extension's build: no web page may fetch a file of ours and so learn that Tandem is installed. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
 
@@ -33,6 +33,8 @@ export const sealedBuild = (): Plugin => {
           readonly web_accessible_resources?: unknown
         }
         writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`)
+        // Why at the root: the app asks for the checker of its exports where it stands on an address of its own.
+        copyFileSync(join(config.root, 'pwa/public/verify.html'), join(folder, 'verify.html'))
         for (const asset of readdirSync(join(folder, 'assets')))
           if (/^(content\.tsx|app-link\.ts)-/.test(asset)) rmSync(join(folder, 'assets', asset))
       },

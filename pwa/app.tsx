@@ -1,8 +1,9 @@
 /** The frame round every screen; it opens nothing and knows the screens only by their list. */
 import { signal } from '@preact/signals'
+import type { ComponentChildren, ComponentType } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import lazy, { ErrorBoundary } from 'preact-iso/lazy'
-import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router'
+import { Route, Router, useLocation } from 'preact-iso/router'
 import s from './app.module.css'
 import { Button } from './parts/button.tsx'
 import { DropAnywhere } from './parts/drop-anywhere.tsx'
@@ -147,8 +148,11 @@ const Frame = ({ app }: Given) => {
   )
 }
 
-export const Tandem = ({ app }: Given) => (
-  <LocationProvider>
+/** What keeps the screen's address: the page's own path, or where there is none, another place. */
+export type Addresses = ComponentType<{ readonly children?: ComponentChildren }>
+
+export const Tandem = ({ app, Addresses }: Given & { readonly Addresses: Addresses }) => (
+  <Addresses>
     <Frame app={app} />
-  </LocationProvider>
+  </Addresses>
 )

@@ -16,6 +16,13 @@ export const testBuild = {
   written: 'dist/extension-for-tests/manifest.json',
   env: { TANDEM_TEST: '1' },
 } as const
+/** The same extension for Firefox, whose background is a page and whose side panel is a sidebar. */
+export const firefoxBuild = {
+  name: 'extension for Firefox',
+  mode: 'extension',
+  written: 'dist/extension-firefox/manifest.json',
+  env: { TANDEM_BROWSER: 'firefox' },
+} as const
 /** The meeting point as one file that needs nothing but Node. */
 const rendezvousBuild = {
   name: 'rendezvous',
@@ -23,11 +30,15 @@ const rendezvousBuild = {
   written: 'dist/rendezvous/rendezvous.mjs',
   env: {},
 } as const
-export type Build = (typeof builds)[number] | typeof testBuild | typeof rendezvousBuild
+export type Build = (typeof builds)[number] | typeof testBuild | typeof firefoxBuild | typeof rendezvousBuild
 
 /** Builds one; true if that went well. */
 export const build = async ({ mode, env }: Build): Promise<boolean> =>
-  (await runTool('vite', ['build', '--mode', mode, '--logLevel', 'warn'], { TANDEM_TEST: '', ...env })) === 0
+  (await runTool('vite', ['build', '--mode', mode, '--logLevel', 'warn'], {
+    TANDEM_TEST: '',
+    TANDEM_BROWSER: '',
+    ...env,
+  })) === 0
 
 const sources = ['core', 'pwa', 'extension', 'package-lock.json', 'vite.config.ts']
 

@@ -60,6 +60,7 @@ class LiveDevice extends ListedDevice implements Device {
   readonly #options: DeviceOptions
   readonly #begun: Begun
   readonly #rounds: number
+  readonly #mayLead: boolean
   protected readonly opened: OpenSpaces
   readonly #channel: ReturnType<typeof openChannel>
   #leading = false
@@ -73,6 +74,7 @@ class LiveDevice extends ListedDevice implements Device {
     this.#options = options
     this.#begun = begun
     this.#rounds = inside.rounds
+    this.#mayLead = inside.leads
     this.id = begun.keys.id
     this.fingerprint = fingerprintOf(begun.keys.keys)
     this.person = begun.person
@@ -110,13 +112,17 @@ class LiveDevice extends ListedDevice implements Device {
 
   /** Waits for the line; the window that holds it connects every space. */
   takeLine(): void {
-    this.#letGo = leadWhenAlone(`${this.#options.store}/line`, () => {
+    if (this.#mayLead) this.#letGo = this.#waitForLine()
+    this.#channel.tell({ type: 'hello' })
+  }
+
+  #waitForLine(): () => void {
+    return leadWhenAlone(`${this.#options.store}/line`, () => {
       if (this.#ended) return
       this.#leading = true
       for (const space of this.opened.all.values()) void space.lead(this.online)
       void this.opened.openRest()
     })
-    this.#channel.tell({ type: 'hello' })
   }
 
   /** Finds spaces that another window made, closes those it forgot. */

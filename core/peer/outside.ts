@@ -17,5 +17,6 @@ export const outside: Inside = {
   acknowledge: 1_000,
   rest: 400,
   whenFree: async () => {},
+  leads: true,
   rounds: usualRounds,
 }

@@ -26,13 +26,23 @@ const opened = (): Promise<void> => {
   return opening
 }
 
-/** Asks the device. `createDocument` resolves after the document has loaded, so its listener is there. */
-export const askOffscreen = async <R extends Request>(request: R): Promise<Answer<R['type']>> => {
-  try {
-    await opened()
-    const answer: unknown = await chrome.runtime.sendMessage({ to: 'offscreen', request })
-    return readAnswer<R['type']>(request.type, answer)
-  } catch {
-    return refused('Tandem could not open its store in this browser. Restart the browser and try again.')
-  }
+/** What asks the device: the offscreen document where the browser has one, else the device in this very page. */
+export type Asker = <R extends Request>(request: R) => Promise<Answer<R['type']>>
+
+/** The way into the offscreen document. */
+export const inOffscreen = async (request: Request): Promise<unknown> => {
+  await opened()
+  // Why at once: `createDocument` resolves after the document has loaded, so its listener is there.
+  return chrome.runtime.sendMessage({ to: 'offscreen', request })
 }
+
+/** Asks by this way; a silent or wrong answer is a refusal, never an exception. */
+export const asker =
+  (way: (request: Request) => Promise<unknown>): Asker =>
+  async request => {
+    try {
+      return readAnswer(request.type, await way(request))
+    } catch {
+      return refused('Tandem could not open its store in this browser. Restart the browser and try again.')
+    }
+  }

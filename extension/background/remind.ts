@@ -1,7 +1,7 @@
 /** Alarms at the times the person chose, and what they show: a notification with the one thing to do. */
 import { isQuiet, type ReminderTimes } from '../../core/model/reminders.ts'
 import { nextAt, type ReminderKind, readTimes, reminderKinds, reminderOf, remindersKey } from '../reminders.ts'
-import { askOffscreen } from './offscreen-door.ts'
+import { askDevice } from './device.ts'
 
 const nameOf = (kind: ReminderKind): string => `remind-${kind}`
 const kindOf = (name: string): ReminderKind | undefined => reminderKinds.find(kind => nameOf(kind) === name)
@@ -27,7 +27,7 @@ export const setAlarms = async (): Promise<void> => {
 }
 
 const show = async (kind: ReminderKind): Promise<void> => {
-  const state = await askOffscreen({ type: 'state' })
+  const state = await askDevice({ type: 'state' })
   const reminder = state.ok ? reminderOf(kind, state.value) : null
   if (reminder === null || (await isQuietNow())) return
   await chrome.storage.session.set({ [shownKey]: reminder })
@@ -36,7 +36,7 @@ const show = async (kind: ReminderKind): Promise<void> => {
     iconUrl: chrome.runtime.getURL('extension/icons/icon-128.png'),
     title: reminder.title,
     message: reminder.message,
-    buttons: reminder.actions.map(({ title }) => ({ title })),
+    ...(!__EVENT_PAGE__ && { buttons: reminder.actions.map(({ title }) => ({ title })) }),
   })
 }
 
@@ -55,6 +55,6 @@ export const buttonPressed = async (name: string, button: number, open: () => vo
   const does = shown?.actions[button]?.does
   const session = shown?.session
   if (does !== 'done' || !session) open()
-  else if (!(await askOffscreen({ type: 'outcome', session, said: 'done' })).ok) open()
+  else if (!(await askDevice({ type: 'outcome', session, said: 'done' })).ok) open()
   chrome.notifications.clear(name)
 }

@@ -1,15 +1,15 @@
 /** What the device answers to each question of the extension's pages. */
 import { never } from '../../core/lib/never.ts'
 import { ok } from '../../core/lib/result.ts'
-import { approve, decline, sayOutcome, undo } from '../../core/peer/actions.ts'
+import { sayOutcome, undo } from '../../core/peer/actions.ts'
 import type { Device, PairingError } from '../../core/peer/api.ts'
 import { readInvitation } from '../../core/peer/pairing.ts'
 import { type Answer, type DaysAnswer, type Request, refused } from '../messages.ts'
+import { readAddresses } from '../settings.ts'
 import { type Now, readClock } from './clock.ts'
 import type { Home } from './home.ts'
 import type { Looked } from './looking.ts'
 import { mergeDays, overlayDays } from './overlay-days.ts'
-import { readAddresses } from './settings.ts'
 import { stateOf } from './state.ts'
 
 const pairingWords = (error: PairingError): string => {
@@ -74,20 +74,6 @@ const join = async (home: Home, link: string, name: string): Promise<Answer<'joi
   return joined.ok ? ok(null) : refused(pairingWords(joined.error))
 }
 
-const decide = async (
-  asked: Asked,
-  request: Extract<Request, { type: 'approve' | 'decline' }>,
-): Promise<Answer<'approve'>> => {
-  const there = looked(asked).find(({ space, as }) => space.id === request.space && as === 'coach')
-  const proposal = there?.advice.proposals.find(({ id }) => id === request.proposal)
-  if (there === undefined || proposal === undefined) return refused('This is no longer open.')
-  const done =
-    request.type === 'approve'
-      ? await approve(there.space, proposal, null)
-      : await decline(there.space, proposal, request.words)
-  return done.ok ? ok(null) : refused('It was not signed: this browser may not decide here, or could not store it.')
-}
-
 /** Answers one parsed request. Failures are sentences; a bug of ours ends in the caller's catch. */
 export const answer = async (home: Home, request: Request): Promise<Answer<Request['type']>> => {
   const device = await home.device()
@@ -108,9 +94,6 @@ export const answer = async (home: Home, request: Request): Promise<Answer<Reque
     }
     case 'undo':
       return takeBack(asked, request.change)
-    case 'approve':
-    case 'decline':
-      return decide(asked, request)
     case 'outcome':
       return say(asked, request)
     case 'forget':

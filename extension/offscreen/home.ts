@@ -2,10 +2,8 @@
 import type { Device } from '../../core/peer/api.ts'
 import { openDevice } from '../../core/peer/device.ts'
 import type { Connect } from '../../core/peer/link.ts'
+import { deviceStore, keepSettings, readSettings, type Settings } from '../settings.ts'
 import { type Looking, makeLooking } from './looking.ts'
-import { keepSettings, readSettings, type Settings } from './settings.ts'
-
-const store = 'tandem-extension'
 
 export type Home = {
   readonly looking: Looking
@@ -22,7 +20,10 @@ export const openHome = (changed: () => void, beside: Connect): Home => {
   let attended = () => {}
   const open = async (): Promise<Device> => {
     const { name, rendezvous } = await settings
-    const device = await openDevice({ store, name, rendezvous, iceServers: [], now: () => Date.now() }, { beside })
+    const device = await openDevice(
+      { store: deviceStore, name, rendezvous, iceServers: [], now: () => Date.now() },
+      { beside },
+    )
     const attend = () => {
       attended()
       attended = looking.attend(device, changed)

@@ -5,27 +5,12 @@ import type { Now } from './clock.ts'
 import { type Looked, type Looking, standpointOf } from './looking.ts'
 import { overlayDays } from './overlay-days.ts'
 
-const messagesFor = ({ advice, as }: Looked): readonly string[] =>
-  advice.messages
-    .filter(({ to, kind }) => (to === as || to === 'both') && kind !== 'waiting' && kind !== 'summary')
-    .map(({ says }) => says.slice(0, 1000))
-    .slice(0, 50)
-
-/** What waits for the coach's word. In an athlete's own browser not even the panel is given any of it. */
-const proposalsFor = ({ advice, as, space }: Looked): SpaceState['proposals'] =>
-  as === 'athlete'
-    ? []
-    : advice.proposals
-        .filter(({ verdict }) => verdict.level !== 'auto')
-        .slice(0, 100)
-        .map(({ id, day, title, why, verdict }) => ({
-          space: space.id,
-          id,
-          day,
-          title: title.slice(0, 500),
-          why: why.slice(0, 4000),
-          because: verdict.because.map(({ says }) => says.slice(0, 1000)).slice(0, 50),
-        }))
+/** What is open for this reader: for a coach what asks for a word, for an athlete what is said to them. */
+const openIn = ({ advice, as }: Looked): number =>
+  as === 'coach'
+    ? advice.proposals.filter(({ verdict }) => verdict.level !== 'auto').length
+    : advice.messages.filter(({ to, kind }) => (to === as || to === 'both') && kind !== 'waiting' && kind !== 'summary')
+        .length
 
 const spaceState = (device: Device, space: Space, looked: Looked | null, now: Now): SpaceState => {
   const { status } = space
@@ -48,25 +33,22 @@ const spaceState = (device: Device, space: Space, looked: Looked | null, now: No
     })),
     today,
     unsaid: today?.sessions.flatMap(({ id }) => (looked?.said.has(id) ? [] : [id])) ?? [],
-    messages: looked === null ? [] : [...messagesFor(looked)],
-    proposals: looked === null ? [] : proposalsFor(looked),
   }
 }
-
-const openIn = (space: SpaceState): number => (space.as === 'coach' ? space.proposals.length : space.messages.length)
 
 /** Everything the extension's own pages show. `rendezvous` is where this device looks for the others. */
 export const stateOf = (
   { device, looking, now }: { readonly device: Device; readonly looking: Looking; readonly now: Now },
   rendezvous: readonly string[],
 ): ExtensionState => {
-  const spaces = device.spaces.map(space => spaceState(device, space, looking.look(space, now), now))
+  const looked = device.spaces.map(space => ({ space, seen: looking.look(space, now) }))
+  const open = looked.map(({ seen }) => (seen === null ? 0 : openIn(seen))).reduce((total, count) => total + count, 0)
   return {
     today: now.day,
     name: device.person.name,
     fingerprint: device.fingerprint,
     rendezvous: [...rendezvous],
-    spaces: spaces.slice(0, 50),
-    open: spaces.map(openIn).reduce((total, count) => total + count, 0),
+    spaces: looked.slice(0, 50).map(({ space, seen }) => spaceState(device, space, seen, now)),
+    open: Math.min(open, 10_000),
   }
 }

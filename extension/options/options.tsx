@@ -63,7 +63,7 @@ const Options = () => {
       <SiteList />
       <OwnApp />
       <ReminderForm />
-      {state !== null && <Meeting key={state.rendezvous.join()} state={state} act={act} />}
+      {state !== null && <Meeting state={state} act={act} />}
     </>
   )
 }

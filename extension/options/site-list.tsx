@@ -1,5 +1,7 @@
 /** In which training logs Tandem may stand: each one asked for on a click, each one taken back on a click. */
 import { useEffect, useState } from 'preact/hooks'
+import { parse } from '../../core/lib/parse.ts'
+import { structureSchema } from '../messages.ts'
 import { hosts } from '../sites/index.ts'
 
 const useGranted = (): ReadonlySet<string> => {
@@ -21,6 +23,17 @@ const useGranted = (): ReadonlySet<string> => {
   return granted
 }
 
+/** How an open page of a site is built, as our script in it says; null where there is none. */
+const structureAt = async (match: string): Promise<string | null> => {
+  for (const { id } of await chrome.tabs.query({ url: match })) {
+    const answer: unknown =
+      id === undefined ? null : await chrome.tabs.sendMessage(id, { ask: 'structure' }).catch(() => null)
+    const told = parse(structureSchema, answer)
+    if (told.ok) return told.value.structure
+  }
+  return null
+}
+
 export const SiteList = () => {
   const granted = useGranted()
   const [says, setSays] = useState<string | null>(null)
@@ -34,6 +47,19 @@ export const SiteList = () => {
     chrome.permissions.remove({ origins: [match] }).then(
       () => setSays(`Tandem no longer stands in ${name}.`),
       () => setSays('The browser did not take the permission back. Remove it in the browser’s extension settings.'),
+    )
+  }
+  const [copied, setCopied] = useState<string | null>(null)
+  const report = async (name: string, match: string) => {
+    const found = await structureAt(match)
+    setCopied(found)
+    if (found === null)
+      return setSays(`No page of ${name} is open, or it was open before Tandem came. Open or reload one.`)
+    setSays(
+      await navigator.clipboard.writeText(found).then(
+        () => 'Copied. It holds tags, classes and counts; no text, no address and no name. Read it below.',
+        () => 'The browser did not copy it. It stands below.',
+      ),
     )
   }
   return (
@@ -50,9 +76,14 @@ export const SiteList = () => {
             Reads {site.reads}. Shows {site.shows}.
           </p>
           {granted.has(match) ? (
-            <button type="button" onClick={() => hide(name, match)}>
-              Stop showing in {name}
-            </button>
+            <p class="row">
+              <button type="button" onClick={() => hide(name, match)}>
+                Stop showing in {name}
+              </button>
+              <button type="button" onClick={() => void report(name, match)}>
+                Copy structure report<span class="only-heard"> of {name}</span>
+              </button>
+            </p>
           ) : (
             <button type="button" class="first" onClick={() => show(name, match)}>
               Show in {name}
@@ -61,6 +92,12 @@ export const SiteList = () => {
         </div>
       ))}
       {says !== null && <p role="status">{says}</p>}
+      {copied !== null && (
+        <details>
+          <summary>The structure report</summary>
+          <textarea class="report" aria-label="The structure report" readOnly rows={12} value={copied} />
+        </details>
+      )}
       <p class="faint">
         Tandem is not affiliated with any of these sites. Their names belong to their owners and are used here only to
         say where Tandem can stand.

@@ -7,10 +7,14 @@ import { type Theme, themeAt } from './theme.ts'
 /** More placements of one day in a minute than this, and the page is fighting: the strip takes over. */
 const mostPlacings = 20
 const minute = 60_000
+/** So many new elements in one look: a page with six weeks gets them over some frames and never waits for all at once. */
+const mostAtOnce = 6
 
 export type Placement = {
   /** Puts the wanted days in their cells and takes all others out; answers which days stand. */
   ensure(days: readonly PageDay[], at: number): ReadonlyMap<Day, Sealed>
+  /** Whether days are left for the next look. */
+  more(): boolean
   /** Follows the page where its background changed. */
   dress(): void
   fights(): boolean
@@ -21,6 +25,7 @@ export const placement = (document: Document): Placement => {
   const hosts = new Map<Day, Sealed>()
   const placings = new Map<Day, readonly number[]>()
   let fights = false
+  let more = false
   const take = (day: Day): void => {
     hosts.get(day)?.remove()
     hosts.delete(day)
@@ -54,9 +59,11 @@ export const placement = (document: Document): Placement => {
       // Why: all is read before anything is written, so that the page computes its style once and not once a day.
       const missing = days.flatMap(day => {
         const cell = cellFor(day)
-        return cell === null ? [] : [{ day, cell, theme: themeAt(cell) }]
+        return cell === null ? [] : [{ day, cell }]
       })
-      for (const { day, cell, theme } of missing) put(day, cell, theme, at)
+      more = missing.length > mostAtOnce
+      const now = missing.slice(0, mostAtOnce).map(one => ({ ...one, theme: themeAt(one.cell) }))
+      for (const { day, cell, theme } of now) put(day, cell, theme, at)
       return hosts
     },
     dress: () => {
@@ -65,6 +72,7 @@ export const placement = (document: Document): Placement => {
       )
       for (const [host, theme] of themes) host.dress(theme)
     },
+    more: () => more,
     fights: () => fights,
     clear: () => {
       for (const day of [...hosts.keys()]) take(day)

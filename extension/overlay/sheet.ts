@@ -36,6 +36,15 @@ button[disabled] { color: var(--soft); cursor: default; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }
 .says { color: var(--bad); }
 .by { color: var(--soft); font-size: 11px; }
+:host(tandem-day) .frame { container-type: inline-size; }
+/* Why: in the cells of a phone there is room for what and whose word, and for nothing else. */
+@container (max-width: 110px) {
+  .day { padding: 2px 3px; gap: 2px; border-inline-start-width: 2px; }
+  .title { font-size: 11px; }
+  .purpose, .steps, .by { display: none; }
+  .chip { padding: 1px 3px; font-size: 10px; }
+  button { padding: 1px 3px; }
+}
 .strip { pointer-events: auto; background: var(--surface); border-top: 2px solid var(--accent); max-height: 40vh; overflow: auto;
   padding: 6px 10px; box-shadow: 0 -2px 10px rgb(0 0 0 / 0.18); }
 .strip.folded { width: max-content; max-width: 100%; box-sizing: border-box; margin-inline-start: auto;

@@ -113,6 +113,7 @@ export const stand = (document: Document, end: AbortController): void => {
     showStrip(stance)
     dress()
     watching.settle()
+    if (places.more()) watching.soon()
   }
   /** The days on the page; the strip's week beside them, or this week where the page shows none. */
   const wantDays = (onPage: readonly Day[]): void => {

@@ -3,6 +3,8 @@
 export type Watch = {
   /** Watches the container, what stands beside it and, shallowly, what holds it; the body only while there is no container. */
   on(container: Element | null, beside?: Element | null): void
+  /** Asks for one more look, in the next frame. */
+  soon(): void
   /** Forgets what we did ourselves. */
   settle(): void
 }
@@ -47,6 +49,7 @@ export const watch = (document: Document, look: () => void, moved: () => void, s
       for (let at = container.parentElement; at !== null; at = at.parentElement)
         observer.observe(at, { childList: true })
     },
+    soon,
     settle: () => void observer.takeRecords(),
   }
 }

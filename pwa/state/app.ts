@@ -21,6 +21,7 @@ import type { Device, DocName, Space, SpaceSummary } from '../../core/peer/api.t
 import type { PrivatePage } from '../../core/peer/pages.ts'
 import type { AlertChoice, AnswerDoes } from '../../core/playbook/index.ts'
 import type { ImportRun } from './import-run.ts'
+import type { IntervalsDesk } from './intervals/desk.ts'
 import type { Wording } from './narrators/wording.ts'
 import type { Parcels } from './parcel-desk.ts'
 import type { PlaybookActions, PlaybookDesk } from './playbook-desk.ts'
@@ -198,6 +199,8 @@ export type App = Desks & {
   streamsOf(space: string, activity: Activity): Promise<Streams | null>
   readonly importing: ReadonlySignal<ImportRun | null>
   importFiles(files: readonly File[]): void
+  /** The athlete's own account at intervals.icu, where they entered its key. */
+  intervals(): Promise<IntervalsDesk>
   /** Stops after what is being read; what was imported stays. */
   cancelImport(): void
   dismissImport(): void

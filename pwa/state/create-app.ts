@@ -175,6 +175,10 @@ export const createApp = (from: Beginning, live: Promise<Live>): { readonly app:
         () => null,
       ),
     importFiles: files => void whole.importFiles(files),
+    intervals: async () => {
+      const { intervalsOn } = await import('./intervals/desk.ts')
+      return intervalsOn(from.shelf)
+    },
     cancelImport: () => void whole.cancelImport(),
     dismissImport: () => {
       ends.importing.value = null

@@ -12,6 +12,7 @@ import { speaksForAthlete } from './session/looking.ts'
 import s from './settings.module.css'
 import { Answers } from './settings-answers.tsx'
 import { Backup } from './settings-backup.tsx'
+import { Intervals } from './settings-intervals.tsx'
 import { LeavingPart } from './settings-leaving.tsx'
 import { Reminders } from './settings-reminders.tsx'
 import { Sync } from './settings-sync.tsx'
@@ -179,6 +180,7 @@ const Settings = ({ app }: { readonly app: App }) => {
         <Here app={app} looking={looking} />
         {speaksForAthlete(looking) && <Reminders app={app} />}
         <LeavingPart app={app} looking={looking} />
+        {speaksForAthlete(looking) && <Intervals app={app} looking={looking} />}
         {looking.as === 'coach' && <WordingChoice app={app} />}
         {looking.as === 'coach' && !looking.selfCoached && <Answers app={app} />}
         <p class="faint">

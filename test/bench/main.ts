@@ -9,6 +9,7 @@ import { benchFindings } from './findings.ts'
 import { benchImport } from './import.ts'
 import { benchLinks } from './links.ts'
 import { benchMonday } from './monday.ts'
+import { benchOverlay } from './overlay.ts'
 import { benchSeries } from './series.ts'
 import { benchStart } from './start.ts'
 import { benchStartLine } from './start-line.ts'
@@ -28,6 +29,8 @@ const parts: Readonly<Record<string, () => unknown>> = {
   monday: () => benchMonday(Number(process.env.TANDEM_BENCH_ATHLETES ?? 200)),
   start: () => benchStart(9),
   'start-line': () => benchStartLine(),
+  // Why a number from outside: seconds of scrolling and of idling.
+  overlay: () => benchOverlay(Number(process.env.TANDEM_BENCH_SECONDS ?? 60)),
   sync: () => benchLinks(5),
 }
 

@@ -192,42 +192,49 @@ test('an address of Final Surge that names somebody is met with silence', async 
   expect(await look('finalsurge', { html, at: 'https://log.finalsurge.com/Calendar.cshtml?uid=7' })).toBe('silent')
 })
 
-test('law: no month of any year, with any one fault, places a session on a wrong day', async () => {
-  const faults = [
-    '',
-    cells('td, .dayContainer', 'if (Math.abs(cell.cellIndex) === 3) cell.remove()'),
-    cells('.calendar-day:nth-child(4), .week > .day:nth-child(4), .calender-day:nth-child(4)', 'cell.remove()'),
-    cells(
-      'span.day, .fc-day-number, .dayNumberText, .calendar-day-number, .calender-day > span',
-      'cell.textContent = Number(cell.textContent) + 1',
-    ),
-    cells('tr, .calendarWeekContainer, .calendar-week, .week, .calender', 'cell.append(cell.firstElementChild)'),
-    cells('table, .athleteCalendar, .calendar, .calendar-month, .calender', 'cell.after(cell.cloneNode(true))'),
-    cells('tbody, .athleteCalendar, .calendar-month, .calendar, .calender', 'cell.lastElementChild?.remove()'),
-    cells('tbody, .athleteCalendar, .calendar-month, .calendar, .calender', 'cell.firstElementChild?.remove()'),
-  ]
-  await fc.assert(
-    fc.asyncProperty(
-      fc.constantFrom(...names),
-      fc.record(
-        {
-          year: fc.integer({ min: 1999, max: 2101 }),
-          month: fc.integer({ min: 1, max: 12 }),
-          firstWeekday: fc.constantFrom(1, 6, 7),
-          lang: fc.constantFrom('en', 'fr', 'de', 'pt-BR', 'ja', 'ru'),
-          padding: fc.constantFrom('empty' as const, 'numbers' as const),
-          headingOff: fc.constantFrom(-12, -1, 0, 0, 1),
-          addressOff: fc.constantFrom(-12, -1, 0, 0, 1),
-          heads: fc.boolean(),
-          entries: fc.integer({ min: 0, max: 2 }),
-        },
-        { requiredKeys: ['year', 'month'] },
+/** So many months; `npm run soak -- log-pages` asks for more. */
+const pages = Number(process.env.TANDEM_PAGES ?? 24)
+
+test(
+  'law: no month of any year, with any one fault, places a session on a wrong day',
+  async () => {
+    const faults = [
+      '',
+      cells('td, .dayContainer', 'if (Math.abs(cell.cellIndex) === 3) cell.remove()'),
+      cells('.calendar-day:nth-child(4), .week > .day:nth-child(4), .calender-day:nth-child(4)', 'cell.remove()'),
+      cells(
+        'span.day, .fc-day-number, .dayNumberText, .calendar-day-number, .calender-day > span',
+        'cell.textContent = Number(cell.textContent) + 1',
       ),
-      fc.constantFrom(...faults),
-      async (site, calendar, fault) => {
-        expect(await look(site, makers[site].make(calendar), fault)).not.toBe('wrong')
-      },
-    ),
-    { numRuns: 24 },
-  )
-})
+      cells('tr, .calendarWeekContainer, .calendar-week, .week, .calender', 'cell.append(cell.firstElementChild)'),
+      cells('table, .athleteCalendar, .calendar, .calendar-month, .calender', 'cell.after(cell.cloneNode(true))'),
+      cells('tbody, .athleteCalendar, .calendar-month, .calendar, .calender', 'cell.lastElementChild?.remove()'),
+      cells('tbody, .athleteCalendar, .calendar-month, .calendar, .calender', 'cell.firstElementChild?.remove()'),
+    ]
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...names),
+        fc.record(
+          {
+            year: fc.integer({ min: 1999, max: 2101 }),
+            month: fc.integer({ min: 1, max: 12 }),
+            firstWeekday: fc.constantFrom(1, 6, 7),
+            lang: fc.constantFrom('en', 'fr', 'de', 'pt-BR', 'ja', 'ru'),
+            padding: fc.constantFrom('empty' as const, 'numbers' as const),
+            headingOff: fc.constantFrom(-12, -1, 0, 0, 1),
+            addressOff: fc.constantFrom(-12, -1, 0, 0, 1),
+            heads: fc.boolean(),
+            entries: fc.integer({ min: 0, max: 2 }),
+          },
+          { requiredKeys: ['year', 'month'] },
+        ),
+        fc.constantFrom(...faults),
+        async (site, calendar, fault) => {
+          expect(await look(site, makers[site].make(calendar), fault)).not.toBe('wrong')
+        },
+      ),
+      { numRuns: pages },
+    )
+  },
+  60_000 + pages * 500,
+)

@@ -68,6 +68,32 @@ test('is closed to the page’s own scripts in a release build', async () => {
   expect(await page.evaluate('document.body.innerText.includes("Hills")')).toBe(false)
 })
 
+test('reports how the page is built, to the extension’s own settings alone, and not a word of what stands there', async () => {
+  const page = await open({
+    days: [hills('2026-09-02')],
+    change: `{
+      const walk = document.createTreeWalker(document, NodeFilter.SHOW_TEXT)
+      while (walk.nextNode()) walk.currentNode.data = 'sEcReT'
+      for (const one of document.querySelectorAll('*'))
+        for (const { name } of [...one.attributes])
+          if (!['class', 'id', 'data-date'].includes(name)) one.setAttribute(name, 'sEcReT')
+      document.querySelector('.activity').id = 'card-700100'
+      history.replaceState(null, '', '/sEcReT?sEcReT#calendar')
+    }`,
+  })
+  const ask = (sender: object) =>
+    page.evaluate(
+      `new Promise(reply => { for (const hear of hearers) hear({ ask: 'structure' }, ${JSON.stringify(sender)}, reply); setTimeout(reply, 500) })`,
+    )
+  const own = { id: 'tandem', origin: 'chrome-extension://tandem' }
+  const { structure } = (await ask(own)) as { structure: string }
+  expect(structure).toContain('at app.trainingpeaks.com, page calendar\n')
+  expect(structure).toMatch(/div\.calendarWeekContainer\S* × 2/)
+  expect(structure).toContain('#card-999999')
+  expect(structure).not.toMatch(/secret|700100|tandem-day/i)
+  expect(await ask({ id: 'tandem', origin: 'https://app.trainingpeaks.com' })).toBeUndefined()
+})
+
 test('is found by the Tab key and lets go again', async () => {
   const page = await open({ days: [hills('2026-09-02')] })
   await page.getByText('approved by coach').waitFor()

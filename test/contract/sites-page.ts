@@ -1,12 +1,12 @@
 /** A saved page in real Chromium with the content script in it, and the platform's answers given by the test. */
 import { readFileSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, vi } from 'vitest'
 import type { Day } from '../../core/model/day.ts'
 import type { SessionId } from '../../core/model/ids.ts'
 import type { OverlayDay } from '../../extension/messages.ts'
 import { findChromium, howToGetChromium } from '../../scripts/chromium.ts'
+import { contentScript, platform } from '../kit/overlay-script.ts'
 
 export const address = 'https://app.trainingpeaks.com/#calendar'
 export const calendar = readFileSync('test/fixtures/pages/trainingpeaks/calendar.html', 'utf8')
@@ -33,29 +33,6 @@ export const hills = (day: string, more: object = {}): OverlayDay => ({
 })
 export const waiting = (day: string): OverlayDay => ({ day: day as Day, waiting: true, sessions: [] })
 
-/** The platform as the content script sees it, with the device's answers given by the test. */
-const platform = (days: readonly OverlayDay[], paired: boolean) => `
-  window.asked = []
-  window.hearers = new Set()
-  window.tell = news => { for (const hear of window.hearers) hear(news, { id: 'tandem' }) }
-  window.days = ${JSON.stringify(days).replaceAll('<', '\\u003c')}
-  window.chrome = {
-    runtime: {
-      id: 'tandem',
-      sendMessage: async message => {
-        asked.push(message)
-        if (message.request.type === 'days')
-          return { ok: true, value: { today: '2026-09-01', paired: ${paired}, days: window.days } }
-        return { ok: false, error: { type: 'Refused', says: 'This change no longer stands.' } }
-      },
-      onMessage: {
-        addListener: hear => window.hearers.add(hear),
-        removeListener: hear => window.hearers.delete(hear),
-      },
-    },
-    storage: { local: { get: async () => ({}), set: async () => {} } },
-  }`
-
 // Why: a browser on a busy machine takes its time; the tests assert no times.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
@@ -70,18 +47,6 @@ beforeAll(async () => {
   closedScript = await contentScript(false)
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] })
 })
-const contentScript = async (open: boolean): Promise<string> => {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { __OPEN_ROOT__: String(open), 'process.env.NODE_ENV': '"production"' },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { write: false, lib: { entry: 'extension/content.tsx', formats: ['iife'], name: 'content' } },
-  })
-  const output = [built].flat()[0]
-  if (output === undefined || !('output' in output)) throw new Error('the content script was not built')
-  return output.output[0].code
-}
 afterEach(async () => context?.close())
 afterAll(async () => browser?.close())
 

@@ -57,6 +57,7 @@ const rooms: readonly Room[] = [
   { room: 'extension/overlay', may: ['extension', ...pure, 'core/peer/api.ts', 'pwa/parts', 'pwa/styles', ...screen] },
   { room: 'extension/panel', may: ['extension', ...pure, 'core/peer/api.ts', 'pwa/parts', 'pwa/styles', ...screen] },
   { room: 'extension/options', may: ['extension', ...pure, 'core/peer/api.ts', 'pwa/parts', 'pwa/styles', ...screen] },
+  { room: 'extension/app', may: ['extension', 'core', 'pwa', ...screen] },
   { room: 'extension/offscreen', may: ['extension', 'core', 'yjs', 'valibot'] },
   {
     room: 'extension',

@@ -1,5 +1,6 @@
 /** `npm run soak [-- topics and options]`: long trials of sync with what happened printed; figures, and what was lost. */
 import { parseArgs } from 'node:util'
+import { runTool } from '../../scripts/run.ts'
 import { soakCoEdit } from './co-edit.ts'
 import { soakFuzz } from './fuzz.ts'
 import { soakHeaviest } from './heaviest.ts'
@@ -14,6 +15,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     files: { type: 'string', default: '100000' },
+    pages: { type: 'string', default: '1000' },
     runs: { type: 'string', default: '1000' },
     file: { type: 'string' },
     from: { type: 'string', default: '1' },
@@ -35,6 +37,10 @@ const list = (text: string) => text.split(',').filter(Boolean).map(Number)
 const topics: Readonly<Record<string, () => Promise<number>>> = {
   fuzz: () => soakFuzz(Number(values.files), Number(values.from)),
   heaviest: () => soakHeaviest(values.file ?? null),
+  'log-pages': async () => {
+    const law = ['run', '--project', 'node', 'test/contract/sites-hostile.test.ts', '-t', 'law']
+    return (await runTool('vitest', law, { TANDEM_PAGES: values.pages })) === 0 ? 0 : 1
+  },
   starts: () => soakStarts(Number(values.starts)),
   sizes: () => soakSizes(list(values.sizes)),
   meeting: () => soakMeeting(Number(values.deaths)),

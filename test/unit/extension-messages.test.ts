@@ -10,11 +10,10 @@ test('a page may ask for days and for an undo, and nothing else', () => {
   expect(parse(pageRequestSchema, { type: 'undo', change: 'c1' }).ok).toBe(true)
   for (const request of [
     { type: 'state' },
-    { type: 'approve', space: 's', proposal: 'p' },
-    { type: 'join', link: 'x', name: 'y' },
-    { type: 'rendezvous', addresses: 'wss://elsewhere.example' },
     { type: 'forget', space: 's' },
     { type: 'outcome', session: 's', said: 'done' },
+    { type: 'join', link: 'x', name: 'y' },
+    { type: 'rendezvous', addresses: 'wss://elsewhere.example' },
   ]) {
     expect(parse(pageRequestSchema, request).ok, request.type).toBe(false)
     expect(parse(requestSchema, request).ok, request.type).toBe(true)

@@ -7,7 +7,7 @@ import type { StandingChange, VisibleSession } from '../../core/model/plan.ts'
 import type { Session } from '../../core/model/session.ts'
 import { standpointOf } from '../../extension/offscreen/looking.ts'
 import { mergeDays, overlayDays } from '../../extension/offscreen/overlay-days.ts'
-import { readAddresses } from '../../extension/offscreen/settings.ts'
+import { readAddresses } from '../../extension/settings.ts'
 
 const day = (text: string) => text as Day
 const session = (id: string, on: string, more: Partial<Session> = {}): Session => ({

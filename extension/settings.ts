@@ -1,7 +1,7 @@
 /** What this browser was told once: the person's name and where to look for the coach's device. Kept in IndexedDB. */
 import * as v from 'valibot'
-import { parse } from '../../core/lib/parse.ts'
-import { text } from '../../core/model/bounds.ts'
+import { parse } from '../core/lib/parse.ts'
+import { text } from '../core/model/bounds.ts'
 
 const settingsSchema = v.strictObject({
   name: text(100),
@@ -11,6 +11,9 @@ const settingsSchema = v.strictObject({
 export type Settings = v.InferOutput<typeof settingsSchema>
 
 const nothingYet: Settings = { name: '', rendezvous: [] }
+/** The name of the device's store: its background and every page that shows the app are windows of one device. */
+export const deviceStore = 'tandem-extension'
+
 const database = 'tandem-extension-settings'
 const table = 'settings'
 const key = 'settings'
