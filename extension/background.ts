@@ -48,14 +48,16 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, reply) => {
 
 let turn: Promise<unknown> = Promise.resolve()
 /** Why one after the other: a script registered twice at once is refused. */
-const follow = () => {
-  turn = turn
-    .then(() => register(scripts))
-    .then(
-      () => enter(scripts),
-      () => undefined,
-    )
+const inTurn = (run: () => Promise<void>): Promise<unknown> => {
+  turn = turn.then(run).catch(() => undefined)
+  return turn
 }
+const follow = () => {
+  void inTurn(() => register(scripts))
+  void inTurn(() => enter(scripts))
+}
+// Why: a page may have been open before this version came, or before it was there at all.
+chrome.runtime.onInstalled.addListener(follow)
 chrome.permissions.onAdded.addListener(follow)
 // Why: where the app stands is kept beside the permission, and either may be there first.
 chrome.storage.local.onChanged.addListener(changes => {
@@ -82,8 +84,8 @@ const openSidebar = (): Promise<void> | undefined =>
 const start = async (): Promise<void> => {
   if ((await chrome.alarms.get(hourly)) === undefined) await chrome.alarms.create(hourly, { periodInMinutes: 60 })
   if (!__EVENT_PAGE__) await chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true })
+  await inTurn(() => register(scripts))
   await setAlarms()
-  await register(scripts)
   await wake()
 }
 const openApp = () => void chrome.tabs.create({ url: chrome.runtime.getURL('extension/app/app.html') })
