@@ -7,6 +7,7 @@ import type { Course } from '../../core/model/course.ts'
 import type { Day } from '../../core/model/day.ts'
 import { emptyAthleteDebrief } from '../../core/model/race-debrief.ts'
 import { emptyRacePlan } from '../../core/model/race-plan.ts'
+import { unitMark } from '../../core/model/say-day.ts'
 import { debriefOf } from '../../core/reports/race/debrief.ts'
 import type { Marks } from '../../core/reports/race/marks.ts'
 import { emptyContent } from '../../core/signals/basis/given.ts'
@@ -42,7 +43,7 @@ describe('[S139, S140, S142] splits against each version, drift, and which one w
     const { parted, says } = ran([232, 232, 232, 232, 236, 244, 252, 262, 266, 268])
     expect(parted).toEqual({ version: 'primary', atM: 9000, byEndS: 56, otherSide: { atM: 5000, byS: -36 } })
     expect(says).toContain(
-      'From km 9 on race and primary version parted: 0:56 later at the end, after 0:36 earlier at km 5.',
+      `From 9${unitMark}km on race and primary version parted: 0:56 later at the end, after 0:36 earlier at 5${unitMark}km.`,
     )
   })
   test('what the athlete says they ran counts for where it parted; none of the versions is said where none was', () => {

@@ -1,6 +1,7 @@
 /** The facts of a race in sentences, in the order in which one asks; none of them is a mark. */
 import { sayClock } from '../../lib/clock.ts'
 import type { RaceVersion } from '../../model/race-plan.ts'
+import { unitMark } from '../../model/say-day.ts'
 import { type Debrief, type DebriefSplit, partedShare, type Ran } from './debrief.ts'
 
 /** A race further from every version than this share of its time, split by split, was none of them (ours). */
@@ -14,7 +15,7 @@ const warm = 18
 
 const whole = (seconds: number): string =>
   seconds < 0 ? `${sayClock(-seconds)} earlier` : `${sayClock(seconds)} later`
-const km = (metres: number): string => `km ${(metres / 1000).toFixed(metres % 1000 === 0 ? 0 : 1)}`
+const km = (metres: number): string => `${(metres / 1000).toFixed(metres % 1000 === 0 ? 0 : 1)}${unitMark}km`
 const percent = (value: number): string => `${Math.abs(value).toFixed(1)} %`
 
 export const versionName: Readonly<Record<RaceVersion, string>> = {

@@ -5,6 +5,7 @@ import { known, type Reading, unknown } from '../../lib/reading.ts'
 import type { Activity } from '../../model/activity.ts'
 import type { Course } from '../../model/course.ts'
 import { addDays, type Day } from '../../model/day.ts'
+import { unitMark } from '../../model/say-day.ts'
 import { between } from '../../model/window.ts'
 import { flatMetresOf } from '../../science/course/gait.ts'
 import { evenlyUpAndDown, legsOf } from '../../science/course/legs.ts'
@@ -157,10 +158,10 @@ export const courseEstimate = (
   const speeds = { fast: flatM / fast, middle: flatM / seconds, slow: flatM / (slow * uphill) }
   const splits = splitsFor(course, speeds, circumstances, everyM)
   const because = [
-    `${(race.best.distanceM / 1000).toFixed(1)} km in ${sayClock(race.best.durationS)} on ${race.best.day}, and ${Math.round(race.weeklyKm)} km a week over eight weeks`,
+    `${(race.best.distanceM / 1000).toFixed(1)}${unitMark}km in ${sayClock(race.best.durationS)} on ${race.best.day}, and ${Math.round(race.weeklyKm)}${unitMark}km a week over eight weeks`,
     ...(race.marathons > 0 ? [`${race.marathons} of the runner’s own marathons`] : []),
     course.profile.length > 1
-      ? `the course costs as much as ${(flatM / 1000).toFixed(1)} km on the level`
+      ? `the course costs as much as ${(flatM / 1000).toFixed(1)}${unitMark}km on the level`
       : isUneven
         ? `the heights of the course are not known: level at the quick end, ${perhapsUpPerKm} m up a kilometre at the slow one`
         : 'the heights of the course are not known: it is taken as level',

@@ -39,8 +39,7 @@ export const AidPart = ({ plan, splits, unit }: AidPartProps) => {
             <tr>
               <th scope="col">To</th>
               <th scope="col">Clock</th>
-              <th scope="col">Stretch</th>
-              {taken !== '' && <th scope="col">Carry until there</th>}
+              {taken === '' ? <th scope="col">Stretch</th> : <th scope="col">Carry until there</th>}
             </tr>
           </thead>
           <tbody>
@@ -50,8 +49,7 @@ export const AidPart = ({ plan, splits, unit }: AidPartProps) => {
                   {to} <span class={s.soft}>{formatDistance(atM, unit)}</span>
                 </th>
                 <td>{sayClock(seconds)}</td>
-                <td>{sayClock(stretchS)}</td>
-                {taken !== '' && <td>{sayTaken(grams, ml)}</td>}
+                <td>{taken === '' ? sayClock(stretchS) : sayTaken(grams, ml)}</td>
               </tr>
             ))}
           </tbody>

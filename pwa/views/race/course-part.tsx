@@ -196,7 +196,7 @@ export const CoursePart = ({ plan, race, unit, onKeep, text }: CoursePartProps) 
             points.map(({ atM, name, aid }) => `${sayDistance(atM, unit)} ${aid ? '*' : ''}${name}`).join('; ')
           }
           read={text => checkpointsFrom(text, typed.distanceM, unit)}
-          fault={`Each is ${unitWord[unit]} on the course, then a name.`}
+          fault={`Each is ${unitWord[unit]} from the start, before the finish, then a name.`}
           onKeep={checkpoints => keepCourse({ ...typed, checkpoints: checkpoints ?? [] })}
         />
       </details>

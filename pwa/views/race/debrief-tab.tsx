@@ -9,6 +9,7 @@ import type { Race } from '../../../core/model/season.ts'
 import { type Debrief, debriefOf } from '../../../core/reports/race/debrief.ts'
 import { type RaceRecord, recordOf, recordOfLaps } from '../../../core/reports/race/marks.ts'
 import { Field } from '../../parts/field.tsx'
+import { forReader } from '../../parts/for-reader.ts'
 import { type DistanceUnit, formatDistance } from '../../parts/format.ts'
 import type { App, Looking, RaceFile } from '../../state/app.ts'
 import { speaksForAthlete } from '../session/looking.ts'
@@ -118,7 +119,7 @@ export const DebriefTab = (given: TabProps) => {
             <>
               <ul class={s.says}>
                 {facts.says.map(line => (
-                  <li key={line}>{line}</li>
+                  <li key={line}>{forReader(line, unit)}</li>
                 ))}
               </ul>
               <Splits facts={facts} unit={unit} />

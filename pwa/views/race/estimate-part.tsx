@@ -8,6 +8,7 @@ import type { CourseSplit } from '../../../core/science/course/splits.ts'
 import { boston2014, finishBands } from '../../../core/science/slowdown.ts'
 import { type Context, courseEstimate } from '../../../core/signals/index.ts'
 import { About } from '../../parts/about.tsx'
+import { forReader } from '../../parts/for-reader.ts'
 import { type DistanceUnit, formatDistance, formatNumber, metresPer } from '../../parts/format.ts'
 import s from './race.module.css'
 
@@ -123,7 +124,7 @@ export const EstimatePart = ({ course, estimate, unit }: EstimatePartProps) => (
         <SplitsTable splits={estimate.value.splits} unit={unit} ranges caption="Estimated splits" />
         <ul class={s.because}>
           {estimate.value.because.map(why => (
-            <li key={why}>{why}</li>
+            <li key={why}>{forReader(why, unit)}</li>
           ))}
           {Math.abs(course.distanceM - 42_195) < 200 && <li>{contextFor(estimate.value.splits.at(-1)!.seconds)}</li>}
         </ul>

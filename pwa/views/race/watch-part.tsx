@@ -52,7 +52,7 @@ export const WatchPart = ({ plan, race, band }: WatchPartProps) => {
     save(courseFit(onWatch, way), 'course')
   }
   return (
-    <section aria-labelledby="race-watch">
+    <section class={s.watch} aria-labelledby="race-watch">
       <h2 id="race-watch">On the watch</h2>
       {band.length > 1 && (
         <Field label="Version">
