@@ -147,9 +147,9 @@ export const coEdit = async (
       : ['comment', 'comment', 'move', 'walk', 'walk']
     page.setDefaultTimeout(patience)
     const end = performance.now() + ms
-    // Why one of each first: a short trial has asked all of it as well.
+    // Why these first, however long it takes: a short trial has asked all of it as well.
     const first: readonly (keyof typeof does)[] = isCoach ? ['write', 'steps', 'title', 'comment'] : ['walk', 'comment']
-    for (let turn = 0; performance.now() < end; turn++) {
+    for (let turn = 0; turn < first.length || performance.now() < end; turn++) {
       const act = first[turn] ?? any(menu)!
       try {
         await does[act]()
