@@ -1,4 +1,4 @@
-/** A question or a form over the page; the platform keeps focus inside and gives it back. */
+/** A question or a form over the page; the platform keeps focus inside and gives it back, also where the form goes at once. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { Button } from './button.tsx'
@@ -11,6 +11,14 @@ type DialogProps = {
   readonly onClose: () => void
   readonly children?: ComponentChildren
   readonly footer?: ComponentChildren
+}
+
+/** Whoever opened it may be gone with what was done in it: then the focus goes where the keys of the screen begin. */
+const findPlace = () => {
+  if (document.activeElement !== document.body) return
+  const main = document.getElementById('main')
+  const place = main?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]') ?? main
+  place?.focus({ preventScroll: true })
 }
 
 /** Closes by Escape, by the cross and by a press outside; `onClose` is told each time. */
@@ -29,6 +37,15 @@ export const Dialog = ({ open, title, onClose, children, footer }: DialogProps) 
     }
     if (!open && dialog.open) dialog.close()
   }, [open])
+  useEffect(() => {
+    const dialog = box.current
+    return () => {
+      if (!dialog?.open) return
+      // Why: one that is taken away open gives the focus back to nobody.
+      dialog.close()
+      requestAnimationFrame(findPlace)
+    }
+  }, [])
   return (
     <dialog
       ref={box}

@@ -32,6 +32,9 @@ const keyLines = [
 /** Whether Enter belongs to what the focus stands on. */
 const isOnButton = (): boolean => document.activeElement?.closest('button, a, input, summary, select') != null
 
+const placeOf = (outcome: ReviewOutcome | null): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-outcome="${outcome}"]`)
+
 type InsideProps = { readonly app: App; readonly space: string; readonly assessment: Assessment }
 
 const Inside = ({ app, space, assessment }: InsideProps) => {
@@ -39,12 +42,17 @@ const Inside = ({ app, space, assessment }: InsideProps) => {
   const [outcome, setShown] = useState<ReviewOutcome | null>(null)
   // Why a reference beside it: keys may follow each other faster than the screen is drawn.
   const latest = useRef<ReviewOutcome | null>(null)
+  /** The choice that was left last: its button has the focus then. */
+  const left = useRef<ReviewOutcome | null>(null)
   const isSent = useRef(false)
   const setOutcome = (next: ReviewOutcome | null) => {
     if (isSent.current) return
+    // Why: what is pressed next is a choice again, not a letter of the sentence that was left; and Enter is for what was
+    // chosen last, not for the button the focus stood on.
+    if (next === null) placeOf(latest.current)?.focus({ preventScroll: true })
+    else if (document.activeElement === placeOf(left.current)) placeOf(left.current)?.blur()
+    left.current = next ?? latest.current
     latest.current = next
-    // Why: what is pressed next is a choice again, not a letter of the sentence that was left.
-    if (next === null && document.activeElement instanceof HTMLInputElement) document.activeElement.blur()
     setShown(next)
   }
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => firstChoice(assessment))
@@ -99,7 +107,7 @@ const Inside = ({ app, space, assessment }: InsideProps) => {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
-  const left = walk.filter(id => !assessments.get(id)?.isReviewed).length
+  const toReview = walk.filter(id => !assessments.get(id)?.isReviewed).length
   return (
     <div class={s.review}>
       <header class={s.head}>
@@ -115,7 +123,7 @@ const Inside = ({ app, space, assessment }: InsideProps) => {
         )}
         <span class={s.place}>
           {assessment.race && `${assessment.race.name} ${sayUntil(assessment.day, assessment.race.day)} · `}
-          {left} of {walk.length} to review
+          {toReview} of {walk.length} to review
         </span>
       </header>
       <section class={s.panel} aria-label="Three questions">

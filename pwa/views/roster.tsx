@@ -2,13 +2,16 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso/router'
+import { deviationOf } from '../../core/reports/desk/midweek.ts'
 import { Empty } from '../parts/empty.tsx'
 import { formatCount } from '../parts/format.ts'
 import { useKeyLines } from '../parts/keys-help.tsx'
+import { Segmented } from '../parts/segmented.tsx'
 import type { App, View } from '../state/app.ts'
 import { everybody, type RosterFilter } from '../state/roster-desk.ts'
+import { Digest } from './roster/digest.tsx'
 import { Filters } from './roster/filters.tsx'
-import { addressOfReview, isShown, rosterLines, walkBy } from './roster/order.ts'
+import { addressOfReview, isShown, type RosterLine, rosterLines, walkBy } from './roster/order.ts'
 import { Row } from './roster/row.tsx'
 import s from './roster.module.css'
 import { useKeys } from './session/walking.ts'
@@ -18,6 +21,10 @@ const keyLines = [
   { keys: ['Enter'], does: 'open their review' },
   { keys: ['/'], does: 'search' },
 ] as const
+
+type When = 'monday' | 'midweek'
+/** Before Monday only what departs from what was expected reaches the coach. */
+const deviates = ({ assessment }: RosterLine): boolean => assessment !== null && deviationOf(assessment) !== null
 
 /** Where the coach was, for when they come back. */
 let lastOpened: string | null = null
@@ -33,7 +40,9 @@ const Roster = ({ app }: { readonly app: App }) => {
   const athletes = app.athletes.value
   const assessments = app.assessments.value
   const lines = useMemo(() => rosterLines(athletes, assessments), [athletes, assessments])
-  const shown = useMemo(() => lines.filter(line => isShown(line, filter)), [lines, filter])
+  const [when, setWhen] = useState<When>('monday')
+  const fitting = useMemo(() => lines.filter(line => isShown(line, filter)), [lines, filter])
+  const shown = useMemo(() => (when === 'monday' ? fitting : fitting.filter(deviates)), [fitting, when])
   useLayoutEffect(() => {
     walkBy(shown)
     if (!shown.some(({ space }) => space === current.peek())) current.value = shown[0]?.space ?? null
@@ -61,7 +70,7 @@ const Roster = ({ app }: { readonly app: App }) => {
       enter: () => current.value !== null && route(addressOfReview(current.value)),
       '/': () => search.current?.focus(),
     },
-    () => (document.activeElement as HTMLElement | null)?.blur(),
+    () => go(place()),
   )
   useEffect(() => {
     const link = list.current?.querySelector(`[data-athlete="${CSS.escape(current.peek() ?? '')}"]`)
@@ -73,6 +82,15 @@ const Roster = ({ app }: { readonly app: App }) => {
       <header class={s.head}>
         <h1>Roster</h1>
         <span class={s.count}>{formatCount(athletes.length, 'athlete')}</span>
+        <Segmented
+          label="What is shown"
+          options={[
+            { value: 'monday', label: 'Monday' },
+            { value: 'midweek', label: 'Midweek digest' },
+          ]}
+          value={when}
+          onChange={setWhen}
+        />
         <span class={s.fresh} role={why === null ? undefined : 'alert'}>
           {why !== null
             ? `Shown as last assessed: ${why}.`
@@ -90,15 +108,24 @@ const Roster = ({ app }: { readonly app: App }) => {
         search={search}
       />
       {shown.length === 0 ? (
-        <Empty title="Nobody fits">
-          <p>No athlete stands like that. Show everybody, or search for another word.</p>
-        </Empty>
+        fitting.length === 0 ? (
+          <Empty title="Nobody fits">
+            <p>No athlete stands like that. Show everybody, or search for another word.</p>
+          </Empty>
+        ) : (
+          <Empty title="Nothing to do before Monday">
+            <p>Nobody departs from what was expected. What they did so far stands below.</p>
+          </Empty>
+        )
       ) : (
         <ul ref={list} class={s.list} aria-label="Athletes">
           {shown.map(line => (
             <Row key={line.space} line={line} current={current} />
           ))}
         </ul>
+      )}
+      {when === 'midweek' && fitting.length > shown.length && (
+        <Digest lines={fitting.filter(line => !deviates(line))} />
       )}
     </div>
   )

@@ -23,6 +23,18 @@ afterAll(async () => {
   await home?.close()
 })
 
+/** At 400 % zoom and on a small phone nothing is cut off at the side. */
+const fits = async () => {
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 700 })
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), {
+        message: `${page.url()} at ${width} px`,
+      })
+      .toBeLessThanOrEqual(0)
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
 const usable = async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -53,9 +65,28 @@ test('the roster stands in the order of who needs the coach, and everybody can u
     .evaluateAll(all => all.map(one => one.getAttribute('data-standing')))
   expect(order).toEqual(['needs-you', 'look', 'look', 'on-track', 'on-track', 'on-track'])
   await usable()
+  await fits()
+  await page.getByText('Midweek digest').click()
+  await page.getByRole('heading', { name: /^\d athletes can wait until Monday$/ }).waitFor()
+  expect(await page.locator('[data-standing]').count()).toBeLessThan(6)
+  await usable()
+  await fits()
+  await page.getByText('Monday', { exact: true }).first().click()
   await page.keyboard.press('/')
   await page.keyboard.type('calf pain')
   await expect.poll(() => page.locator('[data-standing]').count()).toBe(1)
+  await page.keyboard.press('Escape')
+  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-athlete'))).toBe(true)
+
+  await page.getByRole('button', { name: 'Keep this view' }).click()
+  await page.getByLabel('Name of the view').fill('Calves')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Show everybody' }).click()
+  await expect.poll(() => page.locator('[data-standing]').count()).toBe(6)
+  await page.reload()
+  await page.getByRole('button', { name: 'Calves', exact: true }).click()
+  await expect.poll(() => page.locator('[data-standing]').count()).toBe(1)
+  await page.getByRole('button', { name: 'Forget the view Calves' }).click()
   await page.getByRole('button', { name: 'Show everybody' }).click()
   await page.locator('h1').click()
 })
@@ -76,9 +107,12 @@ test('an amber athlete in five: a deload shown before it is sent, in the coachâ€
   const name = await walkTo('look')
   let presses = await press('Enter')
   await heading(name).waitFor()
-  presses += await press('3', 'Escape', '2')
+  presses += await press('3', 'Escape')
+  expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.outcome)).toBe('adjust')
+  presses += await press('2')
   await page.getByText('Before', { exact: true }).nth(1).waitFor()
   await usable()
+  await fits()
   await page.keyboard.insertText('Less this week, on purpose.')
   presses += await press('Enter')
   await heading(name).waitFor({ state: 'detached' })
@@ -102,8 +136,19 @@ test('what was sent stands where the athlete reads it', async () => {
   await expect
     .poll(() => page.evaluate(() => localStorage.getItem('tandem/athlete')))
     .toBe(decodeURIComponent(page.url().split('/').at(-1)!))
+  const weekend = page.locator('summary', { hasText: 'Weekend reflection' })
+  await weekend.click()
+  await page.getByLabel('Next weekâ€™s focus').fill('Easy days easy')
+  await page.keyboard.press('Enter')
+  await weekend.getByText('sent').waitFor()
+  await expect.poll(() => weekend.evaluate(one => one === document.activeElement)).toBe(true)
+  await page.goto(`${home.url}/dashboard`)
+  await heading(name).waitFor()
+  await usable()
+  await fits()
   await page.goto(`${home.url}/week`)
   await page.getByText('You are on track: the plan stands.').waitFor()
   await usable()
+  await fits()
   expect(browser.pageErrors()).toEqual([])
 })

@@ -7,6 +7,7 @@ import { addDays, type Day } from '../../core/model/day.ts'
 import type { LogEntry } from '../../core/model/log.ts'
 import { reporting } from '../../core/reports/basis/given.ts'
 import { assessmentOf } from '../../core/reports/desk/assessment.ts'
+import { deviationOf } from '../../core/reports/desk/midweek.ts'
 import { responsesByWeek, responsesIn } from '../../core/reports/desk/responses.ts'
 import { clubAthlete, clubSeason } from '../../core/sample/club.ts'
 import type { SampleSeason } from '../../core/sample/season.ts'
@@ -109,6 +110,31 @@ describe('[S64] the three answers', () => {
     expect(assessed({ activities: [aRun(daysAgo(8), 8)] }).standing).toBe('not-known')
     expect(assessed({}).standing).toBe('not-known')
   })
+})
+
+describe('[S68] before Monday only a meaningful deviation reaches the coach', () => {
+  const quiet = {
+    ...assessed({}),
+    alert: null,
+    question: null,
+    waiting: 0,
+    soFar: [],
+    standing: 'on-track',
+    trust: null,
+  } as const
+  const missed = (says: string) =>
+    ({ id: 'missed', title: 'Missed sessions', says, tone: 'flag', evidence: [] }) as const
+  test.each([
+    ['a quiet week waits', {}, null],
+    ['a draft that asks', { waiting: 1 }, 'a draft waits for a decision'],
+    ['a question', { question: 'May I?' }, 'they ask something'],
+    ['an easy run missed waits', { soFar: [missed('Tue Easy run')] }, null],
+    ['a key session missed', { soFar: [missed('Tue Intervals (key session)')] }, 'a key session was missed'],
+    ['a finding with published grounds', { standing: 'look', trust: 'published' }, 'a finding with published grounds'],
+    ['a finding of convention waits', { standing: 'look', trust: 'convention' }, null],
+  ] as const)('%s', (_, more, says) => expect(deviationOf({ ...quiet, ...more })).toBe(says))
+  test('an alert goes before everything', () =>
+    expect(deviationOf({ ...quiet, alert: {} as never, waiting: 2 })).toBe('an alert waits for an answer'))
 })
 
 describe('the made-up club', () => {

@@ -67,6 +67,7 @@ export const Outcomes = (props: OutcomesProps) => {
             key={one}
             type="button"
             class={s.outcome}
+            data-outcome={one}
             aria-pressed={one === outcome}
             aria-keyshortcuts={outcomeWords[one].key}
             onClick={() => onOutcome(one === outcome ? null : one)}

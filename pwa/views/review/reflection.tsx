@@ -1,5 +1,5 @@
 /** The end of a week: the figures stand by rule; mood, confidence and execution only a coach can say (S70–S72). */
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { addDays, type Day, mondayOf, weekdayOf } from '../../../core/model/day.ts'
 import type { Reflection } from '../../../core/model/review.ts'
 import type { Assessment } from '../../../core/reports/desk/assessment.ts'
@@ -31,6 +31,7 @@ export const Weekend = ({ app, space, assessment }: WeekendProps) => {
   const [words, setWords] = useState('')
   const [fault, setFault] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const summary = useRef<HTMLElement>(null)
   const week = reflectedWeek(assessment.day)
   const facts = week === assessment.week ? assessment.facts : assessment.soFar
   const looking = app.looking.value?.space.id === space ? app.looking.value : null
@@ -50,12 +51,14 @@ export const Weekend = ({ app, space, assessment }: WeekendProps) => {
     setBusy(false)
     setFault(wrong)
     if (wrong !== null) return
+    // Why: the button can do nothing more, and a focus on it would be lost; the line above says that it was sent.
+    summary.current?.focus()
     setSaid(blank)
     setWords('')
   }
   return (
     <details class={s.weekend}>
-      <summary>
+      <summary ref={summary}>
         Weekend reflection, {formatSpan(week, addDays(week, 6))}
         {isSent && (
           <span class={s.sent}>
