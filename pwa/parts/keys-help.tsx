@@ -28,6 +28,8 @@ export const isTyping = (event: KeyboardEvent): boolean => {
     event.ctrlKey ||
     event.metaKey ||
     event.altKey ||
-    target?.closest('input, textarea, select, [contenteditable], dialog, [role="menu"]') != null
+    target?.closest(
+      'input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable], dialog, [role="menu"]',
+    ) != null
   )
 }
