@@ -16,6 +16,8 @@ type TraceEvent = {
 }
 
 const mark = 'files chosen'
+/** Chromium has called it both ways. */
+const isTask = /(^|::)RunTask$/
 const categories = ['toplevel', 'blink.user_timing', '__metadata']
 
 /** Watches from now on; what it gives ends the watch and answers with the tasks longer than so many milliseconds. */
@@ -39,7 +41,9 @@ export const watchTasks = async (page: Page): Promise<(longer: number) => Promis
     const isPage = new Set(
       seen.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(threadOf),
     )
-    const tasks = seen.filter(event => event.name === 'RunTask' && isPage.has(threadOf(event)))
+    const tasks = seen.filter(({ name, ...event }) => isTask.test(name) && isPage.has(threadOf(event)))
+    // Why said aloud: a watch that sees no task at all would call every page quiet.
+    if (tasks.length === 0) throw new Error('the trace holds no task of the page')
     const began = seen.find(({ name }) => name === mark)?.ts ?? Math.min(...tasks.map(({ ts }) => ts))
     return tasks
       .map(({ ts, dur = 0, tdur = 0 }) => ({ at: (ts - began) / 1000, work: tdur / 1000, clock: dur / 1000 }))
@@ -47,4 +51,4 @@ export const watchTasks = async (page: Page): Promise<(longer: number) => Promis
   }
 }
 
-const threadOf = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`
+const threadOf = ({ pid, tid }: Pick<TraceEvent, 'pid' | 'tid'>): string => `${pid} ${tid}`
