@@ -100,7 +100,7 @@ export const stravaList = (given: Calendar): Made => {
       timeZone: 'UTC',
     }).format(utc(day))
   const row = (day: Day, i: number): string =>
-    `<tr class="training-activity-row"><td class="view-col col-date">${printed(day)}</td><td class="view-col col-title" data-truth="${day}"><a data-field-name="name" href="https://www.strava.com/activities/9${number(day)}${i}">Run</a></td></tr>`
+    `<tr class="training-activity-row"><td class="view-col col-date">${printed(day)}</td><td class="view-col col-title" data-truth="${day}"><a data-field-name="name" href="https://www.strava.com/activities/9${day.replaceAll('-', '')}${i}">Run</a></td></tr>`
   const rows = days.flatMap(day => Array.from({ length: entries }, (_, i) => row(day, i)))
   return {
     at: 'https://www.strava.com/athlete/training',

@@ -32,7 +32,8 @@ export const readActivities = (document: Document): Result<PageReading, SiteErro
   const rows = found.map(row => rowOf(row, document))
   const days = rows.flatMap(({ at, siteId }): readonly PageDay[] => {
     if (at === null || siteId === null) return []
-    const alone = rows.filter(row => row.at?.day === at.day).length === 1
+    // Why the number too: the place is found by it.
+    const alone = rows.filter(row => row.at?.day === at.day || row.siteId === siteId).length === 1
     const anchor = { cell: `${activityRow} .col-title:has(a[href$="/activities/${siteId}"])`, before: '.tandem-none' }
     return [{ day: at.day, confidence: alone ? at.confidence : 'probable', anchor }]
   })
