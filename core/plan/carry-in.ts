@@ -2,6 +2,7 @@
 import type * as Y from 'yjs'
 import type { AthleteContent, PlanContent } from '../model/plan.ts'
 import { readPlaybookValue } from '../model/playbook-shape.ts'
+import { emptyAthleteDebrief } from '../model/race-debrief.ts'
 import type { Session } from '../model/session.ts'
 import { confirmDay, putActivities, putLifeEvent, putOutcome, putReviewAnswer } from './athlete-document.ts'
 import { putCheckIn } from './check-ins.ts'
@@ -10,6 +11,7 @@ import { putImportedCheckIns } from './imported-check-ins.ts'
 import { putComment, putPhase, putRace, putReview, putSession } from './plan-document.ts'
 import { putPlaybook } from './playbook-document.ts'
 import { putProfile } from './profile.ts'
+import { patchAthleteDebrief } from './race-documents.ts'
 
 type Docs = { readonly plan: Y.Doc; readonly athlete: Y.Doc; readonly playbook: Y.Doc }
 type Written = { readonly ok: boolean }
@@ -59,6 +61,7 @@ export const carryIn = (docs: Docs, exported: object, origin: Origin): CarriedIn
     each(days, ({ day }) => confirmDay(doc, day, origin))
     each(theirs.comments, one => putComment(doc, one, origin))
     each(theirs.reviewAnswers, one => putReviewAnswer(doc, one, origin))
+    each(theirs.raceNotes, ({ id, ...note }) => patchAthleteDebrief(doc, emptyAthleteDebrief(id), note, origin))
   }, origin)
   docs.plan.transact(() => {
     const doc = docs.plan

@@ -2,6 +2,7 @@
 import { parseJson } from '../../core/lib/parse.ts'
 import { packed } from '../../core/model/packed-streams.ts'
 import { type Device, localOrigin, type Space } from '../../core/peer/api.ts'
+import { lookingBack } from '../../core/peer/reading.ts'
 import { type CarriedIn, carryIn, exportedName } from '../../core/plan/carry-in.ts'
 import type { Begin, Did } from './app.ts'
 import type { Ends } from './create-app.ts'
@@ -18,14 +19,18 @@ type Given = {
 }
 
 export const goingOn = ({ ends, device, make, named }: Given): Pick<Begin, 'fromExport' | 'endHere'> => {
-  /** A space of this person's own, filled with an export; a sentence where that failed. */
-  const filled = async (exported: object, name: string, then?: (space: Space) => void): Did => {
+  /** A space of this person's own, filled with an export; a sentence where that failed. `carried` is what came in. */
+  const filled = async (
+    exported: object,
+    name: string,
+    then?: (space: Space) => void,
+    carried: { -readonly [key in keyof CarriedIn]: CarriedIn[key] } = { entries: 0, unreadable: 0 },
+  ): Did => {
     await named(name)
-    let carried: CarriedIn = { entries: 0, unreadable: 0 }
     const wrong = await make(
       'athlete',
       space => {
-        carried = carryIn(space.docs, exported, localOrigin)
+        Object.assign(carried, carryIn(space.docs, exported, localOrigin))
       },
       then,
     )
@@ -51,15 +56,23 @@ export const goingOn = ({ ends, device, make, named }: Given): Pick<Begin, 'from
       return filled(json.value as object, name)
     },
     endHere: async () => {
-      const looking = ends.looking.value
-      const exported = exportOf(looking, ends.now.value)
-      if (looking === null || exported === null) return 'Nobody is looked at. Reload the page and try again.'
-      const { space, content } = looking
+      const before = ends.looking.value
+      if (before === null) return 'Nobody is looked at. Reload the page and try again.'
+      const { space } = before
+      // Why: what stands in seasons that ended long ago is read only where somebody looks back, and goes with the rest.
+      await space.lookBack(null)
+      const seen = { ...before, athlete: before.content }
+      const { plan, athlete: content, advice } = lookingBack(space, ends.now.value.day, seen)
+      const looking = { ...before, plan, content, advice }
       let own: Space | null = null
-      const wrong = await filled(exported, content.profile.name, made => {
+      const carried = { entries: 0, unreadable: 0 }
+      const keepOwn = (made: Space) => {
         own = made
-      })
+      }
+      const wrong = await filled(exportOf(looking, ends.now.value)!, content.profile.name, keepOwn, carried)
       if (wrong !== null || own === null) return wrong
+      if (carried.unreadable > 0)
+        return `${carried.unreadable} entries could not be taken over, so what you shared is still here as well. Export everything, then forget it under Leaving.`
       const { id } = own as Space
       for (const activity of content.activities) {
         const streams = await device.recordings.find(space.id, [activity.id])

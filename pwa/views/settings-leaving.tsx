@@ -21,7 +21,7 @@ const consequences = (others: readonly string[], ownDevices: number): readonly s
     'Your plan as it stands, your history and your check-ins go on here as your own. You coach yourself until you invite somebody.',
     `From now on this device sends nothing to ${names} and takes nothing from them: its keys for what you shared are deleted.`,
     `${names} keep what has reached their devices: plan, history, check-ins, comments and decisions. That cannot be unread, and cannot be deleted from here.`,
-    'Signed decisions and private pages do not come along. They are in an export, and in a recovery file: make one first if you want them.',
+    'Signed decisions, race plans, your coach’s debriefs and private pages do not come along. A recovery file holds them all: make one first if you want them.',
     ...(ownDevices > 1
       ? [
           `${formatCount(ownDevices - 1, 'other device of yours', 'other devices of yours')} (another phone, the extension) go on sharing until you do the same there.`,

@@ -1,6 +1,7 @@
 /** What was exported comes in again as it was; what cannot be read in it is counted, and costs nothing else. */
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { emptyAthleteDebrief } from '../../core/model/race-debrief.ts'
 import { carryIn, exportedName } from '../../core/plan/carry-in.ts'
 import { readAthlete, readPlan, readPlaybook } from '../../core/plan/index.ts'
 import { defaultPlaybook } from '../../core/playbook/index.ts'
@@ -13,6 +14,7 @@ const content = {
   activities: [aRun(daysAgo(1), 10)],
   checkIns: [aCheckIn(today, { soreness: 2 })],
   confirmedDays: [daysAgo(3)],
+  raceNotes: [{ ...emptyAthleteDebrief('r1'), story: 'Held back, then flew.' }],
 }
 const moved = aSession(today, { title: 'Moved here' })
 const plan = { sessions: [{ ...moved, day: daysAgo(1) }], phases: [], races: [], comments: [], unreadable: [] }
@@ -21,7 +23,7 @@ const file = { format: 'tandem/1', athlete: content, plan, calendar: [moved], pl
 test('the calendar as it stood and everything the athlete said come in whole', () => {
   const into = docs()
   expect(exportedName(file)).toBe('Mo')
-  expect(carryIn(into, JSON.parse(JSON.stringify(file)), 'test')).toEqual({ entries: 6, unreadable: 0 })
+  expect(carryIn(into, JSON.parse(JSON.stringify(file)), 'test')).toEqual({ entries: 7, unreadable: 0 })
   expect(readAthlete(into.athlete)).toEqual(content)
   expect([readPlan(into.plan).sessions, readPlaybook(into.playbook)]).toEqual([[moved], defaultPlaybook])
 })
@@ -49,7 +51,7 @@ test('what is no entry is counted, and the rest comes in', () => {
     ],
     playbook: { schema: 99 },
   }
-  expect(carryIn(into, spoiled, 'test')).toEqual({ entries: 3, unreadable: 7 })
+  expect(carryIn(into, spoiled, 'test')).toEqual({ entries: 4, unreadable: 7 })
   expect(readAthlete(into.athlete).activities).toEqual(content.activities)
 })
 
