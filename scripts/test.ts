@@ -21,8 +21,8 @@ const vitest = async (name: string, words: readonly string[], env: NodeJS.Proces
   return readReport(name, file, await runTool('vitest', ['run', ...words, ...reporters], { ...browser, ...env }))
 }
 
-// Why: these know no calendar day, or read hundreds of files whose days the other tests of the import cover.
-const zoneless = ['peer', 'attack', 'links', 'relay', 'science', 'import-real'].flatMap(name => [
+// Why: these know no calendar day, change the tables that others read with, or read hundreds of files whose days the other tests of the import cover.
+const zoneless = ['peer', 'attack', 'links', 'relay', 'science', 'import-real', 'fit-tables'].flatMap(name => [
   '--exclude',
   `test/unit/${name}*`,
 ])
