@@ -5,6 +5,7 @@ import { everythingSaid, findSaid, type Said } from '../../core/reports/said/sai
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
+import { forReader } from '../parts/for-reader.ts'
 import { formatCount, formatDay } from '../parts/format.ts'
 import { isTyping, useKeyLines } from '../parts/keys-help.tsx'
 import { SaidBy, SaidWords } from '../parts/said-by.tsx'
@@ -123,7 +124,7 @@ const Everything = ({ app, looking }: { readonly app: App; readonly looking: Loo
         {found.slice(0, many).map(said => (
           <li key={`${said.kind} ${said.id}`} class={s.said} data-said={said.kind}>
             <SaidBy name={nameOf(said)} side={said.side} at={said.at} isNew={unread.has(said.id)} />
-            <SaidWords parts={withMentions(said.words, people)} />
+            <SaidWords parts={withMentions(said.side === 'rule' ? forReader(said.words) : said.words, people)} />
             <a href={addressOfSaid(said)}>
               {saidWord[said.kind]}
               {said.day === null ? '' : `, ${formatDay(said.day, 'long')}`}
