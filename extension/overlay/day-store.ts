@@ -16,6 +16,9 @@ export type DayStore = {
 /** Most days asked for at once; a page showing more is served around its first days. */
 const mostDays = 150
 
+const sameOr = (former: OverlayDay | undefined, day: OverlayDay): OverlayDay =>
+  former !== undefined && JSON.stringify(former) === JSON.stringify(day) ? former : day
+
 export const dayStore = (changed: () => void, signal: AbortSignal): DayStore => {
   let known: ReadonlyMap<Day, OverlayDay> = new Map()
   let today: Day | null = null
@@ -28,7 +31,9 @@ export const dayStore = (changed: () => void, signal: AbortSignal): DayStore => 
     const answer = await ask({ type: 'days', ...range })
     // Why: a later question overtakes an earlier answer.
     if (mine !== round || signal.aborted || !answer.ok) return
-    known = new Map(answer.value.days.map(day => [day.day, day]))
+    // Why the former one where nothing in it changed: what is the same object is not drawn again.
+    const former = known
+    known = new Map(answer.value.days.map(day => [day.day, sameOr(former.get(day.day), day)]))
     today = answer.value.today
     paired = answer.value.paired
     changed()

@@ -9,6 +9,8 @@ const mostPlacings = 20
 const minute = 60_000
 /** So many new elements in one look: a page with six weeks gets them over some frames and never waits for all at once. */
 const mostAtOnce = 6
+/** So many elements are kept for days that are scrolled away: coming back, a day is only put in, not made and drawn anew. */
+const mostKept = 100
 
 export type Placement = {
   /** Puts the wanted days in their cells and takes all others out; answers which days stand. */
@@ -23,12 +25,20 @@ export type Placement = {
 
 export const placement = (document: Document): Placement => {
   const hosts = new Map<Day, Sealed>()
+  const away = new Map<Day, Sealed>()
   const placings = new Map<Day, readonly number[]>()
   let fights = false
   let more = false
   const take = (day: Day): void => {
-    hosts.get(day)?.remove()
+    const host = hosts.get(day)
+    if (host === undefined) return
+    host.element.remove()
     hosts.delete(day)
+    away.set(day, host)
+    const [oldest] = away
+    if (away.size <= mostKept || oldest === undefined) return
+    oldest[1].remove()
+    away.delete(oldest[0])
   }
   /** The cell a day has still to go to; null where it stands there already, or where no single cell claims it. */
   const cellFor = ({ day, anchor }: PageDay): Element | null => {
@@ -45,7 +55,8 @@ export const placement = (document: Document): Placement => {
     const recent = [...(placings.get(day) ?? []).filter(then => at - then < minute), at]
     placings.set(day, recent)
     if (recent.length > mostPlacings) fights = true
-    const host = hosts.get(day) ?? sealed(document, 'tandem-day')
+    const host = hosts.get(day) ?? away.get(day) ?? sealed(document, 'tandem-day')
+    away.delete(day)
     hosts.set(day, host)
     host.dress(theme)
     const next = cell.querySelector(anchor.before)
@@ -62,20 +73,24 @@ export const placement = (document: Document): Placement => {
         return cell === null ? [] : [{ day, cell }]
       })
       more = missing.length > mostAtOnce
-      const now = missing.slice(0, mostAtOnce).map(one => ({ ...one, theme: themeAt(one.cell) }))
+      const known = new Map<Element, Theme>()
+      const now = missing.slice(0, mostAtOnce).map(one => ({ ...one, theme: themeAt(one.cell, known) }))
       for (const { day, cell, theme } of now) put(day, cell, theme, at)
       return hosts
     },
     dress: () => {
+      const known = new Map<Element, Theme>()
       const themes = [...hosts.values()].map(
-        host => [host, themeAt(host.element.parentElement ?? host.element)] as const,
+        host => [host, themeAt(host.element.parentElement ?? host.element, known)] as const,
       )
       for (const [host, theme] of themes) host.dress(theme)
     },
     more: () => more,
     fights: () => fights,
     clear: () => {
-      for (const day of [...hosts.keys()]) take(day)
+      for (const host of [...hosts.values(), ...away.values()]) host.remove()
+      hosts.clear()
+      away.clear()
     },
   }
 }

@@ -36,6 +36,8 @@ export const stand = (document: Document, end: AbortController): void => {
   const shown = new WeakMap<Sealed, OverlayDay>()
   let strip: Sealed | null = null
   let stripState: StripState | null = null
+  /** What the strip shows now. */
+  let drawn = ''
   let folded = false
   let arrived = performance.now()
   let dressed = arrived
@@ -55,15 +57,21 @@ export const stand = (document: Document, end: AbortController): void => {
 
   const showStrip = (stance: Stance): void => {
     const today = store.today()
+    const days = store.days()
     const wanted = stance.type === 'strip' || (stance.type === 'cells' && stance.notRecognised.length > 0)
     if (!wanted || today === null || !store.paired()) {
       strip?.remove()
       strip = null
+      drawn = ''
       return
     }
     stripState ??= { monday: mondayOf(today), folded }
     strip ??= sealed(document, 'tandem-week')
     if (!strip.element.isConnected) document.body.append(strip.element)
+    const week = weekFrom(stripState.monday).map(day => days.get(day))
+    const asDrawn = JSON.stringify([stripState, today, week, stance.notRecognised])
+    if (asDrawn === drawn) return
+    drawn = asDrawn
     const change = (state: StripState): void => {
       if (state.folded !== stripState?.folded) void chrome.storage.local.set({ [foldKey]: state.folded })
       stripState = state
@@ -75,7 +83,7 @@ export const stand = (document: Document, end: AbortController): void => {
       <WeekStrip
         state={stripState}
         today={today}
-        days={store.days()}
+        days={days}
         notRecognised={stance.notRecognised}
         change={change}
         undo={undo}

@@ -18,13 +18,23 @@ export const opaqueColour = (computed: string): readonly [number, number, number
   return [Number(parts[1]), Number(parts[2]), Number(parts[3])]
 }
 
-/** The nearest background behind an element decides; a page without one is the browser's canvas, by its own scheme. */
-export const themeAt = (element: Element): Theme => {
+/**
+ * The nearest background behind an element decides; a page without one is the browser's canvas, by its own scheme.
+ * `known` is what one look at the page has found already: cells side by side share what is behind them.
+ */
+export const themeAt = (element: Element, known: Map<Element, Theme> = new Map()): Theme => {
+  const found = known.get(element)
+  if (found !== undefined) return found
+  const colour = opaqueColour(element.ownerDocument.defaultView?.getComputedStyle(element).backgroundColor ?? '')
+  const above = element.parentElement
+  const behind = () => (above === null ? canvasTheme(element) : themeAt(above, known))
+  const theme = colour === undefined ? behind() : luminance(...colour) > 0.3 ? 'light' : 'dark'
+  known.set(element, theme)
+  return theme
+}
+
+const canvasTheme = (element: Element): Theme => {
   const view = element.ownerDocument.defaultView
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
-    const colour = opaqueColour(view?.getComputedStyle(at).backgroundColor ?? '')
-    if (colour !== undefined) return luminance(...colour) > 0.3 ? 'light' : 'dark'
-  }
   const scheme = view?.getComputedStyle(element.ownerDocument.documentElement).colorScheme ?? ''
   const darkCanvas =
     /dark/.test(scheme) && (!/light/.test(scheme) || view?.matchMedia('(prefers-color-scheme: dark)').matches)

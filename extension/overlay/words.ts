@@ -1,12 +1,18 @@
 /** Days in the reader's own language; the day itself never passes through a time zone. */
 import { type Day, dayNumber } from '../../core/model/day.ts'
 
-const format = (day: Day, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(undefined, { ...options, timeZone: 'UTC' }).format(dayNumber(day) * 86_400_000)
+/** Why made once, and only when first asked for: making a formatter costs the page milliseconds, using it nothing. */
+const wordsBy = (options: Intl.DateTimeFormatOptions): ((day: Day) => string) => {
+  let made: Intl.DateTimeFormat | null = null
+  return day => {
+    made ??= new Intl.DateTimeFormat(undefined, { ...options, timeZone: 'UTC' })
+    return made.format(dayNumber(day) * 86_400_000)
+  }
+}
 
 /** "Wednesday, 5 August" */
-export const dayWords = (day: Day): string => format(day, { weekday: 'long', day: 'numeric', month: 'long' })
+export const dayWords = wordsBy({ weekday: 'long', day: 'numeric', month: 'long' })
 /** "Wed 5" */
-export const shortDayWords = (day: Day): string => format(day, { weekday: 'short', day: 'numeric' })
+export const shortDayWords = wordsBy({ weekday: 'short', day: 'numeric' })
 /** "3 Aug" */
-export const dateWords = (day: Day): string => format(day, { day: 'numeric', month: 'short' })
+export const dateWords = wordsBy({ day: 'numeric', month: 'short' })

@@ -25,10 +25,13 @@ test('leaves an empty day alone', async () => {
   await page.getByText('approved by coach').waitFor()
   expect(await standing(page)).toEqual(['tandem-day 2026-09-02'])
 })
-test('follows a day whose week is taken away and mounted again', async () => {
+test('follows a day whose week is taken away and mounted again, and draws nothing anew', async () => {
   const page = await open({ days: [hills('2026-09-02')] })
   await page.getByText('approved by coach').waitFor()
   await page.evaluate(`{
+    window.drawn = 0
+    window.card = document.querySelector('tandem-day')
+    new MutationObserver(list => { drawn += list.length }).observe(card.shadowRoot, { childList: true, subtree: true, attributes: true, characterData: true })
     const week = document.querySelectorAll('.calendarWeekContainer')[1]
     window.copy = week.cloneNode(true)
     for (const left of copy.querySelectorAll('tandem-day')) left.remove()
@@ -37,6 +40,13 @@ test('follows a day whose week is taken away and mounted again', async () => {
   await expect.poll(() => standing(page)).toEqual([])
   await page.evaluate(`document.querySelector('.calendar').append(copy)`)
   await expect.poll(() => standing(page)).toEqual(['tandem-day 2026-09-02'])
+  const asked = await page.evaluate<number>(`asked.filter(({ request }) => request.type === 'days').length`)
+  await page.evaluate(`days = structuredClone(days); tell({ news: 'changed', open: 0 })`)
+  await expect
+    .poll(() => page.evaluate(`asked.filter(({ request }) => request.type === 'days').length`))
+    .toBe(asked + 1)
+  await page.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))')
+  expect(await page.evaluate(`[drawn, document.querySelector('tandem-day') === card]`)).toEqual([0, true])
 })
 test.each([
   ['a week later, its day no longer there', 7, []],
