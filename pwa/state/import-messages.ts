@@ -4,12 +4,13 @@ import type { Day } from '../../core/model/day.ts'
 import type { PackedRecording } from '../../core/model/packed-streams.ts'
 
 /**
- * One file to read, or one part of a large archive; it goes in whole and is read piece by piece. `freeBytes` null: not
- * known. `raceDay` is the athlete's next race, to which a plan without dates leads.
+ * One file to read, or one part of a large archive; it goes in whole and is read piece by piece. `bytes` is what was
+ * counted of it when it was chosen. `freeBytes` null: not known. `raceDay` is the athlete's next race, to which a plan without dates leads.
  */
 export type Task = {
   readonly id: number
   readonly file: File
+  readonly bytes: number
   readonly share: Share | null
   readonly freeBytes: number | null
   readonly raceDay: Day | null

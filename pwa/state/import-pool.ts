@@ -1,4 +1,5 @@
 /** Several workers on one list of files: each takes the next when it is done, and one that breaks costs one file. */
+import type { Steps } from '../../core/lib/steps.ts'
 import { type FromWorker, isArchive, type Task, type Told, type ToWorker } from './import-messages.ts'
 
 /** No more at once: each holds a file and what comes out of it in memory. */
@@ -33,26 +34,38 @@ type Given = {
   readonly onFault: (task: Task, why: string | null) => void
 }
 
+/** A file and how many bytes it had when it was chosen. */
+type Chosen = { readonly file: File; readonly size: number }
+
+/** Why in steps: the page stands still while the browser's own process looks each size up. */
+export function* measuring(files: readonly File[]): Steps<readonly Chosen[]> {
+  const chosen: Chosen[] = []
+  for (const file of files) {
+    chosen.push({ file, size: file.size })
+    yield
+  }
+  return chosen
+}
+
 /** As many as the device has cores, within bounds. */
 export const workersFor = (cores: number | undefined): number => Math.max(1, Math.min(mostWorkers, cores ?? 2))
 
 /** The files as tasks in their order; a large archive as one for each worker. */
 export const tasksFor = (
-  files: readonly File[],
+  chosen: readonly Chosen[],
   workers: number,
   rest: Pick<Task, 'freeBytes' | 'raceDay'>,
 ): readonly Task[] =>
-  files
-    .flatMap(file => {
-      const parts = file.size >= sharedBytes && isArchive(file) ? workers : 1
+  chosen
+    .flatMap(({ file, size }) => {
+      const parts = size >= sharedBytes && isArchive(file) ? workers : 1
       return Array.from({ length: parts }, (_, nth) => ({
         file,
+        bytes: size / parts,
         share: parts === 1 ? null : { nth, of: parts },
       }))
     })
     .map((task, id) => ({ ...task, ...rest, id }))
-
-const sizeOf = ({ file, share }: Task): number => file.size / (share?.of ?? 1)
 
 export const readInPool = ({ tasks, workers, openWorker, onReport, onProgress, onFault, ...given }: Given): Pool => {
   const patience = given.longestMs ?? longestMs
@@ -75,7 +88,7 @@ export const readInPool = ({ tasks, workers, openWorker, onReport, onProgress, o
   }
   const finish = (task: Task) => {
     underway.delete(task.id)
-    bytesBefore += sizeOf(task)
+    bytesBefore += task.bytes
     tasksDone += 1
     progress(task.file.name)
   }
@@ -132,7 +145,7 @@ export const readInPool = ({ tasks, workers, openWorker, onReport, onProgress, o
       if (data.type !== 'progress' || isArchive(task.file)) silentMs = 0
       if (data.type === 'report') onReport(task, data)
       else if (data.type === 'progress') {
-        underway.set(task.id, Math.min(sizeOf(task), data.bytes))
+        underway.set(task.id, Math.min(task.bytes, data.bytes))
         progress(data.doing)
       }
       if (data.type === 'progress' || (data.type === 'report' && !data.isDone)) return

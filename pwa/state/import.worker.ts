@@ -22,6 +22,8 @@ const atOnceBytes = 1_000_000
 /** A file read piece by piece, or at once where it is small, which tells how much was read. */
 const sourceOf = (file: File, onRead: (bytes: number) => void): ByteSource => {
   let whole: Promise<Uint8Array> | undefined
+  // Why once: each time it is asked, the browser's own process looks it up again.
+  const { size } = file
   const take = async (from: number, to: number): Promise<Uint8Array> => {
     const bytes = new Uint8Array(await file.slice(from, to).arrayBuffer())
     onRead(bytes.length)
@@ -35,9 +37,9 @@ const sourceOf = (file: File, onRead: (bytes: number) => void): ByteSource => {
   }
   return {
     name: file.webkitRelativePath || file.name,
-    size: file.size,
+    size,
     read: async (from, to) => {
-      if (file.size > atOnceBytes) return take(from, to)
+      if (size > atOnceBytes) return take(from, to)
       whole ??= takeAll()
       return (await whole).subarray(from, to)
     },

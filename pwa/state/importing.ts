@@ -6,7 +6,7 @@ import type { PackedRecording } from '../../core/model/packed-streams.ts'
 import type { FileReport, ImportRun, Looking } from './app.ts'
 import type { Ends } from './create-app.ts'
 import type { Task } from './import-messages.ts'
-import { type Pool, readInPool, tasksFor, workersFor } from './import-pool.ts'
+import { measuring, type Pool, readInPool, tasksFor, workersFor } from './import-pool.ts'
 import { inSlices } from './slices.ts'
 
 type Given = {
@@ -81,13 +81,14 @@ export const makeImporting = ({ ends, openWorker, keep, quietly }: Given) => {
       keptAt = Date.now()
       if (some.length > 0) keeping = keeping.then(async wrong => (await keep(looking, some, recorded)) ?? wrong)
     }
-    const bytes = files.reduce((sum, file) => sum + file.size, 0)
     const doing = files[0]?.name ?? ''
-    const blank = { files: files.length, filesDone: 0, bytes, bytesDone: 0, startedAt, tookMs: 0, doing, reports: [] }
-    ends.importing.value = { state: 'running', ...blank }
+    const blank = { filesDone: 0, bytes: 0, bytesDone: 0, startedAt, tookMs: 0, doing, reports: [] }
+    ends.importing.value = { state: 'running', files: files.length, ...blank }
+    const chosen = (await inSlices(measuring(files))) ?? []
+    update({ bytes: chosen.reduce((sum, { size }) => sum + size, 0) })
     const workers = workersFor(navigator.hardwareConcurrency)
     const raceDay = nextRace(looking, ends.now.value.day)
-    const tasks = tasksFor(files, workers, { freeBytes: await freeBytes(), raceDay })
+    const tasks = tasksFor(chosen, workers, { freeBytes: await freeBytes(), raceDay })
     const reading = readInPool({
       tasks,
       workers,

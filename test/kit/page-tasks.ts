@@ -45,9 +45,13 @@ export const watchTasks = async (page: Page): Promise<(longer: number) => Promis
     // Why said aloud: a watch that sees no task at all would call every page quiet.
     if (tasks.length === 0) throw new Error('the trace holds no task of the page')
     const began = seen.find(({ name }) => name === mark)?.ts ?? Math.min(...tasks.map(({ ts }) => ts))
+    // Why cut: the task in which the files were chosen began with the test's handing them over.
     return tasks
-      .map(({ ts, dur = 0, tdur = 0 }) => ({ at: (ts - began) / 1000, work: tdur / 1000, clock: dur / 1000 }))
-      .filter(({ at, clock }) => at >= 0 && clock > longer)
+      .map(({ ts, dur = 0, tdur = 0 }) => {
+        const clock = Math.min(dur, ts + dur - began) / 1000
+        return { at: Math.max(0, ts - began) / 1000, work: Math.min(tdur / 1000, clock), clock }
+      })
+      .filter(({ clock }) => clock > longer)
   }
 }
 

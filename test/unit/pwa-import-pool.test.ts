@@ -1,10 +1,11 @@
 /** Several workers on one list of files: all of it once, whatever stops or breaks. */
 import { signal } from '@preact/signals'
 import { describe, expect, test, vi } from 'vitest'
+import { atOnce } from '../../core/lib/steps.ts'
 import type { ImportRun } from '../../pwa/state/app.ts'
 import type { Ends } from '../../pwa/state/create-app.ts'
 import type { FromWorker, Task, ToWorker } from '../../pwa/state/import-messages.ts'
-import { readInPool, tasksFor, workersFor } from '../../pwa/state/import-pool.ts'
+import { measuring, readInPool, tasksFor, workersFor } from '../../pwa/state/import-pool.ts'
 import { makeImporting } from '../../pwa/state/importing.ts'
 import { fitFile, steadyRun } from '../kit/fit-file.ts'
 import { openReaderThread } from '../kit/reader-thread.ts'
@@ -40,11 +41,7 @@ const run = (names: readonly string[], workers: number) => {
   const faults: string[] = []
   const progress: (readonly [number, number])[] = []
   const pool = readInPool({
-    tasks: tasksFor(
-      names.map(name => file(name)),
-      workers,
-      rest,
-    ),
+    tasks: tasksFor(atOnce(measuring(names.map(name => file(name)))), workers, rest),
     workers,
     openWorker: () => {
       const reader = new Reader()
@@ -89,7 +86,7 @@ describe('a pool', () => {
     const read: string[] = []
     const faults: [string, string | null][] = []
     const pool = readInPool({
-      tasks: tasksFor([heavy, ...light], 1, rest),
+      tasks: tasksFor(atOnce(measuring([heavy, ...light])), 1, rest),
       workers: 1,
       openWorker: openReaderThread,
       onReport: ({ file }, { line }) => read.push(`${file.name} ${line.outcome}`),
@@ -105,7 +102,8 @@ describe('a pool', () => {
 })
 
 test('a large archive is one task for each worker, in parts that are all of it', () => {
-  const tasks = tasksFor([file('a.fit'), file('b.zip', 9_000_000), file('c.zip', 900)], 3, rest)
+  const files = [file('a.fit'), file('b.zip', 9_000_000), file('c.zip', 900)]
+  const tasks = tasksFor(atOnce(measuring(files)), 3, rest)
   expect(tasks.map(({ id, file, share }) => [id, file.name, share])).toEqual([
     [0, 'a.fit', null],
     [1, 'b.zip', { nth: 0, of: 3 }],
