@@ -48,11 +48,14 @@ export const SessionDialogs = (props: SessionDialogsProps) => {
   const { open } = props
   const isOpen = open !== null
   // Why: what opened it may be a day in the grid; the keyboard goes on from there.
+  // Why with the drawing and not a frame later: whoever has gone on to another day by then would be taken back from it.
   useLayoutEffect(() => {
     if (!isOpen) return
     const before = document.activeElement as HTMLElement | null
     const cell = before?.closest<HTMLElement>('[data-day]') ?? before
-    return () => void requestAnimationFrame(() => cell?.isConnected && cell.focus({ preventScroll: true }))
+    return () => {
+      if (cell?.isConnected) cell.focus({ preventScroll: true })
+    }
   }, [isOpen])
   if (open === null) return null
   const view = {
