@@ -1,5 +1,5 @@
 /** One day as it stands in a training log: the session, how it came to be so, why, and a way back. */
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Day } from '../../core/model/day.ts'
 import type { OverlayDay, OverlaySession } from '../messages.ts'
 import { dayWords } from './words.ts'
@@ -78,9 +78,31 @@ export const DayParts = ({ day, undo }: { readonly day: OverlayDay; readonly und
 export const hasContent = (day: OverlayDay | undefined): day is OverlayDay =>
   day !== undefined && (day.sessions.length > 0 || day.waiting)
 
-export const DayCard = ({ day, undo }: { readonly day: OverlayDay; readonly undo: Undo }) => (
-  <section class="day" aria-label={`Tandem, ${dayWords(day.day as Day)}`}>
-    <DayParts day={day} undo={undo} />
-    <p class="by">Tandem</p>
-  </section>
-)
+/** Milliseconds after which a page that is never idle gets the words all the same. */
+const longest = 1000
+let hasWords = false
+
+/** Null until the page was idle once. Why: a browser's first date in words costs as much as drawing six cards. */
+const useDayWords = (day: Day): string | null => {
+  const [ready, setReady] = useState(hasWords)
+  useEffect(() => {
+    if (ready) return
+    const say = () => {
+      hasWords = true
+      setReady(true)
+    }
+    const asked = requestIdleCallback(say, { timeout: longest })
+    return () => cancelIdleCallback(asked)
+  }, [ready])
+  return ready ? dayWords(day) : null
+}
+
+export const DayCard = ({ day, undo }: { readonly day: OverlayDay; readonly undo: Undo }) => {
+  const words = useDayWords(day.day as Day)
+  return (
+    <section class="day" aria-label={words === null ? 'Tandem' : `Tandem, ${words}`}>
+      <DayParts day={day} undo={undo} />
+      <p class="by">Tandem</p>
+    </section>
+  )
+}

@@ -27,7 +27,7 @@ test('leaves an empty day alone', async () => {
 })
 test('follows a day whose week is taken away and mounted again, and draws nothing anew', async () => {
   const page = await open({ days: [hills('2026-09-02')] })
-  await page.getByText('approved by coach').waitFor()
+  await page.getByLabel(/^Tandem, .*2/).waitFor()
   await page.evaluate(`{
     window.drawn = 0
     window.card = document.querySelector('tandem-day')
