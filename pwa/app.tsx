@@ -20,12 +20,12 @@ type Given = { readonly app: App }
 
 const broken = signal<string | null>(null)
 
-const screens = views.map(({ id, path, title, load }) => ({
-  id,
-  path,
-  title,
-  Component: lazy(() => load().then(it => it.view.Component)) as View['Component'],
-}))
+const screens = views.map(({ id, path, title, load }) => {
+  const Component = lazy(() => load().then(it => it.view.Component)) as View['Component'] & {
+    preload(): Promise<unknown>
+  }
+  return { id, path, title, Component }
+})
 const Welcome = screens.find(screen => screen.id === 'first-run')!.Component
 /** What a coach walks from athlete to athlete stands from what was assessed last, while somebody's documents are read. */
 const walked: readonly string[] = ['roster', 'review']
@@ -39,6 +39,15 @@ const Skeleton = () => (
     <div class={s.bone} style={{ width: '64%' }} />
   </div>
 )
+
+/** Fetches a screen's own part while its data is being read, instead of after it. */
+const Coming = ({ preload }: { readonly preload: () => Promise<unknown> }) => {
+  useEffect(() => {
+    // Why: where it cannot be fetched the screen itself says so, once it would stand.
+    preload().catch(() => {})
+  }, [preload])
+  return <Skeleton />
+}
 
 /** Where a person begins: at all their athletes, at what waits for them, or at their own day. */
 const homeOf = ({ as, selfCoached }: Looking, athletes: number): string =>
@@ -79,7 +88,7 @@ const routesOf = (app: App) => ({
     path,
     Shown: () => {
       const stands = app.opening.value.state === 'ready' || (walked.includes(id) && app.athletes.value.length > 1)
-      return stands ? <Component app={app} /> : <Skeleton />
+      return stands ? <Component app={app} /> : <Coming preload={Component.preload} />
     },
   })),
   Home: () => <Home app={app} />,

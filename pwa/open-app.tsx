@@ -13,6 +13,7 @@ import importWorker from './state/import.worker.ts?shared'
 import { speakIn } from './state/languages/index.ts'
 import { readPreferences } from './state/preferences.ts'
 import rosterWorker from './state/roster.worker.ts?shared'
+import { shownIn } from './state/shown.ts'
 import { whenFree } from './state/when-free.ts'
 
 /** Where the app stands: what differs between a page on its own address and a page of the extension. */
@@ -48,7 +49,8 @@ const goLive = async (ends: Ends, standing: Standing): Promise<Live> => {
   ])
   const { store, leads } = standing
   const options = { store, name: '', ...config, now: Date.now, opens: 'listed' } as const
-  const device = await openDevice(options, { leads, whenFree, ...(beside && { beside }) })
+  const whenShown = () => shownIn(ends)
+  const device = await openDevice(options, { leads, whenFree, whenShown, ...(beside && { beside }) })
   return enliven(ends, device, {
     forImport: () => new Worker(importWorker, { type: 'module' }),
     forDryRun: () => new Worker(dryRunWorker, { type: 'module' }),

@@ -25,11 +25,18 @@ export class Drafts {
     this.#wait = wait
     this.#changed = changed
     this.#entered = entered
-    for (const name of ledger.names)
-      ledger.docs[name].on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
-        // Why: whatever is written here by hand is ours, also what an undo writes; what is applied is somebody's.
-        if (local) this.add(name, update)
-      })
+  }
+
+  /** Gathers what is written from here on. Call once, when the store was read: Yjs writes each change out for a listener. */
+  listen(): void {
+    for (const name of this.#ledger.names)
+      this.#ledger.docs[name].on(
+        'update',
+        (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+          // Why: whatever is written here by hand is ours, also what an undo writes; what is applied is somebody's.
+          if (local) this.add(name, update)
+        },
+      )
   }
 
   /** Whether anything written here is not in the store yet. What waits for a person to be let in is kept meanwhile. */

@@ -1,5 +1,5 @@
 /** One sealed piece of what a device wrote: closed to all but the members, numbered, chained and signed. */
-import { sha256Hex, toBase64url, toUtf8 } from '../lib/bytes.ts'
+import { sha256Hex, toBase64url, toHex, toUtf8 } from '../lib/bytes.ts'
 import { canonical, type Json } from '../lib/canonical.ts'
 import type { Hash } from '../lib/hash.ts'
 import { parse, parseJson } from '../lib/parse.ts'
@@ -63,8 +63,7 @@ const textOf = (bytes: Bytes): string | undefined => {
   }
 }
 
-/** Takes an envelope apart, or undefined where the bytes are none: too large, cut short, or a label of another shape. */
-export const takeApart = (bytes: Uint8Array): Sealed | undefined => {
+const cutUp = (bytes: Uint8Array): Omit<Sealed, 'hash'> | undefined => {
   if (bytes.length > maxEnvelope || bytes.length < 3 || bytes[0] !== versionByte) return undefined
   const own = new Uint8Array(bytes)
   const bodyAt = 3 + ((own[1]! << 8) | own[2]!)
@@ -77,7 +76,21 @@ export const takeApart = (bytes: Uint8Array): Sealed | undefined => {
   const closed = own.slice(bodyAt, own.length - signatureBytes)
   const signature = own.slice(own.length - signatureBytes)
   const signed = joined(tag, known, closed)
-  return { bytes: own, header: header.value, hash: hashOf(known, closed), known, closed, signed, signature }
+  return { bytes: own, header: header.value, known, closed, signed, signature }
+}
+
+/** Takes an envelope apart, or undefined where the bytes are none: too large, cut short, or a label of another shape. */
+export const takeApart = (bytes: Uint8Array): Sealed | undefined => {
+  const parts = cutUp(bytes)
+  return parts && { ...parts, hash: hashOf(parts.known, parts.closed) }
+}
+
+/** The same where many are read at once: the platform hashes them beside each other, and many times as fast. */
+export const takeApartBeside = async (bytes: Uint8Array): Promise<Sealed | undefined> => {
+  const parts = cutUp(bytes)
+  if (parts === undefined) return undefined
+  const digest = await crypto.subtle.digest('SHA-256', joined(parts.known, parts.closed))
+  return { ...parts, hash: toHex(new Uint8Array(digest)) as Hash }
 }
 
 /** Whether the device it names signed it. */

@@ -31,6 +31,8 @@ export type Inside = {
   readonly rest: number
   /** Resolves when what nobody waits for may be done; asked before each space that is loaded behind the screen. */
   readonly whenFree: () => Promise<void>
+  /** Resolves when a space that was just loaded is on the screen: what nobody sees of it waits until then. */
+  readonly whenShown: () => Promise<void>
   /** Whether this window may hold the device's line; false where another window of the device always is there to do it. */
   readonly leads: boolean
   /** Rounds in which a passphrase becomes the key of a recovery file (RFC 8018). */

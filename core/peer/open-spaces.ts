@@ -181,7 +181,10 @@ export class OpenSpaces {
     this.#note(space)
     space.docs.athlete.on('update', () => this.#note(space))
     const online = leads()
-    if (online !== null) await space.lead(online)
+    if (online === null) return
+    const { led } = await space.lead(online)
+    // Why not where it is opened to be looked at: the line then waits until it is on the screen.
+    if (options.opens !== 'listed') await led
   }
 
   /** Removes a space with its circles from this device. */

@@ -1,6 +1,6 @@
 /** An envelope taken apart and opened as far as this device can: shape, place, signature, body; and its parts put together. */
 import type { DeviceId } from '../model/ids.ts'
-import { isFrom, openBody, type Sealed, takeApart } from './envelope.ts'
+import { isFrom, openBody, type Sealed, takeApart, takeApartBeside } from './envelope.ts'
 import { deviceIdOf, readKeys } from './keys.ts'
 import type { Members } from './roster.ts'
 import { type Bytes, joined } from './secret.ts'
@@ -30,7 +30,7 @@ export class Opening {
 
   /** Shape, place, signature and body; undefined where the device's keys are not known yet. */
   async open(device: DeviceId, piece: Piece, first: Piece): Promise<Prepared | undefined> {
-    const sealed = takeApart(piece.bytes)
+    const sealed = await takeApartBeside(piece.bytes)
     if (sealed === undefined) return { fault: 'it is no envelope' }
     const { header } = sealed
     if (header.space !== this.#space || header.device !== device || header.seq === 0)

@@ -17,6 +17,7 @@ export const outside: Inside = {
   acknowledge: 1_000,
   rest: 400,
   whenFree: async () => {},
+  whenShown: async () => {},
   leads: true,
   rounds: usualRounds,
 }

@@ -12,22 +12,30 @@ export class Shadow {
   readonly #name: DocName
   #doc: Y.Doc | undefined
   #entering = false
+  #follows = false
 
   constructor(live: Y.Doc, name: DocName) {
     this.#live = live
     this.#name = name
-    live.on('update', (update: Uint8Array) => {
-      if (!this.#entering && this.#doc !== undefined) Y.applyUpdate(this.#doc, update, triedOrigin)
-    })
   }
 
   /** The copy as it is kept; made when it is first needed, and again after a bad change was tried on it. */
   get #copy(): Y.Doc {
     if (this.#doc !== undefined) return this.#doc
+    this.#follow()
     const doc = new Y.Doc()
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(this.#live), triedOrigin)
     this.#doc = doc
     return doc
+  }
+
+  /** Why only once there is a copy: while a store is read nobody needs each change written out again. */
+  #follow(): void {
+    if (this.#follows) return
+    this.#follows = true
+    this.#live.on('update', (update: Uint8Array) => {
+      if (!this.#entering && this.#doc !== undefined) Y.applyUpdate(this.#doc, update, triedOrigin)
+    })
   }
 
   /**

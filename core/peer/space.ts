@@ -19,8 +19,6 @@ import type { SharedState, SpaceOptions } from './seen-space.ts'
 import { signStatement } from './signing.ts'
 import { handOn, vouch } from './vouching.ts'
 
-const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds))
-
 export class LiveSpace extends SeasonalSpace implements Space {
   protected readonly drafts: Drafts
   #kept: readonly { stop(): Promise<void> }[] = []
@@ -42,7 +40,7 @@ export class LiveSpace extends SeasonalSpace implements Space {
   /** Enters all that the store holds; the documents read as they were left. */
   async open(): Promise<void> {
     await readStopped(this.options.db, this.ledger)
-    await this.#takeStored()
+    await this.#takeStored().then(() => this.drafts.listen())
     await this.ledger.taking.count()
     await this.openSeasons()
     await this.look()
@@ -57,21 +55,23 @@ export class LiveSpace extends SeasonalSpace implements Space {
     await settleStopped(this.options.db, this.ledger)
   }
 
-  /** This window holds the line now: it keeps the documents, sends what was left unsent, and connects. */
-  async lead(online: boolean): Promise<void> {
-    if (this.line !== undefined || this.ended) return
-    const line = new Line({ ...this.options, arrived: () => this.arrived(), changed: () => this.tellLine() })
-    this.line = line
-    const place = (name: DocName) => this.placeOf(name)
-    for (const name of this.ledger.names) {
-      // Why: a statement is entered before it is put into its document; there is never one unsent.
-      if (name === 'statements') continue
-      const unsent = await unsentIn(place(name), name, this.docs[name], this.ledger.me.id)
+  /** This window holds the line now: resolves when what was left unsent stands again; `led` once it is connected. */
+  async lead(online: boolean): Promise<{ readonly led?: Promise<void> }> {
+    if (this.line !== undefined || this.ended) return {}
+    this.line = new Line({ ...this.options, arrived: () => this.arrived(), changed: () => this.tellLine() })
+    // Why no statements: one is entered before it is put into its document; there is never one unsent.
+    for (const name of this.ledger.names.filter(one => one !== 'statements')) {
+      const unsent = await unsentIn(this.placeOf(name), name, this.docs[name], this.ledger.me.id)
       if (unsent !== null) this.#recover(name, unsent)
     }
+    return { led: this.#goOn(this.line, online) }
+  }
+
+  async #goOn(line: Line, online: boolean): Promise<void> {
+    await this.options.inside.whenShown()
     const sent = await this.drafts.flush()
     if (this.ended) return
-    this.#kept = this.ledger.names.map(name => persist(place(name), this.docs[name], sent))
+    this.#kept = this.ledger.names.map(name => persist(this.placeOf(name), this.docs[name], sent))
     await line.start(this.wants(online))
     await this.keepFolder(this.wants(online))
     // Why not awaited: it opens circles, and opening waits for whoever opens this space.
@@ -215,7 +215,7 @@ export class LiveSpace extends SeasonalSpace implements Space {
   }
 
   async saved(): Promise<void> {
-    while (!(await this.drafts.flush()) && !this.ended) await pause(500)
+    while (!(await this.drafts.flush()) && !this.ended) await new Promise(resolve => setTimeout(resolve, 500))
   }
 
   /** Stops here, to be opened anew. What is still written in this one's documents is entered all the same. */
