@@ -5,13 +5,13 @@ import type { PastSeason, Unloaded } from '../../core/plan/seasons.ts'
 import type { Assessment } from '../../core/reports/desk/assessment.ts'
 import type { Now } from './app.ts'
 
-/** One athlete's documents as Yjs updates. `known` is the name of the inputs that were assessed last; null where none were. */
+/** One athlete's documents as Yjs updates, each in pieces. `known` is the name of the inputs that were assessed last; null where none were. */
 export type ToAssess = {
   readonly space: string
   readonly athlete: AthleteId
-  readonly plan: Uint8Array
-  readonly content: Uint8Array
-  readonly playbook: Uint8Array
+  readonly plan: readonly Uint8Array[]
+  readonly content: readonly Uint8Array[]
+  readonly playbook: readonly Uint8Array[]
   /** The seasons before, as far as the engine reads them, and what is said of the others. */
   readonly past: readonly PastSeason[]
   readonly away: Unloaded | null

@@ -1,7 +1,8 @@
 /** Keeps the roster: shows it from the cache at once, and makes anew what changed, one athlete after the other. */
 import { effect } from '@preact/signals'
-import * as Y from 'yjs'
+import type { Steps } from '../../core/lib/steps.ts'
 import { type Device, docNames, type Space } from '../../core/peer/api.ts'
+import { inPieces } from '../../core/peer/pieces.ts'
 import { pastFor, profileOf } from '../../core/peer/reading.ts'
 import type { Assessment } from '../../core/reports/desk/assessment.ts'
 import type { AthleteLine } from './app.ts'
@@ -9,6 +10,7 @@ import type { Ends } from './create-app.ts'
 import { standpointOf } from './roles.ts'
 import type { Kept, RosterCache } from './roster-cache.ts'
 import type { Assessed, ToAssess } from './roster-messages.ts'
+import { inSlices } from './slices.ts'
 
 type Given = {
   readonly ends: Ends
@@ -84,17 +86,20 @@ export const keepRoster = async ({ ends, device, openWorker, whenFree, cache }: 
     return { past, away: space.unloaded(past) }
   }
 
-  const taskFor = (space: Space): ToAssess => ({
-    space: space.id,
-    ...pastOf(space),
-    athlete: space.athlete,
-    plan: Y.encodeStateAsUpdate(space.docs.plan),
-    content: Y.encodeStateAsUpdate(space.docs.athlete),
-    playbook: Y.encodeStateAsUpdate(space.docs.playbook),
-    log: space.log,
-    now: ends.now.peek(),
-    known: kept.get(space.id)?.inputs ?? null,
-  })
+  function* taskFor(space: Space): Steps<ToAssess> {
+    const { plan, athlete, playbook } = space.docs
+    const docs = { plan: yield* inPieces(plan), content: yield* inPieces(athlete), playbook: yield* inPieces(playbook) }
+    const known = kept.get(space.id)?.inputs ?? null
+    return {
+      space: space.id,
+      ...pastOf(space),
+      athlete: space.athlete,
+      ...docs,
+      log: space.log,
+      now: ends.now.peek(),
+      known,
+    }
+  }
 
   const take = ({ space, inputs, assessment }: Assessed) => {
     const now = assessment ?? kept.get(space)?.assessment
@@ -131,7 +136,7 @@ export const keepRoster = async ({ ends, device, openWorker, whenFree, cache }: 
     const space = watched.get(id)?.space
     if (space === undefined) return next()
     busy = id
-    ready().postMessage(taskFor(space))
+    void inSlices(taskFor(space)).then(task => ready().postMessage(task))
   }
 
   const beginAny = () => {

@@ -14,15 +14,18 @@ type Scope = {
 }
 const scope = self as unknown as Scope
 
-const docOf = (update: Uint8Array): Y.Doc => {
+const docOf = (pieces: readonly Uint8Array[]): Y.Doc => {
   const doc = new Y.Doc()
-  Y.applyUpdate(doc, update)
+  for (const piece of pieces) Y.applyUpdate(doc, piece)
   return doc
 }
 
 /** The name of all that an assessment rests on. Why by the hour: little in it turns on the minute. */
 const inputsOf = ({ plan, content, playbook, past, log, now }: ToAssess): string => {
-  const bytes = [plan, content, playbook].map(update => sha256Hex(update)).join()
+  const bytes = [plan, content, playbook]
+    .flat()
+    .map(update => sha256Hex(update))
+    .join()
   const signed = sha256Hex(log.map(({ id, verified }) => `${id}${verified.ok}`).join())
   const before = past.map(({ hash }) => hash).join()
   return sha256Hex([assessmentVersion, bytes, before, signed, now.day, Math.floor(now.minute / 60)].join('/'))
