@@ -157,6 +157,23 @@ test('sessions are picked by key, pasted as drafts, removed and brought back as 
   await coach.getByRole('button', { name: 'Today', exact: true }).click()
   const today = coach.locator('td[aria-current="date"]')
   await today.focus()
+  await coach.keyboard.press('Enter')
+  await coach.locator('dialog[open]').waitFor()
+  const [back, on] = await coach.evaluate(async () => {
+    const before = document.querySelector('td[aria-current="date"]')
+    const other = [...document.querySelectorAll<HTMLElement>('td[data-day]')].find(one => one !== before)
+    document.querySelector('dialog[open]')?.dispatchEvent(new Event('cancel', { cancelable: true }))
+    for (let turn = 0; turn < 9; turn++) await Promise.resolve()
+    const isBack = document.activeElement === before
+    other?.focus()
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+    return [isBack, document.activeElement === other]
+  })
+  expect({ back, on }, 'the day has the keys at once, and whoever goes on is not taken back').toEqual({
+    back: true,
+    on: true,
+  })
+  await today.focus()
   await coach.keyboard.press('x')
   await coach.getByText('2 sessions picked').waitFor()
   await coach.keyboard.press('Control+c')
