@@ -23,7 +23,8 @@ import type { DryRunState, KeptDraft } from './playbook-desk.ts'
 import type { Drafts } from './playbook-drafts.ts'
 import { keepPreferences, type Preferences, type Shelf } from './preferences.ts'
 import { keepReadComments } from './read-comments.ts'
-import type { Making, Refreshing, RosterView } from './roster-desk.ts'
+import type { Making, Refreshing, RosterGroup, RosterView } from './roster-desk.ts'
+import { keepRosterGroups, readRosterGroups } from './roster-groups.ts'
 import { keepRosterViews, readRosterViews } from './roster-views.ts'
 
 /** What the store brings once it is open. */
@@ -65,6 +66,7 @@ export type Ends = {
   readonly refreshing: Signal<Refreshing>
   readonly making: Signal<Making | null>
   readonly rosterViews: Signal<readonly RosterView[]>
+  readonly rosterGroups: Signal<readonly RosterGroup[]>
   readonly playbookDraft: Signal<KeptDraft | null>
   /** What keeps that draft on this device, once the store is open. */
   readonly drafts: Signal<Drafts | null>
@@ -134,6 +136,7 @@ export const createApp = (from: Beginning, live: Promise<Live>): { readonly app:
     refreshing: signal<Refreshing>({ left: 0, why: null }),
     making: signal<Making | null>(null),
     rosterViews: signal(readRosterViews(from.shelf)),
+    rosterGroups: signal(readRosterGroups(from.shelf)),
     playbookDraft: signal<KeptDraft | null>(null),
     drafts: signal<Drafts | null>(null),
     readInvitation: signal(() => null),
@@ -190,6 +193,10 @@ export const createApp = (from: Beginning, live: Promise<Live>): { readonly app:
     keepRosterViews: views => {
       ends.rosterViews.value = views
       keepRosterViews(from.shelf, views)
+    },
+    keepRosterGroups: groups => {
+      ends.rosterGroups.value = groups
+      keepRosterGroups(from.shelf, groups)
     },
     draftPlaybook: (draft, words) => ends.drafts.value?.put(draft, words),
     setPreferences: preferences => {

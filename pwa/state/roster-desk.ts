@@ -13,7 +13,10 @@ export type ReviewActions = {
   answerReview(review: string, said: ReviewAnswer['said'], words: string): Did
 }
 
-/** What is shown of the roster. `group` is a phase of training, or `race-soon`; null is everybody. */
+/** Athletes by space, under a name of the coach's own, on this device. */
+export type RosterGroup = { readonly name: string; readonly members: readonly string[] }
+
+/** What is shown of the roster. `group` is a phase of training, `race-soon`, or `own:` with a group's name; null is everybody. */
 export type RosterFilter = {
   readonly standing: Standing | 'all'
   readonly group: string | null
@@ -37,4 +40,6 @@ export type RosterDesk = {
   readonly refreshing: ReadonlySignal<Refreshing>
   readonly rosterViews: ReadonlySignal<readonly RosterView[]>
   keepRosterViews(views: readonly RosterView[]): void
+  readonly rosterGroups: ReadonlySignal<readonly RosterGroup[]>
+  keepRosterGroups(groups: readonly RosterGroup[]): void
 }

@@ -11,6 +11,7 @@ import type { App, View } from '../state/app.ts'
 import { everybody, type RosterFilter } from '../state/roster-desk.ts'
 import { Digest } from './roster/digest.tsx'
 import { Filters } from './roster/filters.tsx'
+import { Groups } from './roster/groups.tsx'
 import { addressOfReview, isShown, type RosterLine, rosterLines, walkBy } from './roster/order.ts'
 import { Row } from './roster/row.tsx'
 import s from './roster.module.css'
@@ -19,6 +20,7 @@ import { useKeys } from './session/walking.ts'
 const keyLines = [
   { keys: ['J', 'K'], does: 'the next athlete, the one before' },
   { keys: ['Enter'], does: 'open their review' },
+  { keys: ['L'], does: 'put them in groups of your own' },
   { keys: ['/'], does: 'search' },
 ] as const
 
@@ -39,7 +41,9 @@ const Roster = ({ app }: { readonly app: App }) => {
   useKeyLines('Roster', keyLines)
   const athletes = app.athletes.value
   const assessments = app.assessments.value
-  const lines = useMemo(() => rosterLines(athletes, assessments), [athletes, assessments])
+  const groups = app.rosterGroups.value
+  const lines = useMemo(() => rosterLines(athletes, assessments, groups), [athletes, assessments, groups])
+  const [grouping, setGrouping] = useState<string | null>(null)
   const [when, setWhen] = useState<When>('monday')
   const fitting = useMemo(() => lines.filter(line => isShown(line, filter)), [lines, filter])
   const shown = useMemo(() => (when === 'monday' ? fitting : fitting.filter(deviates)), [fitting, when])
@@ -68,6 +72,7 @@ const Roster = ({ app }: { readonly app: App }) => {
       j: () => go(document.activeElement?.closest('li') ? place() + 1 : place()),
       k: () => go(place() - 1),
       enter: () => current.value !== null && route(addressOfReview(current.value)),
+      l: () => setGrouping(current.peek()),
       '/': () => search.current?.focus(),
     },
     () => go(place()),
@@ -103,6 +108,7 @@ const Roster = ({ app }: { readonly app: App }) => {
         filter={filter}
         onFilter={setFilter}
         countOf={standing => lines.filter(line => isShown(line, { ...filter, standing })).length}
+        groups={groups}
         views={app.rosterViews.value}
         onViews={app.keepRosterViews}
         search={search}
@@ -120,13 +126,19 @@ const Roster = ({ app }: { readonly app: App }) => {
       ) : (
         <ul ref={list} class={s.list} aria-label="Athletes">
           {shown.map(line => (
-            <Row key={line.space} line={line} current={current} />
+            <Row key={line.space} line={line} current={current} onGroups={setGrouping} />
           ))}
         </ul>
       )}
       {when === 'midweek' && fitting.length > shown.length && (
         <Digest lines={fitting.filter(line => !deviates(line))} />
       )}
+      <Groups
+        line={lines.find(({ space }) => space === grouping) ?? null}
+        groups={groups}
+        onGroups={app.keepRosterGroups}
+        onClose={() => setGrouping(null)}
+      />
     </div>
   )
 }

@@ -78,6 +78,22 @@ test('the roster stands in the order of who needs the coach, and everybody can u
   await expect.poll(() => page.locator('[data-standing]').count()).toBe(1)
   await page.getByRole('button', { name: 'Show everybody' }).click()
   await page.locator('h1').click()
+
+  await press('j', 'l')
+  const dialog = page.getByRole('dialog', { name: /^Groups of / })
+  await dialog.getByLabel('A new group').waitFor()
+  await page.keyboard.type('Track')
+  await press('Enter')
+  await dialog.getByRole('checkbox', { name: 'Track', checked: true }).waitFor()
+  await usable()
+  await press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await page.locator('[data-athlete]:focus').waitFor()
+  await page.getByLabel('Group', { exact: true }).selectOption('Track')
+  await expect.poll(() => page.locator('[data-standing]').count()).toBe(1)
+  await fits()
+  await page.getByRole('button', { name: 'Show everybody' }).click()
+  await page.locator('h1').click()
 })
 
 test('a green athlete is closed in three presses, and the next one is there', async () => {

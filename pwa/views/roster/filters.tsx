@@ -7,13 +7,15 @@ import { Button } from '../../parts/button.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Segmented } from '../../parts/segmented.tsx'
 import { standingLook } from '../../parts/standing-words.ts'
-import { everybody, type RosterFilter, type RosterView } from '../../state/roster-desk.ts'
+import { everybody, type RosterFilter, type RosterGroup, type RosterView } from '../../state/roster-desk.ts'
 import s from './filters.module.css'
+import { filterOf, groupOf } from './order.ts'
 
 type FiltersProps = {
   readonly filter: RosterFilter
   readonly onFilter: (filter: RosterFilter) => void
   readonly countOf: (standing: RosterFilter['standing']) => number
+  readonly groups: readonly RosterGroup[]
   readonly views: readonly RosterView[]
   readonly onViews: (views: readonly RosterView[]) => void
   readonly search: RefObject<HTMLInputElement | null>
@@ -22,8 +24,11 @@ type FiltersProps = {
 const isSame = (a: RosterFilter, b: RosterFilter): boolean =>
   a.standing === b.standing && a.group === b.group && a.search === b.search
 
-export const Filters = ({ filter, onFilter, countOf, views, onViews, search }: FiltersProps) => {
+export const Filters = ({ filter, onFilter, countOf, groups, views, onViews, search }: FiltersProps) => {
   const [naming, setNaming] = useState<string | null>(null)
+  const chosen = groupOf(filter)
+  // Why one that is gone as well: a kept view may name it, and says so.
+  const named = [...new Set([...groups.map(({ name }) => name), ...(chosen === null ? [] : [chosen])])]
   const isPlain = isSame(filter, everybody)
   const isKept = views.some(view => isSame(view.filter, filter))
   const keep = (event: Event) => {
@@ -54,6 +59,11 @@ export const Filters = ({ filter, onFilter, countOf, views, onViews, search }: F
         {phaseKinds.map(kind => (
           <option key={kind} value={kind}>
             In {kind}
+          </option>
+        ))}
+        {named.map(name => (
+          <option key={name} value={filterOf(name)}>
+            {name}
           </option>
         ))}
       </select>

@@ -3,7 +3,7 @@ import type { Day } from '../../../core/model/day.ts'
 import { daysBetween } from '../../../core/model/day.ts'
 import type { Assessment } from '../../../core/reports/desk/assessment.ts'
 import type { AthleteLine } from '../../state/app.ts'
-import type { RosterFilter } from '../../state/roster-desk.ts'
+import type { RosterFilter, RosterGroup } from '../../state/roster-desk.ts'
 
 /** One athlete; `assessment` is null until they were assessed on this device. */
 export type RosterLine = {
@@ -11,6 +11,8 @@ export type RosterLine = {
   readonly name: string
   readonly membership: AthleteLine['membership']
   readonly assessment: Assessment | null
+  /** The names of the coach's own groups they are in. */
+  readonly groups: readonly string[]
 }
 
 const soonDays = 28
@@ -26,9 +28,16 @@ const byName = new Intl.Collator()
 export const rosterLines = (
   athletes: readonly AthleteLine[],
   assessments: ReadonlyMap<string, Assessment>,
+  groups: readonly RosterGroup[] = [],
 ): readonly RosterLine[] =>
   athletes
-    .map(({ space, name, membership }) => ({ space, name, membership, assessment: assessments.get(space) ?? null }))
+    .map(({ space, name, membership }) => ({
+      space,
+      name,
+      membership,
+      assessment: assessments.get(space) ?? null,
+      groups: groups.filter(({ members }) => members.includes(space)).map(group => group.name),
+    }))
     .toSorted(
       (a, b) =>
         (a.assessment?.rank ?? last) - (b.assessment?.rank ?? last) ||
@@ -38,11 +47,25 @@ export const rosterLines = (
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
+const own = 'own:'
+/** A group of the coach's own as a filter names it, beside the phases. */
+export const filterOf = (group: string): string => `${own}${group}`
+/** The coach's own group that a filter names; null where it names none. */
+export const groupOf = ({ group }: RosterFilter): string | null =>
+  group?.startsWith(own) ? group.slice(own.length) : null
+
+const isInGroup = ({ assessment, groups }: RosterLine, filter: RosterFilter): boolean => {
+  const name = groupOf(filter)
+  if (name !== null) return groups.includes(name)
+  if (filter.group === 'race-soon') return assessment !== null && isRaceSoon(assessment)
+  return filter.group === null || assessment?.phase === filter.group
+}
+
 /** Whether a line is shown. The search looks at the name and at what the three lines say. */
-export const isShown = ({ name, assessment }: RosterLine, filter: RosterFilter): boolean => {
+export const isShown = (line: RosterLine, filter: RosterFilter): boolean => {
+  const { name, assessment } = line
   if (filter.standing !== 'all' && assessment?.standing !== filter.standing) return false
-  if (filter.group === 'race-soon' && !(assessment && isRaceSoon(assessment))) return false
-  if (filter.group !== null && filter.group !== 'race-soon' && assessment?.phase !== filter.group) return false
+  if (!isInGroup(line, filter)) return false
   const words = plain(filter.search.trim())
   const text = assessment ? `${name} ${assessment.changed} ${assessment.why} ${assessment.next}` : name
   return words === '' || plain(text).includes(words)

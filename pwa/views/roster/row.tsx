@@ -1,6 +1,7 @@
 /** One athlete of the roster: how they stand, and three lines. */
 import { type Signal, useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
+import { Button } from '../../parts/button.tsx'
 import { Evidence } from '../../parts/evidence.tsx'
 import { forReader, readersUnit } from '../../parts/for-reader.ts'
 import { formatCount } from '../../parts/format.ts'
@@ -13,6 +14,7 @@ type RowProps = {
   readonly line: RosterLine
   /** Who of the roster is walked to: the space. */
   readonly current: Signal<string | null>
+  readonly onGroups: (space: string) => void
 }
 
 /** More stand in the review. */
@@ -25,7 +27,7 @@ const membershipWords = {
   removed: 'No longer yours',
 } as const
 
-export const Row = ({ line: { space, name, membership, assessment }, current }: RowProps) => {
+export const Row = ({ line: { space, name, membership, assessment, groups }, current, onGroups }: RowProps) => {
   const isCurrent = useComputed(() => current.value === space).value
   // Why remembered: of two hundred rows one assessed anew changes one.
   return useMemo(
@@ -60,6 +62,14 @@ export const Row = ({ line: { space, name, membership, assessment }, current }: 
                 </span>
               )}
               {assessment?.isSample && <span class={s.sample}>sample</span>}
+              {groups.map(group => (
+                <span key={group} class={s.group}>
+                  {group}
+                </span>
+              ))}
+              <Button small variant="plain" aria-label={`Groups of ${name}`} onClick={() => onGroups(space)}>
+                Groups
+              </Button>
             </span>
           </header>
           {assessment ? (
@@ -91,6 +101,6 @@ export const Row = ({ line: { space, name, membership, assessment }, current }: 
         </article>
       </li>
     ),
-    [space, name, membership, assessment, isCurrent, readersUnit.value],
+    [space, name, membership, assessment, groups.join('\n'), onGroups, isCurrent, readersUnit.value],
   )
 }
