@@ -53,12 +53,26 @@ const ofProcesses = (profile: string, figure: (folder: string) => number): numbe
       }
     }, 0)
 
-/** Bytes of memory of the whole browser; what its processes share counts once. */
-const memoryOf = (profile: string): number =>
-  ofProcesses(
+/** Bytes of memory of the whole browser; what its processes share counts once. `Pss_Anon` is without files (programs). */
+const memoryOf = (profile: string, kind: 'Pss' | 'Pss_Anon' = 'Pss'): number => {
+  const figure = new RegExp(`^${kind}:\\s+(\\d+)`, 'm')
+  return ofProcesses(
     profile,
-    folder => 1024 * Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`${folder}/smaps_rollup`, 'utf8'))?.[1] ?? 0),
+    folder => 1024 * Number(figure.exec(readFileSync(`${folder}/smaps_rollup`, 'utf8'))?.[1] ?? 0),
   )
+}
+
+/** What is left once the page's garbage is collected, in words; its workers collect theirs when they like. */
+const liveOf = async (page: Page, profile: string): Promise<string> => {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Performance.enable')
+  await devtools.send('HeapProfiler.collectGarbage')
+  const { metrics } = await devtools.send('Performance.getMetrics')
+  await devtools.detach()
+  const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN
+  const mb = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`
+  return `${mb(heap)} of objects in the page, ${mb(memoryOf(profile, 'Pss_Anon'))} of the browser's memory not backed by files`
+}
 
 /** Seconds of a processor that the whole browser has used so far; Linux counts in hundredths. */
 const workOf = (profile: string): number =>
@@ -118,6 +132,7 @@ const measureSpeed = async (url: string, paths: readonly string[]): Promise<void
       const files = /([\d,]+) of [\d,]+ files/.exec(said)?.[1]?.replace(',', '')
       if (files !== undefined) memory.push({ files: Number(files), bytes: memoryOf(browser.profile) })
     }
+    const liveBefore = await liveOf(page, browser.profile)
     const workBefore = workOf(browser.profile)
     const watch = setInterval(() => void remember(), 1_000)
     // Why by the app's own line: the test's way of handing over the files is no part of it.
@@ -126,6 +141,7 @@ const measureSpeed = async (url: string, paths: readonly string[]): Promise<void
     const work = workOf(browser.profile) - workBefore
     await page.waitForTimeout(2_000)
     memory.push({ files: paths.length, bytes: memoryOf(browser.profile) })
+    const liveAfter = await liveOf(page, browser.profile)
     await page.close()
     const other = await browser.newPage()
     const idle = workOf(browser.profile)
@@ -141,6 +157,7 @@ const measureSpeed = async (url: string, paths: readonly string[]): Promise<void
     const at = (share: number) => memory.find(({ files }) => files >= share * paths.length) ?? memory.at(-1)!
     const mb = ({ files, bytes }: (typeof memory)[number]) => `${Math.round(bytes / 2 ** 20)} MB at ${files} files`
     console.log(`  memory of the whole browser: ${[0, 1 / 3, 2 / 3, 1].map(share => mb(at(share))).join(', ')}`)
+    console.log(`  after a collection of the page's garbage: before the import ${liveBefore}; after it ${liveAfter}`)
   } finally {
     await browser.close()
   }
