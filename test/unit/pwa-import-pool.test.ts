@@ -5,7 +5,7 @@ import { atOnce } from '../../core/lib/steps.ts'
 import type { ImportRun } from '../../pwa/state/app.ts'
 import type { Ends } from '../../pwa/state/create-app.ts'
 import type { FromWorker, Task, ToWorker } from '../../pwa/state/import-messages.ts'
-import { measuring, readInPool, tasksFor, workersFor } from '../../pwa/state/import-pool.ts'
+import { measuring, type Pool, readInPool, tasksFor, workersFor } from '../../pwa/state/import-pool.ts'
 import { makeImporting } from '../../pwa/state/importing.ts'
 import { fitFile, steadyRun } from '../kit/fit-file.ts'
 import { openReaderThread } from '../kit/reader-thread.ts'
@@ -35,12 +35,13 @@ class Reader {
   }
 }
 
-const run = (names: readonly string[], workers: number) => {
+/** `onRead`: what is done in the moment the first file is told of. */
+const run = (names: readonly string[], workers: number, onRead: (pool: Pool) => void = () => {}) => {
   const opened: Reader[] = []
   const read: string[] = []
   const faults: string[] = []
   const progress: (readonly [number, number])[] = []
-  const pool = readInPool({
+  const pool: Pool = readInPool({
     tasks: tasksFor(atOnce(measuring(names.map(name => file(name)))), workers, rest),
     workers,
     openWorker: () => {
@@ -48,7 +49,9 @@ const run = (names: readonly string[], workers: number) => {
       opened.push(reader)
       return reader as unknown as Worker
     },
-    onReport: ({ file }) => read.push(file.name),
+    onReport: ({ file }) => {
+      if (read.push(file.name) === 1) onRead(pool)
+    },
     onProgress: (bytes, tasks) => progress.push([bytes, tasks]),
     onFault: ({ file }, why) => faults.push(`${file.name}: ${why}`),
   })
@@ -73,8 +76,7 @@ describe('a pool', () => {
     expect(opened.every(({ closed }) => closed)).toBe(true)
   })
   test('stopped, it takes no new file and ends', async () => {
-    const { pool, read } = run(names, 2)
-    setTimeout(() => pool.stop(), 5)
+    const { pool, read } = run(names, 2, pool => pool.stop())
     expect(await pool.ended).toBe(true)
     expect(read.length).toBeLessThan(names.length)
   })
