@@ -60,7 +60,8 @@ const levelWord: Readonly<Record<Owned['level'], string>> = {
 export const Ownership = ({ playbook }: Given) => (
   <section aria-labelledby="who-decides">
     <h2 id="who-decides">Who decides</h2>
-    <div class={s.scroll}>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+    <section class={s.scroll} tabIndex={0} aria-label="Who decides, as a table">
       <table>
         <thead>
           <tr>
@@ -87,7 +88,7 @@ export const Ownership = ({ playbook }: Given) => (
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   </section>
 )
 
