@@ -187,6 +187,11 @@ test.each<[string, SiteName, Calendar, Seen, string?]>([
   expect(await look(site, makers[site].make(calendar), change)).toBe(expected)
 })
 
+test('February without its first row: the days of March behind it, in the same columns, are not its own', async () => {
+  const page = makers.strava.make({ year: 1999, month: 2, firstWeekday: 7, padding: 'numbers' })
+  expect(await look('strava', page, cells('tbody', 'cell.firstElementChild?.remove()'))).not.toBe('wrong')
+})
+
 test('an address of Final Surge that names somebody is met with silence', async () => {
   const { html } = finalsurgeMonth(may)
   expect(await look('finalsurge', { html, at: 'https://log.finalsurge.com/Calendar.cshtml?uid=7' })).toBe('silent')

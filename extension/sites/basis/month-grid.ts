@@ -9,6 +9,8 @@ export type GridCell = { readonly number: number | null; readonly column: number
 
 const pad = (value: number): string => String(value).padStart(2, '0')
 
+const daysOfWeek = 7
+
 /** The first day of a month; undefined where there is no such month. */
 export const firstOf = ({ year, month }: MonthName): Day | undefined => parseDay(`${year}-${pad(month)}-01`)
 
@@ -51,7 +53,8 @@ export const daysOfGrid = (
   if (first === undefined) return nothing
   const length = lengthOf(first)
   const begin = beginOf(cells, length)
-  if (begin === undefined) return nothing
+  // Why the first row: where the month's own is missing, the next month's days follow 28 in the same columns.
+  if (begin === undefined || (begin.run < length && begin.at >= daysOfWeek)) return nothing
   const days = cells.map((_, i) => {
     const nth = i - begin.at
     return nth < 0 || nth >= begin.run ? null : addDays(first, nth)
